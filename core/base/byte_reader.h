@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace tcpladder {
+
+using Bytes = std::span<const std::byte>;
+
+enum class ByteOrder : std::uint8_t { Big, Little };
+
+/// Unsigned integer of Width bytes at an offset; the caller has checked that bytes holds offset + Width.
+template <std::size_t Width>
+constexpr auto loadUnchecked(const std::byte* bytes, ByteOrder order)
+{
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < Width; ++i) {
+        const std::size_t at = order == ByteOrder::Big ? i : Width - 1 - i;
+        value = value << 8 | std::to_integer<std::uint64_t>(bytes[at]);
+    }
+    if constexpr (Width == 1)
+        return static_cast<std::uint8_t>(value);
+    else if constexpr (Width == 2)
+        return static_cast<std::uint16_t>(value);
+    else if constexpr (Width <= 4)
+        return static_cast<std::uint32_t>(value);
+    else
+        return value;
+}
+
+/// Reads numbers from a span front to back and remembers whether it ran out.
+///
+/// A read past the end gives 0 and makes ok() false for good, so a decoder reads a whole header and asks once.
+class ByteReader
+{
+public:
+    constexpr explicit ByteReader(Bytes bytes, ByteOrder order = ByteOrder::Big)
+        : m_bytes(bytes)
+        , m_order(order)
+    {
+    }
+
+    constexpr std::uint8_t u8() { return read<1>(); }
+    constexpr std::uint16_t u16() { return read<2>(); }
+    constexpr std::uint32_t u32() { return read<4>(); }
+    constexpr std::uint64_t u64() { return read<8>(); }
+
+    /// The next count bytes; empty, and ok() false, where fewer are left.
+    constexpr Bytes take(std::size_t count)
+    {
+        if (!has(count)) {
+            m_ok = false;
+            return {};
+        }
+        const Bytes taken = m_bytes.subspan(m_position, count);
+        m_position += count;
+        return taken;
+    }
+
+    constexpr void skip(std::size_t count) { take(count); }
+    constexpr bool has(std::size_t count) const { return m_ok && count <= m_bytes.size() - m_position; }
+    constexpr bool ok() const { return m_ok; }
+    constexpr std::size_t position() const { return m_position; }
+    constexpr std::size_t remaining() const { return m_bytes.size() - m_position; }
+    constexpr Bytes rest() const { return m_bytes.subspan(m_position); }
+
+private:
+    template <std::size_t Width>
+    constexpr auto read()
+    {
+        const Bytes taken = take(Width);
+        using Value = decltype(loadUnchecked<Width>(nullptr, m_order));
+        return taken.empty() ? Value { 0 } : loadUnchecked<Width>(taken.data(), m_order);
+    }
+
+    Bytes m_bytes;
+    std::size_t m_position = 0;
+    ByteOrder m_order;
+    bool m_ok = true;
+};
+
+} // namespace tcpladder

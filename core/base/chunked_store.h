@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cassert>
+#include <cstddef>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace tcpladder {
+
+/// Append-only array of values that never move, written by one thread and read by any.
+///
+/// Values lie in chunks of a power-of-two size that are found through a fixed table, so that growing moves nothing: a
+/// reader that has seen size() may use every element below it while the writer goes on. The writer publishes an element by
+/// the release store of the count; elements that change after they were published need the document's lock.
+template <class Value, std::size_t ChunkSizeLog2 = 16, std::size_t MaximumChunks = 65536>
+class ChunkedStore
+{
+    static_assert(std::is_default_constructible_v<Value>);
+
+public:
+    static constexpr std::size_t chunkSize = std::size_t { 1 } << ChunkSizeLog2;
+    static constexpr std::size_t capacity = chunkSize * MaximumChunks;
+
+    ChunkedStore()
+        : m_chunks(std::make_unique<Table>())
+    {
+    }
+
+    std::size_t size() const { return m_size.load(std::memory_order_acquire); }
+    bool empty() const { return size() == 0; }
+    bool isFull() const { return size() == capacity; }
+
+    const Value& operator[](std::size_t position) const
+    {
+        assert(position < size());
+        return (*m_chunks)[position >> ChunkSizeLog2][position & (chunkSize - 1)];
+    }
+
+    Value& operator[](std::size_t position) { return const_cast<Value&>(std::as_const(*this)[position]); }
+
+    /// Appends a value and returns its position. Only the writing thread calls this, and not when isFull().
+    std::size_t append(Value value)
+    {
+        const std::size_t position = m_size.load(std::memory_order_relaxed);
+        auto& chunk = (*m_chunks)[position >> ChunkSizeLog2];
+        if (!chunk)
+            chunk = std::make_unique_for_overwrite<Value[]>(chunkSize);
+        chunk[position & (chunkSize - 1)] = std::move(value);
+        m_size.store(position + 1, std::memory_order_release);
+        return position;
+    }
+
+private:
+    using Table = std::array<std::unique_ptr<Value[]>, MaximumChunks>;
+
+    std::unique_ptr<Table> m_chunks;
+    std::atomic<std::size_t> m_size = 0;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decode/segment.h"
+
+#include <type_traits>
+
+namespace tcpladder {
+
+/// What stays in memory of a segment: enough to draw it, to count it and to find its packet again. The rest is decoded
+/// anew from the packet's bytes when somebody looks. Ten million of them are to fit a laptop, hence the bit fields.
+struct SegmentRecord
+{
+    Timestamp time = unknownTime;
+    std::uint64_t packetOffset = 0;
+    PacketNumber packet;
+    ConnectionId connection;
+    SequenceNumber sequence;
+    SequenceNumber acknowledgment;
+    std::uint32_t payloadLength : 24 = 0;
+    std::uint32_t known : 8 = TcpFieldSet::all; ///< TcpFieldSet
+    std::uint32_t capturedLength : 24 = 0;
+    std::uint32_t checksum : 3 = 0; ///< ChecksumStatus
+    std::uint32_t sender : 1 = 0;   ///< Side
+    std::uint32_t unused : 4 = 0;
+    std::uint16_t offsetAndFlags = 0; ///< the word of the wire: data offset in the upper four bits, then the flags
+    std::uint16_t window = 0;         ///< not scaled
+    std::uint16_t transportOffset = 0;
+    std::uint16_t interface = 0;
+
+    TcpFlags flags() const { return TcpFlags(offsetAndFlags); }
+    bool has(TcpFlag flag) const { return flags().has(flag); }
+    std::uint8_t headerLength() const { return static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2); }
+    Side side() const { return static_cast<Side>(sender); }
+    ChecksumStatus checksumStatus() const { return static_cast<ChecksumStatus>(checksum); }
+    TcpFieldSet knownFields() const { return { static_cast<std::uint8_t>(known) }; }
+    std::uint32_t sequenceLength() const { return payloadLength + has(TcpFlag::Syn) + has(TcpFlag::Fin); }
+};
+static_assert(sizeof(SegmentRecord) <= 48, "memory of a capture is this times its segments");
+static_assert(std::is_trivially_copyable_v<SegmentRecord>);
+
+SegmentRecord makeRecord(const Segment& segment, ConnectionId connection, Side sender);
+
+} // namespace tcpladder

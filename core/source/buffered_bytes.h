@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/byte_source.h"
+
+namespace tcpladder {
+
+/// A window that moves forward over a byte source, so that a reader sees each record as one span without a copy of its own.
+///
+/// Reading in large pieces is faster than a mapping for whole packets: a mapping pays a page fault for every 4 KiB.
+class BufferedBytes
+{
+public:
+    explicit BufferedBytes(std::shared_ptr<const ByteSource> source);
+
+    /// The count bytes from offset on, or as many as there are. Valid until the next call. offset must not go backwards
+    /// by more than the window; going back is allowed but reads again.
+    Result<Bytes> view(std::uint64_t offset, std::size_t count)
+    {
+        if (offset >= m_start && offset + count <= m_start + m_filled) [[likely]]
+            return Bytes(m_buffer).subspan(offset - m_start, count);
+        return refill(offset, count);
+    }
+
+    const std::shared_ptr<const ByteSource>& source() const { return m_source; }
+
+private:
+    Result<Bytes> refill(std::uint64_t offset, std::size_t count);
+
+    std::shared_ptr<const ByteSource> m_source;
+    std::vector<std::byte> m_buffer;
+    std::uint64_t m_start = 0;
+    std::size_t m_filled = 0;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/byte_source.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace tcpladder {
+
+namespace {
+
+Error systemError(ErrorCode code, std::optional<std::uint64_t> offset = {})
+{
+    return { code, offset, std::strerror(errno) };
+}
+
+class FileSource final : public ByteSource
+{
+public:
+    explicit FileSource(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
+    FileSource(const FileSource&) = delete;
+    FileSource& operator=(const FileSource&) = delete;
+    ~FileSource() override { ::close(m_descriptor); }
+
+    Result<std::size_t> readAt(std::uint64_t offset, std::span<std::byte> buffer) const override
+    {
+        std::size_t done = 0;
+        while (done < buffer.size()) {
+            const ssize_t count = ::pread(m_descriptor, buffer.data() + done, buffer.size() - done,
+                static_cast<off_t>(offset + done));
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count < 0)
+                return std::unexpected(systemError(ErrorCode::CannotRead, offset + done));
+            if (count == 0)
+                break;
+            done += static_cast<std::size_t>(count);
+        }
+        return done;
+    }
+
+    Result<std::uint64_t> size() const override
+    {
+        struct stat status { };
+        if (::fstat(m_descriptor, &status) != 0)
+            return std::unexpected(systemError(ErrorCode::CannotRead));
+        return static_cast<std::uint64_t>(status.st_size);
+    }
+
+private:
+    int m_descriptor;
+};
+
+class MemorySource final : public ByteSource
+{
+public:
+    explicit MemorySource(std::vector<std::byte> bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
+
+    Result<std::size_t> readAt(std::uint64_t offset, std::span<std::byte> buffer) const override
+    {
+        if (offset >= m_bytes.size())
+            return 0;
+        const std::size_t count = std::min<std::uint64_t>(buffer.size(), m_bytes.size() - offset);
+        std::memcpy(buffer.data(), m_bytes.data() + offset, count);
+        return count;
+    }
+
+    Result<std::uint64_t> size() const override { return m_bytes.size(); }
+
+private:
+    std::vector<std::byte> m_bytes;
+};
+
+} // namespace
+
+Result<std::shared_ptr<ByteSource>> openFile(const std::filesystem::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return std::unexpected(systemError(ErrorCode::CannotOpen));
+    auto source = std::make_shared<FileSource>(descriptor);
+    struct stat status { };
+    if (::fstat(descriptor, &status) != 0)
+        return std::unexpected(systemError(ErrorCode::CannotRead));
+    if (S_ISDIR(status.st_mode))
+        return std::unexpected(Error { ErrorCode::IsADirectory, {}, {} });
+    return source;
+}
+
+std::shared_ptr<ByteSource> makeMemorySource(std::vector<std::byte> bytes)
+{
+    return std::make_shared<MemorySource>(std::move(bytes));
+}
+
+} // namespace tcpladder

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/byte_reader.h"
+#include "core/base/error.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace tcpladder {
+
+/// Random access to the bytes of a capture. Every function may be called from any thread.
+class ByteSource
+{
+public:
+    virtual ~ByteSource() = default;
+
+    /// Fills the buffer from offset on and returns how many bytes were there; fewer than asked for means the end.
+    virtual Result<std::size_t> readAt(std::uint64_t offset, std::span<std::byte> buffer) const = 0;
+
+    /// Bytes at this moment; a file that is still being written grows.
+    virtual Result<std::uint64_t> size() const = 0;
+};
+
+/// A regular file, read and never mapped: a file that shrinks under us is then an error and not a signal.
+Result<std::shared_ptr<ByteSource>> openFile(const std::filesystem::path& path);
+
+/// Bytes in memory: pasted text, tests, fuzzers.
+std::shared_ptr<ByteSource> makeMemorySource(std::vector<std::byte> bytes);
+
+} // namespace tcpladder

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/byte_reader.h"
+#include "core/base/ids.h"
+#include "core/base/timestamp.h"
+
+namespace tcpladder {
+
+struct TextWitness;
+
+/// One record of a capture, as a reader hands it on.
+struct Packet
+{
+    PacketNumber number;
+    InterfaceId interface;
+    Timestamp time = unknownTime;
+    std::uint32_t originalLength = 0; ///< bytes on the wire; the captured length is bytes.size()
+    std::uint64_t offset = 0;         ///< where PacketStore finds the packet again
+    Bytes bytes;                      ///< valid until the reader's next call
+    const TextWitness* witness = nullptr; ///< what a text's summary line says; valid as long as bytes
+};
+
+} // namespace tcpladder

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decode/tcp_flags.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace tcpladder {
+
+/// What the summary line of a tcpdump text says of one packet. The bytes are the truth, the text is a witness:
+/// see core/decode/witness_verdict.h for what happens when they disagree.
+struct TextWitness
+{
+    std::uint32_t line = 0;   ///< of the text, from 1
+    bool hasBytes = false;    ///< a hex dump followed; else the packet's bytes were rebuilt from this line
+    std::string source;       ///< host as written: address or name
+    std::string destination;
+    std::string sourcePort;   ///< as written: number or service name
+    std::string destinationPort;
+    std::optional<TcpFlags> flags;
+    std::optional<std::uint32_t> sequenceNumber;        ///< absolute
+    std::optional<std::uint32_t> acknowledgmentNumber;  ///< absolute
+    std::optional<std::uint16_t> window;
+    std::optional<std::uint32_t> payloadLength;
+};
+
+} // namespace tcpladder
