@@ -42,10 +42,10 @@ public:
     {
     }
 
-    constexpr std::uint8_t u8() { return read<1>(); }
-    constexpr std::uint16_t u16() { return read<2>(); }
-    constexpr std::uint32_t u32() { return read<4>(); }
-    constexpr std::uint64_t u64() { return read<8>(); }
+    constexpr std::uint8_t u8() { return read<std::uint8_t>(); }
+    constexpr std::uint16_t u16() { return read<std::uint16_t>(); }
+    constexpr std::uint32_t u32() { return read<std::uint32_t>(); }
+    constexpr std::uint64_t u64() { return read<std::uint64_t>(); }
 
     /// The next count bytes; empty, and ok() false, where fewer are left.
     constexpr Bytes take(std::size_t count)
@@ -67,12 +67,11 @@ public:
     constexpr Bytes rest() const { return m_bytes.subspan(m_position); }
 
 private:
-    template <std::size_t Width>
-    constexpr auto read()
+    template <typename Number>
+    constexpr Number read()
     {
-        const Bytes taken = take(Width);
-        using Value = decltype(loadUnchecked<Width>(nullptr, m_order));
-        return taken.empty() ? Value { 0 } : loadUnchecked<Width>(taken.data(), m_order);
+        const Bytes taken = take(sizeof(Number));
+        return taken.empty() ? Number { 0 } : loadUnchecked<sizeof(Number)>(taken.data(), m_order);
     }
 
     Bytes m_bytes;

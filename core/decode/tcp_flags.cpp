@@ -7,7 +7,7 @@ namespace tcpladder {
 
 std::string formatFlags(TcpFlags flags)
 {
-    constexpr std::array spoken { TcpFlag::Syn, TcpFlag::Fin, TcpFlag::Rst };
+    static constexpr std::array spoken { TcpFlag::Syn, TcpFlag::Fin, TcpFlag::Rst };
     std::string text;
     const auto add = [&text](std::string_view name) {
         if (!text.empty())
