@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decode/layers.h"
+#include "core/decode/segment.h"
+#include "core/source/packet.h"
+
+#include <expected>
+
+namespace tcpladder {
+
+/// The TCP segment in a packet, or why there is none. A header that the snapshot cut behind the ports still gives a
+/// segment, with Segment::known telling which fields are there.
+std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkType linkType);
+
+} // namespace tcpladder
