@@ -14,6 +14,7 @@ constexpr std::array texts = std::to_array<std::string_view>({
     "cannot be written",
     "is empty",
     "became shorter while it was being read",
+    "was changed after it was opened",
     "is neither a capture nor a text with tcpdump lines",
     "holds no line that tcpdump could have printed",
     "is a pcap file of a version that nobody wrote captures in",

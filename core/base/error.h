@@ -16,6 +16,7 @@ enum class ErrorCode : std::uint8_t {
     CannotWrite,
     FileIsEmpty,
     FileShrank,
+    SourceChanged,
     UnknownFormat,
     NoPacketsInText,
     UnsupportedPcapVersion,

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/chunked_store.h"
+#include "core/connection/connection.h"
+#include "core/document/batch_lock.h"
+#include "core/document/segment_details.h"
+#include "core/finding/connection_analysis.h"
+#include "core/finding/finding_sink.h"
+#include "core/source/packet_reader.h"
+
+#include <mutex>
+#include <span>
+
+namespace tcpladder {
+
+/// A connection with all that is inferred about it.
+struct ConnectionEntry
+{
+    Connection connection;
+    ConnectionAnalysis analysis;
+    std::vector<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
+};
+
+enum class LoadState : std::uint8_t { Loading, Complete, Cancelled, Failed };
+
+/// The capture as a whole.
+struct CaptureSummary
+{
+    LoadState state = LoadState::Loading;
+    std::uint64_t packets = 0;       ///< of every protocol
+    std::uint64_t bytesRead = 0;
+    std::uint64_t bytesTotal = 0;    ///< of the source
+    Timestamp firstTime = unknownTime;
+    Timestamp lastTime = unknownTime;
+    std::optional<Error> damage;     ///< where the source could not be read further
+    std::uint64_t revision = 0;      ///< grows with each change: a view that saw it has nothing to do until it changes
+};
+
+/// A capture in memory: segments, connections, findings. One DocumentBuilder writes it, any number of views read it.
+///
+/// A view takes a Reading for as long as it looks, a few milliseconds at most, since the loader waits meanwhile. Segments
+/// are in capture order; connections in the order of their first segment.
+class CaptureDocument
+{
+public:
+    /// Keeps the loader away while it lives.
+    class Reading
+    {
+    public:
+        explicit Reading(const CaptureDocument& document)
+            : m_guard(document.m_lock)
+        {
+        }
+
+    private:
+        std::unique_lock<BatchLock> m_guard;
+    };
+
+    explicit CaptureDocument(std::shared_ptr<const PacketStore> store = {});
+
+    const CaptureSummary& summary() const { return m_summary; }
+
+    std::size_t segmentCount() const { return m_segments.size(); }
+    const SegmentRecord& segment(SegmentId id) const { return m_segments[id.value]; }
+
+    std::size_t connectionCount() const { return m_connections.size(); }
+    const ConnectionEntry& connection(ConnectionId id) const { return m_connections[id.value]; }
+
+    /// Findings ever made; a withdrawn one keeps its id but is not in any connection's list.
+    std::size_t findingCount() const { return m_findings.size(); }
+    const Finding& finding(FindingId id) const { return m_findings[id.value].finding; }
+    bool isWithdrawn(FindingId id) const { return m_findings[id.value].withdrawn; }
+
+    const CaptureInterface& interface(InterfaceId id) const { return m_interfaces[id.value]; }
+
+    /// Reads the segment's packet from the source again and decodes it. Takes no Reading: the caller holds one while it
+    /// gets the record, and none here, since a disk may be slow.
+    Result<SegmentDetails> details(const SegmentRecord& record) const;
+
+private:
+    friend class DocumentBuilder;
+
+    struct StoredFinding
+    {
+        Finding finding;
+        bool withdrawn = false;
+    };
+
+    mutable BatchLock m_lock;
+    std::shared_ptr<const PacketStore> m_store;
+    CaptureSummary m_summary;
+    ChunkedStore<SegmentRecord> m_segments;
+    ChunkedStore<ConnectionEntry, 10> m_connections;
+    ChunkedStore<StoredFinding, 12> m_findings;
+    ChunkedStore<CaptureInterface, 4> m_interfaces;
+};
+
+} // namespace tcpladder
