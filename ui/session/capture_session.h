@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/capture_document.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+#include <thread>
+
+namespace tcpladder {
+
+class UpdatePulse;
+
+/// The capture that is open: owns the document and the thread that loads it.
+///
+/// Views ask document() each time they look, and hold a CaptureDocument::Reading meanwhile. They look again when
+/// documentReplaced or documentGrew comes; the latter at most 25 times a second, from the thread of the window.
+class CaptureSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : std::uint8_t { Idle, Loading, Complete, Cancelled, Failed };
+
+    explicit CaptureSession(QObject* parent = nullptr);
+    ~CaptureSession() override;
+
+    State state() const { return m_state; }
+    /// Null when nothing is open. Never use it beyond the next documentReplaced.
+    const CaptureDocument* document() const { return m_document.get(); }
+    QString path() const { return m_path; }
+    /// What the window's title shows: the file's name.
+    QString name() const { return m_name; }
+    /// One line: why the file could not be opened, or not be read to its end. Empty when all is well.
+    QString trouble() const { return m_trouble; }
+
+    /// Opens a file beside nothing: what was open is closed first, unless the file can't be opened at all. Then the old
+    /// capture stays and openingFailed says why.
+    void open(const QString& path);
+    /// Shows a document that is loaded already.
+    void show(std::shared_ptr<const CaptureDocument> document, const QString& name);
+    /// Stops loading; what was read stays.
+    void cancel();
+    void close();
+
+signals:
+    /// document() is another one now, or null. Whoever listens lets go of the old one at once.
+    void documentReplaced();
+    /// There may be more segments, connections, findings, or corrected states.
+    void documentGrew();
+    void stateChanged();
+    void openingFailed(const QString& reason);
+
+private:
+    void setDocument(std::shared_ptr<const CaptureDocument> document, const QString& path, const QString& name);
+    void setState(State state);
+    void startLoading(std::shared_ptr<CaptureDocument> document, OpenedCapture capture);
+    void stopLoading();
+    void takeEnd();
+
+    std::shared_ptr<const CaptureDocument> m_document;
+    UpdatePulse* m_pulse = nullptr;
+    std::jthread m_loader;
+    State m_state = State::Idle;
+    QString m_path;
+    QString m_name;
+    QString m_trouble;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/theme_palette.h"
+
+namespace tcpladder {
+
+namespace {
+
+// Fills follow the palette of Okabe and Ito, which the three common kinds of colour blindness tell apart; the texts are
+// darker relatives of them, since orange or sky blue letters can't be read on white.
+constexpr ThemePalette lightPalette {
+    .roles = {
+        0xf3f4f7, // Window
+        0xffffff, // Panel
+        0xf1f3f6, // RaisedPanel
+        0xd8dce3, // Border
+        0x9aa1ac, // StrongBorder
+        0xc3c8d0, // Grid
+        0x1f2430, // Text
+        0x5b6270, // SecondaryText
+        0xffffff, // TextOnColor
+        0xe3eefb, // Selection
+        0x0072b2, // SelectionEdge
+        0xf2f6fb, // Hover
+        0x0067a3, // Accent
+        0x0072b2, // SideA
+        0x7b3fa0, // SideB
+        0xfde3d1, // FieldMark
+        0xd55e00, // FieldMarkEdge
+        0x0067a3, // NoteMark
+        0xb35900, // WarningMark
+        0xb3122d, // ErrorMark
+        0xeef5fc, // NoteBox
+        0xfff6ee, // WarningBox
+        0xfdeef0, // ErrorBox
+    },
+    .states = { {
+        { 0xe5e7eb, 0x5b6270, 0x5b6270, FillPattern::Dotted }, // Unknown
+        { 0x9aa1ac, 0x5b6270, 0x1f2430 },                      // Closed
+        { 0x8fa9bf, 0x47657f, 0x1f2430 },                      // Listen
+        { 0x56b4e9, 0x1a6fa3, 0x1f2430 },                      // SynSent
+        { 0x0072b2, 0x00649c, 0xffffff },                      // SynReceived
+        { 0x008f68, 0x007a59, 0xffffff },                      // Established
+        { 0xe69f00, 0x8f6200, 0x1f2430 },                      // FinWait1
+        { 0xf2cf5b, 0x7d6200, 0x1f2430 },                      // FinWait2
+        { 0xcc79a7, 0xa3497b, 0x1f2430 },                      // CloseWait
+        { 0x8c564b, 0x7d4a40, 0xffffff },                      // Closing
+        { 0x9c4a7c, 0x8a3c6b, 0xffffff },                      // LastAck
+        { 0xd55e00, 0xb34700, 0xffffff, FillPattern::Hatched }, // TimeWait
+    } },
+    .kinds = {
+        0xb3122d, // Reset
+        0xc25400, // Fin
+        0x0067a3, // Syn
+        0x00745a, // Data
+        0x626977, // Acknowledgment
+        0x6a4c93, // Other
+    },
+};
+
+constexpr ThemePalette darkPalette {
+    .roles = {
+        0x15181e, // Window
+        0x1d2129, // Panel
+        0x272c36, // RaisedPanel
+        0x3a414e, // Border
+        0x6d7685, // StrongBorder
+        0x4a5261, // Grid
+        0xe8ebf0, // Text
+        0xa7afbd, // SecondaryText
+        0x12151a, // TextOnColor
+        0x243a52, // Selection
+        0x56b4e9, // SelectionEdge
+        0x252b35, // Hover
+        0x6cbdf0, // Accent
+        0x56b4e9, // SideA
+        0xc79be6, // SideB
+        0x4d3320, // FieldMark
+        0xf28c3a, // FieldMarkEdge
+        0x6cbdf0, // NoteMark
+        0xf2a65a, // WarningMark
+        0xff7d8c, // ErrorMark
+        0x1f2d3d, // NoteBox
+        0x3a2c1f, // WarningBox
+        0x3d2227, // ErrorBox
+    },
+    .states = { {
+        { 0x3a414e, 0xa7afbd, 0xa7afbd, FillPattern::Dotted }, // Unknown
+        { 0x7d8696, 0xb4bcc9, 0x12151a },                      // Closed
+        { 0x8fa9bf, 0xa9c2d8, 0x12151a },                      // Listen
+        { 0x56b4e9, 0x7cc6f2, 0x12151a },                      // SynSent
+        { 0x2f8fd0, 0x6fb6ea, 0x12151a },                      // SynReceived
+        { 0x1fb98c, 0x4fd0aa, 0x12151a },                      // Established
+        { 0xe69f00, 0xf0b73a, 0x12151a },                      // FinWait1
+        { 0xf2cf5b, 0xf2d980, 0x12151a },                      // FinWait2
+        { 0xd98fb8, 0xe5a9ca, 0x12151a },                      // CloseWait
+        { 0xb07a6e, 0xd0a297, 0x12151a },                      // Closing
+        { 0xb8659a, 0xda93c0, 0x12151a },                      // LastAck
+        { 0xe8762b, 0xf79a5c, 0x12151a, FillPattern::Hatched }, // TimeWait
+    } },
+    .kinds = {
+        0xff7d8c, // Reset
+        0xf28c3a, // Fin
+        0x6cbdf0, // Syn
+        0x4fd0aa, // Data
+        0xa7afbd, // Acknowledgment
+        0xc0a3e5, // Other
+    },
+};
+
+} // namespace
+
+const ThemePalette& themePalette(Theme::Scheme scheme)
+{
+    return scheme == Theme::Scheme::Light ? lightPalette : darkPalette;
+}
+
+} // namespace tcpladder
