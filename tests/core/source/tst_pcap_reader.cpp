@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/open_capture.h"
+#include "tests/support/capture_builder.h"
+
+#include <QTest>
+
+using namespace tcpladder;
+
+namespace {
+
+struct ReadBack
+{
+    std::vector<Timestamp> times;
+    std::vector<std::vector<std::byte>> packets;
+    std::vector<std::uint32_t> originalLengths;
+    std::optional<Error> damage;
+};
+
+ReadBack readAll(const std::vector<std::byte>& bytes)
+{
+    ReadBack result;
+    auto capture = openCapture(makeMemorySource(bytes));
+    if (!capture) {
+        result.damage = capture.error();
+        return result;
+    }
+    for (;;) {
+        const ReadStep step = capture->reader->next();
+        if (const auto* packet = std::get_if<Packet>(&step)) {
+            result.times.push_back(packet->time);
+            result.packets.emplace_back(packet->bytes.begin(), packet->bytes.end());
+            result.originalLengths.push_back(packet->originalLength);
+        } else if (const auto* damage = std::get_if<Damage>(&step)) {
+            result.damage = damage->error;
+            return result;
+        } else {
+            return result;
+        }
+    }
+}
+
+std::vector<std::byte> somePacket(std::size_t length)
+{
+    std::vector<std::byte> packet(length);
+    for (std::size_t i = 0; i < length; ++i)
+        packet[i] = static_cast<std::byte>(i * 7);
+    return packet;
+}
+
+} // namespace
+
+class TestPcapReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsBothByteOrdersAndBothResolutions_data()
+    {
+        QTest::addColumn<int>("order");
+        QTest::addColumn<bool>("nanoseconds");
+        QTest::addColumn<qint64>("fraction");
+        QTest::newRow("little endian, microseconds") << int(ByteOrder::Little) << false << qint64(7000);
+        QTest::newRow("big endian, microseconds") << int(ByteOrder::Big) << false << qint64(7000);
+        QTest::newRow("little endian, nanoseconds") << int(ByteOrder::Little) << true << qint64(7);
+        QTest::newRow("big endian, nanoseconds") << int(ByteOrder::Big) << true << qint64(7);
+    }
+
+    void readsBothByteOrdersAndBothResolutions()
+    {
+        QFETCH(int, order);
+        QFETCH(bool, nanoseconds);
+        QFETCH(qint64, fraction);
+        CaptureBuilder builder(LinkType::Ethernet, ByteOrder(order), nanoseconds);
+        builder.add(1'400'000'000, 7, somePacket(60)).add(1'400'000'001, 8, somePacket(1500), 96);
+        const ReadBack result = readAll(builder.bytes());
+        QVERIFY(!result.damage);
+        QCOMPARE(result.packets.size(), 2U);
+        QCOMPARE(result.times[0].time_since_epoch().count(), 1'400'000'000'000'000'000 + fraction);
+        QCOMPARE(result.packets[0], somePacket(60));
+        QCOMPARE(result.packets[1].size(), 96U);
+        QCOMPARE(result.originalLengths[1], 1500U);
+    }
+
+    void fetchesEachPacketAgainByItsOffset()
+    {
+        const auto bytes = CaptureBuilder().add(1, 0, somePacket(60)).add(2, 0, somePacket(333)).bytes();
+        auto capture = openCapture(makeMemorySource(bytes));
+        QVERIFY(capture);
+        for (const std::size_t length : {60U, 333U}) {
+            const ReadStep step = capture->reader->next();
+            const auto& packet = std::get<Packet>(step);
+            const auto fetched = capture->store->fetch(packet.offset, std::uint32_t(packet.bytes.size()));
+            QVERIFY(fetched);
+            QCOMPARE(*fetched, somePacket(length));
+        }
+    }
+
+    void readsPacketsThatStraddleItsWindow()
+    {
+        CaptureBuilder builder;
+        constexpr int count = 60;
+        for (int i = 0; i < count; ++i)
+            builder.add(std::uint32_t(i), 0, somePacket(65000 + std::size_t(i)));
+        const ReadBack result = readAll(builder.bytes());
+        QVERIFY(!result.damage);
+        QCOMPARE(result.packets.size(), std::size_t(count));
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(result.packets[std::size_t(i)], somePacket(65000 + std::size_t(i)));
+    }
+
+    void givesAllWholePacketsOfACutFileAndTheOffsetOfTheCut()
+    {
+        auto bytes = CaptureBuilder().add(1, 0, somePacket(60)).add(2, 0, somePacket(80)).bytes();
+        bytes.resize(bytes.size() - 10);
+        const ReadBack result = readAll(bytes);
+        QCOMPARE(result.packets.size(), 1U);
+        QVERIFY(result.damage);
+        QVERIFY(result.damage->code == ErrorCode::RecordCutShort);
+        QCOMPARE(result.damage->offset.value(), std::uint64_t(bytes.size()));
+    }
+
+    void refusesARecordLongerThanAnyPacketInsteadOfAllocatingIt()
+    {
+        auto bytes = CaptureBuilder().add(1, 0, somePacket(60)).bytes();
+        ByteWriter lie(ByteOrder::Little);
+        lie.u32(2).u32(0).u32(0xfffffff0).u32(0xfffffff0);
+        bytes.insert(bytes.end(), lie.bytes().begin(), lie.bytes().end());
+        const ReadBack result = readAll(bytes);
+        QCOMPARE(result.packets.size(), 1U);
+        QVERIFY(result.damage && result.damage->code == ErrorCode::RecordTooLong);
+        QCOMPARE(result.damage->offset.value(), 24U + 16U + 60U);
+    }
+
+    void saysWhatIsWrongWithAFileThatIsNoCapture()
+    {
+        QVERIFY(readAll({}).damage->code == ErrorCode::FileIsEmpty);
+        QVERIFY(readAll(ByteWriter().text("%PDF-1.4 not a capture").bytes()).damage->code == ErrorCode::UnknownFormat);
+        QVERIFY(readAll(ByteWriter().u32(0xa1b2c3d4).u16(2).bytes()).damage->code == ErrorCode::HeaderCutShort);
+        QVERIFY(readAll(ByteWriter().u32(0xa1b2c3d4).u16(543).u16(4).u32(0).u32(0).u32(0).u32(1).bytes()).damage->code
+            == ErrorCode::UnsupportedPcapVersion);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPcapReader)
+#include "tst_pcap_reader.moc"
