@@ -5,9 +5,32 @@
 
 namespace tcpladder {
 
-CaptureDocument::CaptureDocument(std::shared_ptr<const PacketStore> store)
-    : m_store(std::move(store))
+CaptureDocument::CaptureDocument(std::shared_ptr<const PacketStore> store) : m_store(std::move(store)) { }
+
+Result<Segment> CaptureDocument::decode(const SegmentRecord& record) const
 {
+    const auto bytes = m_store->fetch(record.packetOffset, record.capturedLength);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return decode(record, *bytes);
+}
+
+Result<Segment> CaptureDocument::decode(const SegmentRecord& record, Bytes bytes) const
+{
+    Packet packet;
+    packet.number = record.packet;
+    packet.interface = InterfaceId(std::size_t{record.interface});
+    packet.time = record.time;
+    packet.originalLength = record.capturedLength;
+    packet.offset = record.packetOffset;
+    packet.bytes = bytes;
+    auto segment = decodeSegment(packet, m_interfaces[record.interface].linkType);
+    if (!segment)
+        return std::unexpected(Error{ErrorCode::SourceChanged, record.packetOffset, {}});
+    // What the loader decided from other segments or from lengths that are not in the bytes.
+    segment->flags = record.flags();
+    segment->payloadLength = record.payloadLength;
+    return *segment;
 }
 
 Result<SegmentDetails> CaptureDocument::details(const SegmentRecord& record) const
@@ -15,22 +38,13 @@ Result<SegmentDetails> CaptureDocument::details(const SegmentRecord& record) con
     auto bytes = m_store->fetch(record.packetOffset, record.capturedLength);
     if (!bytes)
         return std::unexpected(bytes.error());
-    SegmentDetails details;
-    details.bytes = std::move(*bytes);
-    details.linkType = m_interfaces[record.interface].linkType;
-    Packet packet;
-    packet.number = record.packet;
-    packet.interface = InterfaceId(std::size_t { record.interface });
-    packet.time = record.time;
-    packet.originalLength = record.capturedLength;
-    packet.offset = record.packetOffset;
-    packet.bytes = details.bytes;
-    const auto segment = decodeSegment(packet, details.linkType);
+    const auto segment = decode(record, *bytes);
     if (!segment)
-        return std::unexpected(Error { ErrorCode::SourceChanged, record.packetOffset, {} });
+        return std::unexpected(segment.error());
+    SegmentDetails details;
     details.segment = *segment;
-    details.segment.flags = record.flags();
-    details.segment.payloadLength = record.payloadLength;
+    details.linkType = m_interfaces[record.interface].linkType;
+    details.bytes = std::move(*bytes);
     details.fields = listPacketFields(details.segment, details.linkType, details.bytes);
     details.text = m_store->sourceText(record.packetOffset);
     return details;

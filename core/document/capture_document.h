@@ -22,25 +22,31 @@ struct ConnectionEntry
     std::vector<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
 };
 
+struct StoredFinding
+{
+    Finding finding;
+    bool withdrawn = false;
+};
+
 enum class LoadState : std::uint8_t { Loading, Complete, Cancelled, Failed };
 
 /// The capture as a whole.
 struct CaptureSummary
 {
     LoadState state = LoadState::Loading;
-    std::uint64_t packets = 0;       ///< of every protocol
+    std::uint64_t packets = 0; ///< of every protocol
     std::uint64_t bytesRead = 0;
-    std::uint64_t bytesTotal = 0;    ///< of the source
+    std::uint64_t bytesTotal = 0; ///< of the source
     Timestamp firstTime = unknownTime;
     Timestamp lastTime = unknownTime;
-    std::optional<Error> damage;     ///< where the source could not be read further
-    std::uint64_t revision = 0;      ///< grows with each change: a view that saw it has nothing to do until it changes
+    std::optional<Error> damage; ///< where the source could not be read further
+    std::uint64_t revision = 0; ///< grows with each change: a view that saw it has nothing to do until it changes
 };
 
 /// A capture in memory: segments, connections, findings. One DocumentBuilder writes it, any number of views read it.
 ///
-/// A view takes a Reading for as long as it looks, a few milliseconds at most, since the loader waits meanwhile. Segments
-/// are in capture order; connections in the order of their first segment.
+/// A view takes a Reading for as long as it looks, a few milliseconds at most, since the loader waits meanwhile.
+/// Segments are in capture order; connections in the order of their first segment.
 class CaptureDocument
 {
 public:
@@ -48,10 +54,7 @@ public:
     class Reading
     {
     public:
-        explicit Reading(const CaptureDocument& document)
-            : m_guard(document.m_lock)
-        {
-        }
+        explicit Reading(const CaptureDocument& document) : m_guard(document.m_lock) { }
 
     private:
         std::unique_lock<BatchLock> m_guard;
@@ -76,16 +79,13 @@ public:
 
     /// Reads the segment's packet from the source again and decodes it. Takes no Reading: the caller holds one while it
     /// gets the record, and none here, since a disk may be slow.
+    Result<Segment> decode(const SegmentRecord& record) const;
     Result<SegmentDetails> details(const SegmentRecord& record) const;
 
 private:
     friend class DocumentBuilder;
 
-    struct StoredFinding
-    {
-        Finding finding;
-        bool withdrawn = false;
-    };
+    Result<Segment> decode(const SegmentRecord& record, Bytes bytes) const;
 
     mutable BatchLock m_lock;
     std::shared_ptr<const PacketStore> m_store;

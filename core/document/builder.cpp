@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/builder.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+// About a millisecond of work: a view that wants to look waits for no more than this.
+constexpr int packetsPerBatch = 2048;
+
+Side sideOf(const Connection& connection, const Segment& segment)
+{
+    const Endpoint source{segment.source, segment.sourcePort};
+    const Endpoint destination{segment.destination, segment.destinationPort};
+    // A host that talks to itself from and to the same port has one endpoint on both sides.
+    return source == connection.endpoint(Side::A)
+            && (destination == connection.endpoint(Side::B) || source != destination)
+        ? Side::A
+        : Side::B;
+}
+
+Finding captureFinding(FindingKind kind, PacketNumber packet)
+{
+    Finding finding;
+    finding.kind = kind;
+    finding.severity = findingKindInfo(kind).severity;
+    finding.packet = packet;
+    return finding;
+}
+
+} // namespace
+
+DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture)
+    : m_document(document), m_capture(capture)
+{
+    m_document.m_summary.bytesTotal = capture.size;
+}
+
+void DocumentBuilder::run(const std::stop_token& stop)
+{
+    bool more = true;
+    while (more) {
+        m_document.m_lock.lockForBatch();
+        if (stop.stop_requested())
+            finish(LoadState::Cancelled);
+        more = m_document.m_summary.state == LoadState::Loading && readBatch() == Step::More;
+        ++m_document.m_summary.revision;
+        m_document.m_lock.unlockBatch();
+    }
+}
+
+DocumentBuilder::Step DocumentBuilder::readBatch()
+{
+    for (int i = 0; i < packetsPerBatch; ++i) {
+        if (take(m_capture.reader->next()) == Step::Finished)
+            return Step::Finished;
+    }
+    m_document.m_summary.bytesRead = m_capture.reader->position();
+    return Step::More;
+}
+
+DocumentBuilder::Step DocumentBuilder::take(ReadStep step)
+{
+    if (const auto* packet = std::get_if<Packet>(&step)) {
+        takePacket(*packet);
+        return Step::More;
+    }
+    if (const auto* damage = std::get_if<Damage>(&step)) {
+        takeDamage(*damage);
+        if (damage->canContinue)
+            return Step::More;
+    }
+    finish(LoadState::Complete);
+    return Step::Finished;
+}
+
+void DocumentBuilder::finish(LoadState state)
+{
+    for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
+        m_current = ConnectionId(i);
+        m_document.m_connections[i].analysis.finish(*this);
+    }
+    m_document.m_summary.bytesRead = m_capture.reader->position();
+    m_document.m_summary.state = state;
+}
+
+void DocumentBuilder::takeDamage(const Damage& damage)
+{
+    if (!damage.canContinue)
+        m_document.m_summary.damage = damage.error;
+    Finding finding = captureFinding(FindingKind::CaptureCutShort, damage.packet);
+    finding.variant = static_cast<std::uint8_t>(damage.error.code);
+    finding.values[0] = damage.error.offset.value_or(0);
+    m_current = {};
+    add(finding);
+}
+
+void DocumentBuilder::addInterfaces()
+{
+    const auto& known = m_capture.reader->interfaces();
+    while (m_document.m_interfaces.size() < known.size())
+        m_document.m_interfaces.append(known[m_document.m_interfaces.size()]);
+}
+
+void DocumentBuilder::takePacket(const Packet& packet)
+{
+    if (packet.interface.value >= m_document.m_interfaces.size())
+        addInterfaces();
+    noteTime(packet);
+    const LinkType linkType = m_document.m_interfaces[packet.interface.value].linkType;
+    const auto segment = decodeSegment(packet, linkType);
+    if (segment)
+        takeSegment(*segment);
+    else if (segment.error() != DecodeProblem::NotTcp)
+        noteProblem(packet, segment.error(), linkType);
+}
+
+void DocumentBuilder::noteTime(const Packet& packet)
+{
+    CaptureSummary& summary = m_document.m_summary;
+    ++summary.packets;
+    if (packet.time == unknownTime)
+        return;
+    if (summary.firstTime == unknownTime)
+        summary.firstTime = packet.time;
+    if (summary.lastTime != unknownTime && packet.time < summary.lastTime) {
+        Finding finding = captureFinding(FindingKind::ClockBackwards, packet.number);
+        finding.values[0] = static_cast<std::uint64_t>((summary.lastTime - packet.time).count());
+        m_current = {};
+        add(finding);
+    }
+    summary.lastTime = packet.time;
+}
+
+void DocumentBuilder::noteProblem(const Packet& packet, DecodeProblem problem, LinkType linkType)
+{
+    m_current = {};
+    if (problem == DecodeProblem::UnsupportedLinkType) {
+        m_unsupportedSeen.resize(m_document.m_interfaces.size());
+        if (m_unsupportedSeen[packet.interface.value])
+            return;
+        m_unsupportedSeen[packet.interface.value] = true;
+        Finding finding = captureFinding(FindingKind::UnsupportedPacket, packet.number);
+        finding.values[0] = static_cast<std::uint64_t>(linkType);
+        add(finding);
+    } else if (problem == DecodeProblem::CutShort) {
+        add(captureFinding(FindingKind::TruncatedHeader, packet.number));
+    } else if (problem == DecodeProblem::Malformed) {
+        add(captureFinding(FindingKind::MalformedPacket, packet.number));
+    }
+}
+
+void DocumentBuilder::takeSegment(const Segment& segment)
+{
+    append(segment, place(segment));
+}
+
+ConnectionId DocumentBuilder::place(const Segment& segment)
+{
+    const ConnectionKey key({segment.source, segment.sourcePort}, {segment.destination, segment.destinationPort});
+    const ConnectionId current = m_table.find(key);
+    if (current.isValid() && !m_document.m_connections[current.value].analysis.isFollowedBy(segment))
+        return current;
+    const ConnectionId opened = openConnection(segment, current);
+    m_table.assign(key, opened);
+    return opened;
+}
+
+ConnectionId DocumentBuilder::openConnection(const Segment& segment, ConnectionId previous)
+{
+    ConnectionEntry entry;
+    entry.connection.endpoints
+        = {Endpoint{segment.source, segment.sourcePort}, Endpoint{segment.destination, segment.destinationPort}};
+    entry.connection.previous = previous;
+    return ConnectionId(m_document.m_connections.append(std::move(entry)));
+}
+
+void DocumentBuilder::append(const Segment& segment, ConnectionId id)
+{
+    ConnectionEntry& entry = m_document.m_connections[id.value];
+    const Side sender = sideOf(entry.connection, segment);
+    const SegmentId segmentId(m_document.m_segments.append(makeRecord(segment, id, sender)));
+    entry.connection.segments.push_back(segmentId);
+    SideCounts& counts = entry.connection.counts[indexOf(sender)];
+    ++counts.segments;
+    counts.payloadBytes += segment.payloadLength;
+    m_current = id;
+    entry.analysis.take(segment, segmentId, sender, *this);
+}
+
+FindingId DocumentBuilder::add(const Finding& finding)
+{
+    StoredFinding stored{finding, false};
+    stored.finding.connection = m_current;
+    if (stored.finding.segment.isValid())
+        stored.finding.packet = m_document.m_segments[stored.finding.segment.value].packet;
+    const FindingId id(m_document.m_findings.append(stored));
+    if (m_current.isValid())
+        m_document.m_connections[m_current.value].findings.push_back(id);
+    return id;
+}
+
+void DocumentBuilder::withdraw(FindingId id)
+{
+    m_document.m_findings[id.value].withdrawn = true;
+    if (m_current.isValid())
+        std::erase(m_document.m_connections[m_current.value].findings, id);
+}
+
+} // namespace tcpladder

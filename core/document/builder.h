@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connection/connection_table.h"
+#include "core/decode/decoder.h"
+#include "core/document/capture_document.h"
+
+#include <stop_token>
+
+namespace tcpladder {
+
+/// Reads a source into a document: packets to segments, segments to connections, connections to states and findings.
+///
+/// Runs in a thread of its own, in batches under the document's lock, or all at once in a command without a window.
+class DocumentBuilder final : private FindingSink
+{
+public:
+    /// Both outlive the builder; nobody else writes to the document.
+    DocumentBuilder(CaptureDocument& document, OpenedCapture& capture);
+
+    /// Reads until the source ends, is damaged for good, or the loading is cancelled; the summary says which.
+    void run(const std::stop_token& stop);
+
+private:
+    enum class Step : std::uint8_t { More, Finished };
+
+    FindingId add(const Finding& finding) override;
+    void withdraw(FindingId id) override;
+
+    Step readBatch();
+    Step take(ReadStep step);
+    void takePacket(const Packet& packet);
+    void takeDamage(const Damage& damage);
+    void takeSegment(const Segment& segment);
+    void noteTime(const Packet& packet);
+    void noteProblem(const Packet& packet, DecodeProblem problem, LinkType linkType);
+    void addInterfaces();
+    void finish(LoadState state);
+
+    ConnectionId place(const Segment& segment);
+    ConnectionId openConnection(const Segment& segment, ConnectionId previous);
+    void append(const Segment& segment, ConnectionId connection);
+    void moveToNewConnection(ConnectionId old, SegmentId first);
+    void replay(ConnectionId connection);
+
+    CaptureDocument& m_document;
+    OpenedCapture& m_capture;
+    ConnectionTable m_table;
+    ConnectionId m_current; ///< the connection whose analysis is making findings
+    std::vector<bool> m_unsupportedSeen; ///< per interface: said once
+};
+
+} // namespace tcpladder
