@@ -2,6 +2,7 @@
 #include "core/document/builder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 
@@ -159,35 +160,89 @@ void DocumentBuilder::takeSegment(const Segment& segment)
 
 ConnectionId DocumentBuilder::place(const Segment& segment)
 {
-    const ConnectionKey key({segment.source, segment.sourcePort}, {segment.destination, segment.destinationPort});
-    const ConnectionId current = m_table.find(key);
-    if (current.isValid() && !m_document.m_connections[current.value].analysis.isFollowedBy(segment))
-        return current;
-    const ConnectionId opened = openConnection(segment, current);
-    m_table.assign(key, opened);
-    return opened;
+    const Endpoint source { segment.source, segment.sourcePort };
+    const Endpoint destination { segment.destination, segment.destinationPort };
+    const ConnectionKey key(source, destination);
+    ConnectionId connection = m_table.find(key);
+    if (connection.isValid()) {
+        const ConnectionEntry& entry = m_document.m_connections[connection.value];
+        const IncarnationJudgement judgement = entry.analysis.judge(segment, sideOf(entry.connection, segment));
+        if (judgement.verdict == IncarnationVerdict::Same)
+            return connection;
+        if (judgement.verdict == IncarnationVerdict::NewSinceEarlier)
+            connection = moveToNewConnection(connection, judgement.from);
+        else
+            connection = openConnection(source, destination, connection);
+    } else {
+        connection = openConnection(source, destination, {});
+    }
+    m_table.assign(key, connection);
+    return connection;
 }
 
-ConnectionId DocumentBuilder::openConnection(const Segment& segment, ConnectionId previous)
+ConnectionId DocumentBuilder::openConnection(const Endpoint& a, const Endpoint& b, ConnectionId previous)
 {
     ConnectionEntry entry;
-    entry.connection.endpoints
-        = {Endpoint{segment.source, segment.sourcePort}, Endpoint{segment.destination, segment.destinationPort}};
+    entry.connection.endpoints = { a, b };
     entry.connection.previous = previous;
     return ConnectionId(m_document.m_connections.append(std::move(entry)));
 }
 
-void DocumentBuilder::append(const Segment& segment, ConnectionId id)
+void DocumentBuilder::append(const Segment& segment, ConnectionId connection)
 {
-    ConnectionEntry& entry = m_document.m_connections[id.value];
-    const Side sender = sideOf(entry.connection, segment);
-    const SegmentId segmentId(m_document.m_segments.append(makeRecord(segment, id, sender)));
-    entry.connection.segments.push_back(segmentId);
+    const Side sender = sideOf(m_document.m_connections[connection.value].connection, segment);
+    assign(segment, SegmentId(m_document.m_segments.append(makeRecord(segment, connection, sender))), connection);
+}
+
+void DocumentBuilder::assign(const Segment& segment, SegmentId id, ConnectionId connection)
+{
+    ConnectionEntry& entry = m_document.m_connections[connection.value];
+    const Side sender = m_document.m_segments[id.value].side();
+    entry.connection.segments.push_back(id);
     SideCounts& counts = entry.connection.counts[indexOf(sender)];
     ++counts.segments;
     counts.payloadBytes += segment.payloadLength;
-    m_current = id;
-    entry.analysis.take(segment, segmentId, sender, *this);
+    m_current = connection;
+    entry.analysis.take(segment, id, sender, *this);
+}
+
+ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId first)
+{
+    std::vector<SegmentId>& segments = m_document.m_connections[old.value].connection.segments;
+    const auto begin = std::ranges::find(segments, first);
+    const std::vector<SegmentId> moved(begin, segments.end());
+    segments.erase(begin, segments.end());
+    replay(old);
+
+    ConnectionId opened;
+    for (const SegmentId id : moved) {
+        SegmentRecord& record = m_document.m_segments[id.value];
+        const auto segment = m_document.decode(record);
+        if (!segment)
+            continue; // the source was taken away under us; the segment stays listed in neither connection
+        if (!opened.isValid())
+            opened = openConnection({ segment->source, segment->sourcePort },
+                { segment->destination, segment->destinationPort }, old);
+        record.connection = opened;
+        record.sender = static_cast<std::uint32_t>(
+            sideOf(m_document.m_connections[opened.value].connection, *segment));
+        assign(*segment, id, opened);
+    }
+    return opened.isValid() ? opened : old;
+}
+
+void DocumentBuilder::replay(ConnectionId connection)
+{
+    ConnectionEntry& entry = m_document.m_connections[connection.value];
+    m_current = connection;
+    for (const FindingId finding : std::exchange(entry.findings, {}))
+        m_document.m_findings[finding.value].withdrawn = true;
+    entry.analysis = {};
+    entry.connection.counts = {};
+    for (const SegmentId id : std::exchange(entry.connection.segments, {})) {
+        if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
+            assign(*segment, id, connection);
+    }
 }
 
 FindingId DocumentBuilder::add(const Finding& finding)

@@ -38,9 +38,14 @@ private:
     void finish(LoadState state);
 
     ConnectionId place(const Segment& segment);
-    ConnectionId openConnection(const Segment& segment, ConnectionId previous);
+    ConnectionId openConnection(const Endpoint& a, const Endpoint& b, ConnectionId previous);
     void append(const Segment& segment, ConnectionId connection);
-    void moveToNewConnection(ConnectionId old, SegmentId first);
+    void assign(const Segment& segment, SegmentId id, ConnectionId connection);
+
+    /// Moves first and all behind it to a new connection, since a later segment shows that it began there.
+    ConnectionId moveToNewConnection(ConnectionId old, SegmentId first);
+
+    /// Makes the analysis of a connection anew from the packets of its segments.
     void replay(ConnectionId connection);
 
     CaptureDocument& m_document;
