@@ -23,6 +23,9 @@ constexpr std::array texts = std::to_array<std::string_view>({
     "ends inside a packet's record header",
     "ends inside a packet",
     "has a packet record longer than any packet",
+    "has a block whose length cannot be",
+    "has a packet that is longer than its block",
+    "has a packet of an interface that it does not describe",
     "has no connection of that number",
 });
 static_assert(texts.size() == static_cast<std::size_t>(ErrorCode::Count), "every error needs its text");

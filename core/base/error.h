@@ -25,6 +25,9 @@ enum class ErrorCode : std::uint8_t {
     RecordHeaderCutShort,
     RecordCutShort,
     RecordTooLong,
+    BlockLengthWrong,
+    PacketPastBlock,
+    NoSuchInterface,
     NoSuchConnection,
     Count,
 };
@@ -37,7 +40,7 @@ struct Error
 {
     ErrorCode code = ErrorCode::CannotRead;
     std::optional<std::uint64_t> offset; ///< bytes from the start of the source where the trouble is
-    std::string detail;                  ///< what the system or a value adds, e.g. "Permission denied"; may be empty
+    std::string detail; ///< what the system or a value adds, e.g. "Permission denied"; may be empty
 
     bool operator==(const Error&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "core/source/open_capture.h"
 
 #include "core/source/pcap_reader.h"
+#include "core/source/pcapng_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,8 @@ struct Container
 
 // In the order in which they are asked; text comes last since it is recognised by the least certain signs.
 constexpr std::array containers = std::to_array<Container>({
-    { looksLikePcap, openPcap },
+    {looksLikePcap, openPcap},
+    {looksLikePcapng, openPcapng},
 });
 
 } // namespace
@@ -32,11 +34,11 @@ Result<OpenedCapture> openCapture(std::shared_ptr<const ByteSource> source)
     if (!count)
         return std::unexpected(count.error());
     if (*count == 0)
-        return std::unexpected(Error { ErrorCode::FileIsEmpty, {}, {} });
+        return std::unexpected(Error{ErrorCode::FileIsEmpty, {}, {}});
     head.resize(*count);
     const auto container = std::ranges::find_if(containers, [&](const Container& c) { return c.recognises(head); });
     if (container == containers.end())
-        return std::unexpected(Error { ErrorCode::UnknownFormat, {}, {} });
+        return std::unexpected(Error{ErrorCode::UnknownFormat, {}, {}});
     return container->open(std::move(source));
 }
 

@@ -50,7 +50,7 @@ public:
 struct SourceText
 {
     std::uint32_t firstLine = 0; ///< counted from 1
-    std::string text;            ///< UTF-8, as in the source
+    std::string text; ///< UTF-8, as in the source
 };
 
 /// Fetches packets again by the offset that their reader gave. Every function may be called from any thread.
@@ -65,7 +65,7 @@ public:
     virtual std::optional<SourceText> sourceText(std::uint64_t offset) const;
 };
 
-enum class CaptureFormat : std::uint8_t { Pcap, Text };
+enum class CaptureFormat : std::uint8_t { Pcap, Pcapng, Text };
 
 /// A source whose format is known: the reader goes to the loader's thread, the store to whoever shows packets.
 struct OpenedCapture

@@ -41,10 +41,10 @@ struct Magic
 };
 
 constexpr std::array magics = std::to_array<Magic>({
-    { 0xa1b2c3d4, ByteOrder::Big, false },
-    { 0xd4c3b2a1, ByteOrder::Little, false },
-    { 0xa1b23c4d, ByteOrder::Big, true },
-    { 0x4d3cb2a1, ByteOrder::Little, true },
+    {0xa1b2c3d4, ByteOrder::Big, false},
+    {0xd4c3b2a1, ByteOrder::Little, false},
+    {0xa1b23c4d, ByteOrder::Big, true},
+    {0x4d3cb2a1, ByteOrder::Little, true},
 });
 
 const Magic* findMagic(Bytes head)
@@ -60,18 +60,18 @@ Result<PcapHeader> decodeFileHeader(Bytes bytes)
 {
     const Magic* magic = findMagic(bytes);
     if (!magic)
-        return std::unexpected(Error { ErrorCode::UnknownFormat, 0, {} });
+        return std::unexpected(Error{ErrorCode::UnknownFormat, 0, {}});
     if (bytes.size() < fileHeaderLength)
-        return std::unexpected(Error { ErrorCode::HeaderCutShort, bytes.size(), {} });
+        return std::unexpected(Error{ErrorCode::HeaderCutShort, bytes.size(), {}});
     ByteReader reader(bytes.subspan(4), magic->order);
-    PcapHeader header { .order = magic->order, .nanoseconds = magic->nanoseconds };
+    PcapHeader header{.order = magic->order, .nanoseconds = magic->nanoseconds};
     header.majorVersion = reader.u16();
     reader.skip(2 + 4 + 4); // minor version, time zone and accuracy: nobody writes anything but 0 in the last two
     header.snapLength = reader.u32();
     header.linkType = static_cast<LinkType>(reader.u32() & 0xffff); // above: FCS length, no part of the type
     if (header.majorVersion != 2)
         return std::unexpected(
-            Error { ErrorCode::UnsupportedPcapVersion, 4, "version " + std::to_string(header.majorVersion) });
+            Error{ErrorCode::UnsupportedPcapVersion, 4, "version " + std::to_string(header.majorVersion)});
     return header;
 }
 
@@ -79,9 +79,7 @@ class PcapReader final : public PacketReader
 {
 public:
     PcapReader(std::shared_ptr<const ByteSource> source, const PcapHeader& header)
-        : m_bytes(std::move(source))
-        , m_header(header)
-        , m_interfaces { { header.linkType, header.snapLength, {} } }
+        : m_bytes(std::move(source)), m_header(header), m_interfaces{{header.linkType, header.snapLength, {}}}
     {
     }
 
@@ -104,42 +102,49 @@ private:
 RecordHeader PcapReader::decodeRecordHeader(const std::byte* bytes) const
 {
     const auto word = [&](std::size_t index) { return loadUnchecked<4>(bytes + 4 * index, m_header.order); };
-    const Duration fraction = m_header.nanoseconds ? Duration(word(1)) : Duration(std::int64_t { word(1) } * 1000);
-    return { Timestamp(std::chrono::seconds(word(0)) + fraction), word(2), word(3) };
+    const Duration fraction = m_header.nanoseconds ? Duration(word(1)) : Duration(std::int64_t{word(1)} * 1000);
+    return {Timestamp(std::chrono::seconds(word(0)) + fraction), word(2), word(3)};
 }
 
 ReadStep PcapReader::cutShort(ErrorCode code, std::size_t available)
 {
     // Not for good: while somebody is still writing the file, the rest of the record is on its way.
-    return Damage { { code, m_position + available, {} }, { m_last.value + 1 }, false };
+    return Damage{{code, m_position + available, {}}, {m_last.value + 1}, false};
 }
 
 ReadStep PcapReader::next()
 {
     if (m_damaged)
-        return EndOfSource {};
+        return EndOfSource{};
     const auto head = m_bytes.view(m_position, recordHeaderLength);
     if (!head)
-        return Damage { head.error(), { m_last.value + 1 }, false };
+        return Damage{head.error(), {m_last.value + 1}, false};
     if (head->empty())
-        return EndOfSource {};
+        return EndOfSource{};
     if (head->size() < recordHeaderLength)
         return cutShort(ErrorCode::RecordHeaderCutShort, head->size());
     const RecordHeader record = decodeRecordHeader(head->data());
     if (record.capturedLength > longestRecord) {
         m_damaged = true;
-        return Damage { { ErrorCode::RecordTooLong, m_position, std::to_string(record.capturedLength) + " bytes" },
-            { m_last.value + 1 }, false };
+        return Damage{{ErrorCode::RecordTooLong, m_position, std::to_string(record.capturedLength) + " bytes"},
+            {m_last.value + 1}, false};
     }
     const std::uint64_t dataOffset = m_position + recordHeaderLength;
     const auto data = m_bytes.view(dataOffset, record.capturedLength);
     if (!data)
-        return Damage { data.error(), { m_last.value + 1 }, false };
+        return Damage{data.error(), {m_last.value + 1}, false};
     if (data->size() < record.capturedLength)
         return cutShort(ErrorCode::RecordCutShort, recordHeaderLength + data->size());
     m_position = dataOffset + record.capturedLength;
     ++m_last.value;
-    return Packet { m_last, InterfaceId(std::size_t { 0 }), record.time, record.originalLength, dataOffset, *data };
+    Packet packet;
+    packet.number = m_last;
+    packet.interface = InterfaceId(std::size_t{0});
+    packet.time = record.time;
+    packet.originalLength = record.originalLength;
+    packet.offset = dataOffset;
+    packet.bytes = *data;
+    return packet;
 }
 
 } // namespace
@@ -161,8 +166,8 @@ Result<OpenedCapture> openPcap(std::shared_ptr<const ByteSource> source)
     const auto size = source->size();
     if (!size)
         return std::unexpected(size.error());
-    return OpenedCapture { CaptureFormat::Pcap, *size, std::make_unique<PcapReader>(source, *header),
-        makeSourcePacketStore(source) };
+    return OpenedCapture{
+        CaptureFormat::Pcap, *size, std::make_unique<PcapReader>(source, *header), makeSourcePacketStore(source)};
 }
 
 } // namespace tcpladder
