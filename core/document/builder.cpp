@@ -166,13 +166,13 @@ ConnectionId DocumentBuilder::place(const Segment& segment)
     ConnectionId connection = m_table.find(key);
     if (connection.isValid()) {
         const ConnectionEntry& entry = m_document.m_connections[connection.value];
-        const IncarnationJudgement judgement = entry.analysis.judge(segment, sideOf(entry.connection, segment));
+        const SegmentId id(m_document.m_segments.size());
+        const IncarnationJudgement judgement = entry.analysis.judge(segment, id, sideOf(entry.connection, segment));
         if (judgement.verdict == IncarnationVerdict::Same)
             return connection;
-        if (judgement.verdict == IncarnationVerdict::NewSinceEarlier)
-            connection = moveToNewConnection(connection, judgement.from);
-        else
-            connection = openConnection(source, destination, connection);
+        connection = judgement.verdict == IncarnationVerdict::NewSinceEarlier
+            ? moveToNewConnection(connection, judgement.from)
+            : openSuccessor(connection, source, destination, id);
     } else {
         connection = openConnection(source, destination, {});
     }
@@ -182,10 +182,20 @@ ConnectionId DocumentBuilder::place(const Segment& segment)
 
 ConnectionId DocumentBuilder::openConnection(const Endpoint& a, const Endpoint& b, ConnectionId previous)
 {
+    const ConnectionId id(m_document.m_connections.size());
     ConnectionEntry entry;
     entry.connection.endpoints = { a, b };
     entry.connection.previous = previous;
-    return ConnectionId(m_document.m_connections.append(std::move(entry)));
+    entry.analysis = ConnectionAnalysis(id);
+    m_document.m_connections.append(std::move(entry));
+    return id;
+}
+
+ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const Endpoint& a, const Endpoint& b, SegmentId first)
+{
+    m_current = old;
+    m_document.m_connections[old.value].analysis.supersede(first, *this);
+    return openConnection(a, b, old);
 }
 
 void DocumentBuilder::append(const Segment& segment, ConnectionId connection)
@@ -221,8 +231,8 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
         if (!segment)
             continue; // the source was taken away under us; the segment stays listed in neither connection
         if (!opened.isValid())
-            opened = openConnection({ segment->source, segment->sourcePort },
-                { segment->destination, segment->destinationPort }, old);
+            opened = openSuccessor(old, { segment->source, segment->sourcePort },
+                { segment->destination, segment->destinationPort }, first);
         record.connection = opened;
         record.sender = static_cast<std::uint32_t>(
             sideOf(m_document.m_connections[opened.value].connection, *segment));
@@ -237,7 +247,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     m_current = connection;
     for (const FindingId finding : std::exchange(entry.findings, {}))
         m_document.m_findings[finding.value].withdrawn = true;
-    entry.analysis = {};
+    entry.analysis = ConnectionAnalysis(connection);
     entry.connection.counts = {};
     for (const SegmentId id : std::exchange(entry.connection.segments, {})) {
         if (const auto segment = m_document.decode(m_document.m_segments[id.value]))

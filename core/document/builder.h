@@ -39,6 +39,8 @@ private:
 
     ConnectionId place(const Segment& segment);
     ConnectionId openConnection(const Endpoint& a, const Endpoint& b, ConnectionId previous);
+    /// The next incarnation of old's pair, which began with first.
+    ConnectionId openSuccessor(ConnectionId old, const Endpoint& a, const Endpoint& b, SegmentId first);
     void append(const Segment& segment, ConnectionId connection);
     void assign(const Segment& segment, SegmentId id, ConnectionId connection);
 
