@@ -2,6 +2,7 @@
 #include "core/report/reports.h"
 
 #include "core/report/wording.h"
+#include "core/state/transition_table.h"
 
 #include <algorithm>
 #include <array>
@@ -61,9 +62,11 @@ std::string formatHex(std::uint16_t value)
 std::string formatSackBlocks(const TcpOptions& options)
 {
     std::string blocks;
-    for (const SackBlock& block : options.sacks())
-        blocks
-            += (blocks.empty() ? "" : ",") + std::to_string(block.left.value) + '-' + std::to_string(block.right.value);
+    for (const SackBlock& block : options.sacks()) {
+        if (!blocks.empty())
+            blocks += ',';
+        blocks.append(std::to_string(block.left.value)).append(1, '-').append(std::to_string(block.right.value));
+    }
     return blocks;
 }
 
@@ -186,7 +189,7 @@ private:
         const FindingKindInfo& kind = findingKindInfo(finding.kind);
         const Timestamp time = finding.segment.isValid() ? m_document.segment(finding.segment).time : unknownTime;
         return {frame(finding.packet), text(formatEpochSeconds(time)), connectionNumber(finding.connection),
-            text(kind.name), text(severityName(finding.severity)), text(toEnglish(explainFinding(finding))),
+            text(kind.name), text(severityName(finding.severity)), text(toEnglish(explainFinding(m_document, finding))),
             text(kind.clause)};
     }
 

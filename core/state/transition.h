@@ -18,7 +18,8 @@ struct TransitionRule
 struct Transition
 {
     SegmentId cause; ///< the segment it came with; none for a timer
-    SegmentId after; ///< a segment of the endpoint's own, sent after cause passed, which shows that it had not happened yet
+    SegmentId
+        after; ///< a segment of the endpoint's own, sent after cause passed, which shows that it had not happened yet
     SegmentId proof; ///< the endpoint's own segment that shows it; cause itself when observed; none while nothing does
     TransitionRule rule;
     TcpState from : 4 = TcpState::Unknown;

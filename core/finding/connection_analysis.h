@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/finding/connection_facts.h"
+#include "core/finding/finding_sink.h"
+#include "core/state/course_with_timers.h"
+#include "core/state/incarnation.h"
+#include "core/state/state_inference.h"
+#include "core/state/time_wait_watch.h"
+
+#include <span>
+
+namespace tcpladder {
+
+/// All that is inferred about one connection: states, facts, findings. Fed segment by segment, so that a live capture
+/// and a file are one path; it knows no clock but the segments'.
+class ConnectionAnalysis
+{
+public:
+    /// Whether the segment, on the same pair of endpoints, belongs to this connection. Ask before take(), which is to
+    /// get only segments that do. Where a new connection begins, tell this one with supersede().
+    IncarnationJudgement judge(const Segment& segment, Side sender) const;
+
+    /// Segments come in capture order with growing ids.
+    void take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
+
+    /// A new connection on the same pair began with this segment.
+    void supersede(SegmentId firstOfNext, FindingSink& findings);
+
+    /// The capture ended; more segments may follow only in a capture that grew after all.
+    void finish(FindingSink& findings);
+
+    /// The corrected course of both sides in the order in which the changes took effect, without the end of TIME_WAIT,
+    /// which depends on 2MSL: courseWithTimers() has it.
+    std::span<const Transition> transitions() const { return m_states.transitions(); }
+
+    /// Right after the connection's first segment.
+    TcpState firstState(Side side) const;
+    TcpState lastState(Side side) const;
+
+    std::optional<TimeWait> timeWait(Side side) const;
+    const ConnectionFacts& facts() const { return m_facts; }
+
+private:
+    /// A SYN that does not fit this connection, in it until somebody accepts it.
+    struct StrangeSyn
+    {
+        SegmentId id;
+        SequenceNumber sequence;
+        Side sender = Side::A;
+    };
+
+    IncarnationJudgement judgeSyn(const Segment& segment, Side sender) const;
+    IncarnationJudgement judgeSynAck(const Segment& segment, Side sender) const;
+    void noteStrangeSyn(const Segment& segment, SegmentId id, Side sender);
+
+    StateInference m_states;
+    std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
+    StrangeSyn m_strangeSyn;
+    SegmentId m_last;
+    ConnectionFacts m_facts;
+};
+
+/// The course with the end of TIME_WAIT as 2MSL has it.
+std::vector<TimedTransition> courseWithTimers(
+    const ConnectionAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture = unknownTime);
+
+} // namespace tcpladder

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/state/course.h"
+
+#include "core/state/transition_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tcpladder {
+
+namespace {
+
+/// One thing that happened to an endpoint. What comes with the same segment is ordered as the RFC checks it.
+struct Happening
+{
+    TcpEvent event = TcpEvent::Count;
+    Transition step; ///< without its states
+
+    SegmentId position() const { return step.effectiveSegment(); }
+};
+
+/// Fixed: one entry for each member of EndpointEvidence, and the assumption at the start.
+class Happenings
+{
+public:
+    void own(TcpEvent event, Side side, SegmentId segment)
+    {
+        if (segment.isValid())
+            add(event, stepOf(side, segment, Certainty::Observed)).proof = segment;
+    }
+
+    void received(TcpEvent event, Side side, const Reception& reception)
+    {
+        if (!reception.counts())
+            return;
+        const Certainty certainty = reception.isProven() ? Certainty::Proven : Certainty::Expected;
+        Transition& step = add(event, stepOf(side, reception.cause, certainty));
+        step.after = reception.after;
+        step.proof = reception.proof;
+        step.corrected = reception.corrected;
+    }
+
+    void assumed(TcpEvent event, Side side, SegmentId segment)
+    {
+        add(event, stepOf(side, segment, Certainty::Assumed));
+    }
+
+    /// Own segments come before what was received after them; what came with one segment keeps its order.
+    void sort()
+    {
+        const auto earlier
+            = [](const Happening& one, const Happening& other) { return one.position() < other.position(); };
+        std::stable_sort(m_list.begin(), m_list.begin() + m_count, earlier);
+    }
+
+    std::span<Happening> list() { return std::span(m_list).first(m_count); }
+
+private:
+    static Transition stepOf(Side side, SegmentId cause, Certainty certainty)
+    {
+        Transition step;
+        step.side = side;
+        step.cause = cause;
+        step.certainty = certainty;
+        return step;
+    }
+
+    Transition& add(TcpEvent event, const Transition& step)
+    {
+        Happening& happening = m_list.at(m_count++);
+        happening.event = event;
+        happening.step = step;
+        return happening.step;
+    }
+
+    std::array<Happening, 12> m_list{};
+    std::size_t m_count = 0;
+};
+
+/// One segment brought the FIN and the ACK of ours, and nothing shows that only its FIN arrived in time.
+bool isOneSegment(const Reception& fin, const Reception& ackOfFin)
+{
+    return fin.counts() && ackOfFin.counts() && fin.cause == ackOfFin.cause
+        && (!ackOfFin.after.isValid() || ackOfFin.after == fin.after);
+}
+
+bool isMidstream(const EndpointEvidence& evidence)
+{
+    return evidence.first.isValid() && !evidence.sentSyn() && evidence.first != evidence.reset;
+}
+
+/// The state before the first evidence, and what has to be assumed to get any further.
+TcpState initialState(const EndpointEvidence& evidence)
+{
+    if (evidence.syn.isValid())
+        return TcpState::Closed;
+    if (evidence.synAck.isValid() && evidence.synReceived.counts())
+        return TcpState::Listen;
+    return TcpState::Unknown;
+}
+
+Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection)
+{
+    Happenings all;
+    if (isMidstream(evidence))
+        all.assumed(evidence.synAcked.alsoSyn ? TcpEvent::ActsAsOpening : TcpEvent::ActsAsSynchronized, side,
+            firstOfConnection);
+    all.own(TcpEvent::SendSyn, side, evidence.syn);
+    if (!evidence.synReceived.counts() && !evidence.syn.isValid())
+        all.own(TcpEvent::SendSynAck, side, evidence.synAck);
+    all.own(TcpEvent::SendFin, side, evidence.fin);
+    all.own(TcpEvent::SendRst, side, evidence.reset);
+    all.received(TcpEvent::ReceiveSyn, side, evidence.synReceived);
+    all.received(
+        evidence.synAcked.alsoSyn ? TcpEvent::ReceiveSynAck : TcpEvent::ReceiveAckOfSyn, side, evidence.synAcked);
+    if (isOneSegment(evidence.finReceived, evidence.finAcked)) {
+        all.received(TcpEvent::ReceiveFinAndAckOfFin, side, evidence.finReceived);
+    } else {
+        all.received(TcpEvent::ReceiveAckOfFin, side, evidence.finAcked);
+        all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
+    }
+    const bool passive = !evidence.syn.isValid() && evidence.synReceived.counts();
+    all.received(passive ? TcpEvent::ReceiveRstAfterPassiveOpen : TcpEvent::ReceiveRst, side, evidence.resetReceived);
+    all.sort();
+    return all;
+}
+
+} // namespace
+
+void deriveCourse(
+    Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection, std::vector<Transition>& course)
+{
+    TcpState state = initialState(evidence);
+    Happenings happenings = collect(side, evidence, firstOfConnection);
+    for (Happening& happening : happenings.list()) {
+        auto rule = findTransition(state, happening.event);
+        if (!rule && happening.event == TcpEvent::ReceiveRstAfterPassiveOpen)
+            rule = findTransition(state, TcpEvent::ReceiveRst);
+        if (!rule)
+            continue;
+        happening.step.rule = *rule;
+        happening.step.from = state;
+        happening.step.to = state = transitionRow(*rule).to;
+        course.push_back(happening.step);
+    }
+}
+
+void deriveCourse(
+    const EndpointEvidence& a, const EndpointEvidence& b, SegmentId firstOfConnection, std::vector<Transition>& course)
+{
+    course.clear();
+    deriveCourse(Side::A, a, firstOfConnection, course);
+    deriveCourse(Side::B, b, firstOfConnection, course);
+    // A sender changes before its segment arrives anywhere.
+    const auto key = [](const Transition& step) {
+        const bool isOwn = step.certainty == Certainty::Observed;
+        return std::pair(step.effectiveSegment(), isOwn ? 0 : step.certainty == Certainty::Assumed ? -1 : 1);
+    };
+    std::ranges::stable_sort(course, {}, key);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decode/segment.h"
+
+namespace tcpladder {
+
+/// A segment of the peer's that moves this endpoint's state if it arrives, and what is known of its arrival.
+///
+/// The segment was seen, but it may be lost behind the capture point, come late, or come out of order. Until a segment
+/// of the endpoint's own shows that it came (Proven) or that it had not come by then (later, with `after`; or Rejected
+/// when there was time enough for it to come), it is Expected.
+struct Reception
+{
+    enum class Standing : std::uint8_t { None, Expected, Rejected, Proven };
+
+    Timestamp time = unknownTime; ///< of cause
+    SegmentId cause;
+    SegmentId after; ///< the endpoint's own segment which shows that it had not happened yet
+    SegmentId proof;
+    std::uint32_t timestampValue = 0; ///< TSval of cause (RFC 7323)
+    Standing standing = Standing::None;
+    bool hasTimestamp = false;
+    bool corrected = false; ///< was moved, or taken back
+    bool alsoSyn = false; ///< the ACK of our SYN came with the peer's SYN
+
+    constexpr bool isSeen() const { return standing != Standing::None; }
+    constexpr bool isProven() const { return standing == Standing::Proven; }
+    constexpr bool isOpen() const { return standing == Standing::Expected || standing == Standing::Rejected; }
+    constexpr bool counts() const { return standing == Standing::Expected || standing == Standing::Proven; }
+};
+
+/// All that bears on one endpoint's states: what it sent, which proves itself, and what it should have received. Each
+/// of these can happen once in a connection, so this is small however long the connection lives. deriveCourse() makes
+/// the states of it.
+struct EndpointEvidence
+{
+    // its own segments
+    SegmentId first;
+    SegmentId syn; ///< SYN without ACK
+    SegmentId synAck;
+    SegmentId fin;
+    SegmentId reset; ///< a RST that shows that it has no connection (any more)
+    SequenceNumber initial; ///< of SYN; valid with syn or synAck
+    SequenceNumber next; ///< the end of all it sent
+    SequenceNumber finEnd; ///< behind the FIN; valid with fin
+    SequenceNumber acknowledged; ///< the latest number it acknowledged
+    bool hasNext = false;
+    bool hasAcknowledged = false;
+
+    // the peer's
+    Reception synReceived;
+    Reception synAcked;
+    Reception finReceived;
+    Reception earlierFin; ///< another copy of the peer's FIN, which may have been the one
+    Reception finAcked;
+    Reception resetReceived;
+    SequenceNumber resetSequence; ///< of resetReceived
+
+    bool sentSyn() const { return syn.isValid() || synAck.isValid(); }
+
+    /// Nothing is waiting for this endpoint's own word.
+    bool isSettled() const
+    {
+        return !(synReceived.isOpen() || synAcked.isOpen() || finReceived.isOpen() || finAcked.isOpen()
+            || resetReceived.isOpen());
+    }
+};
+
+} // namespace tcpladder

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/state/course.h"
+
+#include <array>
+#include <optional>
+
+namespace tcpladder {
+
+/// Infers the states of both endpoints of one connection from its segments, one after another.
+///
+/// A segment does three things. It settles what its sender should have received before: its acknowledgment number, its
+/// timestamp echo and what it repeats prove that a segment of the peer's had arrived, or that it had not. It shows what
+/// its sender did. And it becomes what its receiver should receive next. From all of that the course of states is
+/// derived anew whenever something changed, which is about ten times in the life of a connection; other segments pass
+/// in a few compares.
+class StateInference
+{
+public:
+    /// Segments come in capture order with growing ids.
+    void take(const Segment& segment, SegmentId id, Side sender);
+
+    const std::vector<Transition>& transitions() const { return m_course; }
+    const EndpointEvidence& evidence(Side side) const { return m_evidence[indexOf(side)]; }
+    SegmentId firstSegment() const { return m_first; }
+
+    /// Behind the segment; Unknown without any evidence.
+    TcpState stateAfter(Side side, SegmentId segment) const;
+    TcpState lastState(Side side) const;
+
+    /// Grows whenever transitions() changed.
+    std::uint32_t revision() const { return m_revision; }
+
+private:
+    struct Step;
+
+    bool isStray(const Step& step) const;
+    void settle(const Step& step);
+    void settleHandshake(const Step& step);
+    void settleClose(const Step& step);
+    void settleReset(const Step& step);
+    void act(const Step& step);
+    void actSyn(const Step& step);
+    void actReset(const Step& step);
+    void noteNumbers(const Step& step);
+    void expect(const Step& step);
+    void expectSyn(const Step& step);
+    void expectAckOfSyn(const Step& step);
+    void expectFin(const Step& step);
+    void expectAckOfFin(const Step& step);
+    void expectReset(const Step& step);
+
+    void await(Reception& reception, const Step& step);
+    void prove(Reception& reception, const Step& step);
+    void doubt(Reception& reception, const Step& step);
+    void reject(Reception& reception, const Step& step);
+    Duration timeToArrive(Side receiver) const;
+
+    std::array<EndpointEvidence, 2> m_evidence;
+    /// From a segment's passing the tap to its receiver's answer passing it, measured in the handshake.
+    std::array<std::optional<Duration>, 2> m_answerTime;
+    SegmentId m_first;
+    std::vector<Transition> m_course;
+    std::uint32_t m_revision = 0;
+    bool m_changed = false;
+};
+
+} // namespace tcpladder
