@@ -167,7 +167,7 @@ ConnectionId DocumentBuilder::place(const Segment& segment)
     if (connection.isValid()) {
         const ConnectionEntry& entry = m_document.m_connections[connection.value];
         const SegmentId id(m_document.m_segments.size());
-        const IncarnationJudgement judgement = entry.analysis.judge(segment, id, sideOf(entry.connection, segment));
+        const IncarnationJudgement judgement = entry.analysis.judge(segment, sideOf(entry.connection, segment));
         if (judgement.verdict == IncarnationVerdict::Same)
             return connection;
         connection = judgement.verdict == IncarnationVerdict::NewSinceEarlier
@@ -186,7 +186,6 @@ ConnectionId DocumentBuilder::openConnection(const Endpoint& a, const Endpoint& 
     ConnectionEntry entry;
     entry.connection.endpoints = { a, b };
     entry.connection.previous = previous;
-    entry.analysis = ConnectionAnalysis(id);
     m_document.m_connections.append(std::move(entry));
     return id;
 }
