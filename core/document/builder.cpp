@@ -246,7 +246,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     m_current = connection;
     for (const FindingId finding : std::exchange(entry.findings, {}))
         m_document.m_findings[finding.value].withdrawn = true;
-    entry.analysis = ConnectionAnalysis(connection);
+    entry.analysis = {};
     entry.connection.counts = {};
     for (const SegmentId id : std::exchange(entry.connection.segments, {})) {
         if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
