@@ -71,7 +71,7 @@ private:
     constexpr Number read()
     {
         const Bytes taken = take(sizeof(Number));
-        return taken.empty() ? Number { 0 } : loadUnchecked<sizeof(Number)>(taken.data(), m_order);
+        return taken.empty() ? Number{0} : loadUnchecked<sizeof(Number)>(taken.data(), m_order);
     }
 
     Bytes m_bytes;

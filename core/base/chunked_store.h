@@ -14,15 +14,15 @@ namespace tcpladder {
 /// Append-only array of values that never move, written by one thread and read by any.
 ///
 /// Values lie in chunks of a power-of-two size that are found through a fixed table, so that growing moves nothing: a
-/// reader that has seen size() may use every element below it while the writer goes on. The writer publishes an element by
-/// the release store of the count; elements that change after they were published need the document's lock.
+/// reader that has seen size() may use every element below it while the writer goes on. The writer publishes an element
+/// by the release store of the count; elements that change after they were published need the document's lock.
 template <class Value, std::size_t ChunkSizeLog2 = 16, std::size_t MaximumChunks = 65536>
 class ChunkedStore
 {
     static_assert(std::is_default_constructible_v<Value>);
 
 public:
-    static constexpr std::size_t chunkSize = std::size_t { 1 } << ChunkSizeLog2;
+    static constexpr std::size_t chunkSize = std::size_t{1} << ChunkSizeLog2;
     static constexpr std::size_t capacity = chunkSize * MaximumChunks;
 
     ChunkedStore()

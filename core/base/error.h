@@ -40,7 +40,7 @@ struct Error
 {
     ErrorCode code = ErrorCode::CannotRead;
     std::optional<std::uint64_t> offset; ///< bytes from the start of the source where the trouble is
-    std::string detail; ///< what the system or a value adds, e.g. "Permission denied"; may be empty
+    std::string detail;                  ///< what the system or a value adds, e.g. "Permission denied"; may be empty
 
     bool operator==(const Error&) const = default;
 };

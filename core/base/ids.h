@@ -34,7 +34,8 @@ using FindingId = Id<struct Finding>;
 /// An interface of a capture: what a packet's link type, name and time resolution depend on. Classic pcap has one.
 using InterfaceId = Id<struct CaptureInterface>;
 
-/// Number of a packet in its capture as Wireshark and tcpdump -# count them: from 1, packets of every protocol. 0 is none.
+/// Number of a packet in its capture as Wireshark and tcpdump -# count them: from 1, packets of every protocol. 0 is
+/// none.
 struct PacketNumber
 {
     std::uint32_t value = 0;

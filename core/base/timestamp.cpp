@@ -18,7 +18,7 @@ std::string formatEpochSeconds(Timestamp time)
     char text[32];
     const int length = std::snprintf(text, sizeof text, "%s%" PRIu64 ".%09" PRIu64, negative ? "-" : "",
         magnitude / perSecond, magnitude % perSecond);
-    return { text, static_cast<std::size_t>(length) };
+    return {text, static_cast<std::size_t>(length)};
 }
 
 } // namespace tcpladder

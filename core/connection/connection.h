@@ -21,8 +21,8 @@ struct Connection
 {
     std::array<Endpoint, 2> endpoints; ///< A, the sender of the first captured segment, then B
     std::array<SideCounts, 2> counts;
-    std::vector<SegmentId> segments;   ///< in capture order
-    ConnectionId previous;             ///< the incarnation of the same pair before this one
+    std::vector<SegmentId> segments; ///< in capture order
+    ConnectionId previous;           ///< the incarnation of the same pair before this one
 
     const Endpoint& endpoint(Side side) const { return endpoints[indexOf(side)]; }
 };

@@ -20,7 +20,7 @@ std::uint64_t hashEndpoint(std::uint64_t hash, const Endpoint& endpoint)
 {
     std::uint64_t halves[2];
     std::memcpy(halves, endpoint.address.bytes.data(), sizeof halves);
-    hash = mix(hash, halves[0] ^ (std::uint64_t { endpoint.port } << 48));
+    hash = mix(hash, halves[0] ^ (std::uint64_t{endpoint.port} << 48));
     return endpoint.address.version == IpVersion::V6 ? mix(hash, halves[1]) : hash;
 }
 
@@ -49,7 +49,7 @@ std::size_t ConnectionTable::slotOf(const ConnectionKey& key, std::uint64_t hash
 ConnectionId ConnectionTable::find(const ConnectionKey& key) const
 {
     const Slot& slot = m_slots[slotOf(key, hashOf(key))];
-    return slot.entry == empty ? ConnectionId {} : m_entries[slot.entry].latest;
+    return slot.entry == empty ? ConnectionId{} : m_entries[slot.entry].latest;
 }
 
 void ConnectionTable::assign(const ConnectionKey& key, ConnectionId connection)
@@ -60,8 +60,8 @@ void ConnectionTable::assign(const ConnectionKey& key, ConnectionId connection)
         m_entries[slot.entry].latest = connection;
         return;
     }
-    slot = { static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(m_entries.size()) };
-    m_entries.push_back({ key, connection });
+    slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(m_entries.size())};
+    m_entries.push_back({key, connection});
     if (m_entries.size() * 2 > m_slots.size())
         grow();
 }
@@ -72,7 +72,7 @@ void ConnectionTable::grow()
     for (std::size_t entry = 0; entry < m_entries.size(); ++entry) {
         const std::uint64_t hash = hashOf(m_entries[entry].key);
         m_slots[slotOf(m_entries[entry].key, hash)]
-            = { static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(entry) };
+            = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(entry)};
     }
 }
 

@@ -30,9 +30,9 @@ std::uint64_t hashOf(const ConnectionKey& key);
 /// Finds the latest incarnation of a pair of endpoints. Nothing is ever forgotten: a closed connection still gets
 /// segments, TIME_WAIT lives there.
 ///
-/// Open addressing with linear probing, a slot of eight bytes: part of the hash, and the position of the entry that holds
-/// the key. With hundreds of thousands of connections every look-up misses the cache; the partial hash keeps it to one miss
-/// for the slot and one for the entry.
+/// Open addressing with linear probing, a slot of eight bytes: part of the hash, and the position of the entry that
+/// holds the key. With hundreds of thousands of connections every look-up misses the cache; the partial hash keeps it
+/// to one miss for the slot and one for the entry.
 class ConnectionTable
 {
 public:

@@ -33,7 +33,7 @@ struct SegmentRecord
     std::uint8_t headerLength() const { return static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2); }
     Side side() const { return static_cast<Side>(sender); }
     ChecksumStatus checksumStatus() const { return static_cast<ChecksumStatus>(checksum); }
-    TcpFieldSet knownFields() const { return { static_cast<std::uint8_t>(known) }; }
+    TcpFieldSet knownFields() const { return {static_cast<std::uint8_t>(known)}; }
     std::uint32_t sequenceLength() const { return payloadLength + has(TcpFlag::Syn) + has(TcpFlag::Fin); }
 };
 static_assert(sizeof(SegmentRecord) <= 48, "memory of a capture is this times its segments");

@@ -40,7 +40,7 @@ std::uint16_t onesComplementSum(Bytes bytes, std::uint32_t start)
     const std::uint16_t folded = fold(sum);
     constexpr bool swaps = std::endian::native == std::endian::little;
     const std::uint16_t inOrder = swaps ? static_cast<std::uint16_t>(folded << 8 | folded >> 8) : folded;
-    return fold(std::uint64_t { inOrder } + start);
+    return fold(std::uint64_t{inOrder} + start);
 }
 
 std::uint16_t pseudoHeaderSum(const IpAddress& source, const IpAddress& destination, std::uint32_t length)

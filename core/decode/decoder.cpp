@@ -44,9 +44,9 @@ void readFixedHeader(Segment& segment, Bytes header)
         return there;
     };
     if (read(TcpField::Sequence, 4))
-        segment.sequence = { reader.u32() };
+        segment.sequence = {reader.u32()};
     if (read(TcpField::Acknowledgment, 4))
-        segment.acknowledgment = { reader.u32() };
+        segment.acknowledgment = {reader.u32()};
     if (read(TcpField::OffsetAndFlags, 2)) {
         const std::uint16_t offsetAndFlags = reader.u16();
         segment.headerLength = static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2);
@@ -80,8 +80,7 @@ void verifyChecksums(Segment& segment, const LayerWalk& walk)
         segment.checksumStatus
             = verifyTcpChecksum(segment.source, segment.destination, walk.bytes.subspan(walk.offset, length));
     if (segment.source.version == IpVersion::V4)
-        segment.ipChecksum
-            = verifyIpv4Checksum(walk.bytes.subspan(walk.network.offset, walk.network.headerLength));
+        segment.ipChecksum = verifyIpv4Checksum(walk.bytes.subspan(walk.network.offset, walk.network.headerLength));
     else
         segment.ipChecksum = ChecksumStatus::Absent;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decode/ip_address.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <cstring>
-
-#include <arpa/inet.h>
 
 namespace tcpladder {
 
@@ -29,7 +29,7 @@ std::optional<IpAddress> parseAddress(std::string_view text)
 {
     const std::string terminated(text.substr(0, text.find('%')));
     IpAddress address;
-    for (const IpVersion version : { IpVersion::V4, IpVersion::V6 }) {
+    for (const IpVersion version : {IpVersion::V4, IpVersion::V6}) {
         address = {};
         address.version = version;
         if (inet_pton(version == IpVersion::V4 ? AF_INET : AF_INET6, terminated.c_str(), address.bytes.data()) == 1)

@@ -16,7 +16,7 @@ enum class IpVersion : std::uint8_t { None = 0, V4 = 4, V6 = 6 };
 /// An IPv4 or IPv6 address; an IPv4 address uses the first four bytes, the others are 0.
 struct IpAddress
 {
-    std::array<std::uint8_t, 16> bytes {};
+    std::array<std::uint8_t, 16> bytes{};
     IpVersion version = IpVersion::None;
 
     constexpr auto operator<=>(const IpAddress&) const = default;

@@ -20,8 +20,8 @@ std::uint8_t octet(const LayerWalk& walk, std::size_t offset)
     return std::to_integer<std::uint8_t>(walk.at()[offset]);
 }
 
-/// Where the IP packet ends. A length of 0 is what the host's stack leaves to a card that cuts segments itself (TSO) and,
-/// for IPv6, what a jumbogram has: the packet then reaches to the end of the frame.
+/// Where the IP packet ends. A length of 0 is what the host's stack leaves to a card that cuts segments itself (TSO)
+/// and, for IPv6, what a jumbogram has: the packet then reaches to the end of the frame.
 std::size_t endByLength(const LayerWalk& walk, std::size_t length, bool lengthIsGiven)
 {
     return lengthIsGiven ? std::min(walk.offset + length, walk.end) : walk.end;
@@ -44,13 +44,13 @@ bool isExtensionHeader(std::uint8_t number)
 
 ExtensionHeader readExtensionHeader(LayerWalk& walk, std::uint8_t number)
 {
-    ExtensionHeader header { octet(walk, 0), 8 };
+    ExtensionHeader header{octet(walk, 0), 8};
     if (number == FragmentHeader) {
         const std::uint16_t field = word(walk, 2);
         header.laterFragment = field >> 3;
         walk.network.moreFragments = field & 1;
     } else {
-        header.length = (octet(walk, 1) + std::size_t { 1 }) * 8;
+        header.length = (octet(walk, 1) + std::size_t{1}) * 8;
     }
     return header;
 }
@@ -61,14 +61,14 @@ Layer decodeIpv4(LayerWalk& walk)
 {
     if (!walk.has(ipv4HeaderLength))
         return walk.stop(DecodeProblem::CutShort);
-    const std::size_t headerLength = (octet(walk, 0) & 0x0f) * std::size_t { 4 };
+    const std::size_t headerLength = (octet(walk, 0) & 0x0f) * std::size_t{4};
     const std::size_t totalLength = word(walk, 2);
     if (octet(walk, 0) >> 4 != 4 || headerLength < ipv4HeaderLength || (totalLength != 0 && totalLength < headerLength))
         return walk.stop(DecodeProblem::Malformed);
     const std::uint16_t fragment = word(walk, 6);
     walk.network = {
-        .source = makeIpAddress({ walk.at() + 12, 4 }),
-        .destination = makeIpAddress({ walk.at() + 16, 4 }),
+        .source = makeIpAddress({walk.at() + 12, 4}),
+        .destination = makeIpAddress({walk.at() + 16, 4}),
         .identification = word(walk, 4),
         .timeToLive = octet(walk, 8),
         .trafficClass = octet(walk, 1),
@@ -93,8 +93,8 @@ Layer decodeIpv6(LayerWalk& walk)
     const std::size_t start = walk.offset;
     const std::size_t payloadLength = word(walk, 4);
     walk.network = {
-        .source = makeIpAddress({ walk.at() + 8, 16 }),
-        .destination = makeIpAddress({ walk.at() + 24, 16 }),
+        .source = makeIpAddress({walk.at() + 8, 16}),
+        .destination = makeIpAddress({walk.at() + 24, 16}),
         .timeToLive = octet(walk, 7),
         .trafficClass = static_cast<std::uint8_t>(word(walk, 0) >> 4),
         .offset = static_cast<std::uint16_t>(start),

@@ -19,19 +19,19 @@ struct LayerEntry
     LayerDecoder decode; ///< null where the walk ends
 };
 
-constexpr std::array<LayerEntry, static_cast<std::size_t>(Layer::Count)> table { {
-    { "data", nullptr },
-    { "Ethernet", decodeEthernet },
-    { "Linux cooked capture", decodeLinuxSll },
-    { "Linux cooked capture 2", decodeLinuxSll2 },
-    { "BSD loopback", decodeBsdNull },
-    { "OpenBSD loopback", decodeBsdLoop },
-    { "raw IP", decodeRawIp },
-    { "802.1Q", decodeVlan },
-    { "IPv4", decodeIpv4 },
-    { "IPv6", decodeIpv6 },
-    { "TCP", nullptr },
-} };
+constexpr std::array<LayerEntry, static_cast<std::size_t>(Layer::Count)> table{{
+    {"data", nullptr},
+    {"Ethernet", decodeEthernet},
+    {"Linux cooked capture", decodeLinuxSll},
+    {"Linux cooked capture 2", decodeLinuxSll2},
+    {"BSD loopback", decodeBsdNull},
+    {"OpenBSD loopback", decodeBsdLoop},
+    {"raw IP", decodeRawIp},
+    {"802.1Q", decodeVlan},
+    {"IPv4", decodeIpv4},
+    {"IPv6", decodeIpv6},
+    {"TCP", nullptr},
+}};
 
 // Tunnels within tunnels end somewhere: a packet that claims more layers than this is made to keep us busy.
 constexpr int deepestNesting = 32;
@@ -112,7 +112,7 @@ std::vector<LayerRange> listLayers(LinkType linkType, Bytes bytes, std::uint32_t
     std::vector<LayerRange> ranges;
     walk(linkType, bytes, originalLength, [&](Layer layer, std::size_t from, std::size_t to) {
         if (to > from)
-            ranges.push_back({ layer, from, to - from });
+            ranges.push_back({layer, from, to - from});
     });
     return ranges;
 }

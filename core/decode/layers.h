@@ -30,11 +30,11 @@ std::string_view layerName(Layer layer);
 /// Why a packet gives no segment.
 enum class DecodeProblem : std::uint8_t {
     None,
-    NotTcp,               ///< another protocol: no fault
+    NotTcp, ///< another protocol: no fault
     UnsupportedLinkType,
-    CutShort,             ///< the snapshot ends before the ports
-    LaterFragment,        ///< an IP fragment other than the first
-    Malformed,            ///< a length or version that cannot be
+    CutShort,      ///< the snapshot ends before the ports
+    LaterFragment, ///< an IP fragment other than the first
+    Malformed,     ///< a length or version that cannot be
 };
 
 /// The IP header next to the TCP header.
@@ -51,10 +51,11 @@ struct NetworkLayer
 };
 
 /// The walk through a packet's layers. Each layer's decoder reads at offset, moves offset and end to its payload, and
-/// returns the next layer; a new link type or tunnel is a decoder in a file of its own and a line in the table of layers.cpp.
+/// returns the next layer; a new link type or tunnel is a decoder in a file of its own and a line in the table of
+/// layers.cpp.
 struct LayerWalk
 {
-    Bytes bytes;         ///< as captured
+    Bytes bytes; ///< as captured
     std::size_t offset = 0;
     std::size_t end = 0; ///< where the current layer's payload ends by its own length; may lie behind bytes
     NetworkLayer network;

@@ -16,41 +16,41 @@ struct FieldPlace
 };
 
 constexpr std::array ipv4Places = std::to_array<FieldPlace>({
-    { HeaderField::IpVersion, 0, 4 },
-    { HeaderField::IpHeaderLength, 4, 4 },
-    { HeaderField::IpTrafficClass, 8, 8 },
-    { HeaderField::IpTotalLength, 16, 16 },
-    { HeaderField::IpIdentification, 32, 16 },
-    { HeaderField::IpFragment, 48, 16 },
-    { HeaderField::IpTimeToLive, 64, 8 },
-    { HeaderField::IpProtocol, 72, 8 },
-    { HeaderField::IpChecksum, 80, 16 },
-    { HeaderField::IpSource, 96, 32 },
-    { HeaderField::IpDestination, 128, 32 },
+    {HeaderField::IpVersion, 0, 4},
+    {HeaderField::IpHeaderLength, 4, 4},
+    {HeaderField::IpTrafficClass, 8, 8},
+    {HeaderField::IpTotalLength, 16, 16},
+    {HeaderField::IpIdentification, 32, 16},
+    {HeaderField::IpFragment, 48, 16},
+    {HeaderField::IpTimeToLive, 64, 8},
+    {HeaderField::IpProtocol, 72, 8},
+    {HeaderField::IpChecksum, 80, 16},
+    {HeaderField::IpSource, 96, 32},
+    {HeaderField::IpDestination, 128, 32},
 });
 
 constexpr std::array ipv6Places = std::to_array<FieldPlace>({
-    { HeaderField::IpVersion, 0, 4 },
-    { HeaderField::IpTrafficClass, 4, 8 },
-    { HeaderField::IpFlowLabel, 12, 20 },
-    { HeaderField::IpTotalLength, 32, 16 },
-    { HeaderField::IpProtocol, 48, 8 },
-    { HeaderField::IpTimeToLive, 56, 8 },
-    { HeaderField::IpSource, 64, 128 },
-    { HeaderField::IpDestination, 192, 128 },
+    {HeaderField::IpVersion, 0, 4},
+    {HeaderField::IpTrafficClass, 4, 8},
+    {HeaderField::IpFlowLabel, 12, 20},
+    {HeaderField::IpTotalLength, 32, 16},
+    {HeaderField::IpProtocol, 48, 8},
+    {HeaderField::IpTimeToLive, 56, 8},
+    {HeaderField::IpSource, 64, 128},
+    {HeaderField::IpDestination, 192, 128},
 });
 
 constexpr std::array tcpPlaces = std::to_array<FieldPlace>({
-    { HeaderField::TcpSourcePort, 0, 16 },
-    { HeaderField::TcpDestinationPort, 16, 16 },
-    { HeaderField::TcpSequence, 32, 32 },
-    { HeaderField::TcpAcknowledgment, 64, 32 },
-    { HeaderField::TcpDataOffset, 96, 4 },
-    { HeaderField::TcpReserved, 100, 3 },
-    { HeaderField::TcpFlags, 103, 9 },
-    { HeaderField::TcpWindow, 112, 16 },
-    { HeaderField::TcpChecksum, 128, 16 },
-    { HeaderField::TcpUrgentPointer, 144, 16 },
+    {HeaderField::TcpSourcePort, 0, 16},
+    {HeaderField::TcpDestinationPort, 16, 16},
+    {HeaderField::TcpSequence, 32, 32},
+    {HeaderField::TcpAcknowledgment, 64, 32},
+    {HeaderField::TcpDataOffset, 96, 4},
+    {HeaderField::TcpReserved, 100, 3},
+    {HeaderField::TcpFlags, 103, 9},
+    {HeaderField::TcpWindow, 112, 16},
+    {HeaderField::TcpChecksum, 128, 16},
+    {HeaderField::TcpUrgentPointer, 144, 16},
 });
 
 class FieldLister
@@ -94,8 +94,9 @@ private:
 
     void addOptions()
     {
-        const std::size_t start = m_segment.transportOffset + std::size_t { 20 };
-        const std::size_t end = std::min<std::size_t>(m_segment.transportOffset + m_segment.headerLength, m_bytes.size());
+        const std::size_t start = m_segment.transportOffset + std::size_t{20};
+        const std::size_t end
+            = std::min<std::size_t>(m_segment.transportOffset + m_segment.headerLength, m_bytes.size());
         if (start >= end)
             return;
         for (const TcpOptionEntry& entry : listTcpOptions(m_bytes.subspan(start, end - start)))
@@ -104,7 +105,7 @@ private:
 
     void addPayload()
     {
-        const std::size_t start = m_segment.transportOffset + std::size_t { m_segment.headerLength };
+        const std::size_t start = m_segment.transportOffset + std::size_t{m_segment.headerLength};
         const std::size_t end = start + m_segment.payloadLength;
         addWhole(HeaderField::Payload, start, m_segment.payloadLength);
         if (end < m_bytes.size())
@@ -133,7 +134,7 @@ private:
         for (const std::byte byte : m_bytes.subspan(field.offset, field.length))
             value = value << 8 | std::to_integer<std::uint64_t>(byte);
         const unsigned below = field.length * 8 - field.firstBit - field.bitCount;
-        return (value >> below) & (~std::uint64_t { 0 } >> (64 - field.bitCount));
+        return (value >> below) & (~std::uint64_t{0} >> (64 - field.bitCount));
     }
 
     /// Adds what was captured of a field; the reference is valid until the next call.

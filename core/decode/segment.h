@@ -54,10 +54,10 @@ struct Segment
 
     IpAddress source;
     IpAddress destination;
-    std::uint16_t networkOffset = 0; ///< of the innermost IP header
+    std::uint16_t networkOffset = 0;    ///< of the innermost IP header
     std::uint16_t ipIdentification = 0; ///< IPv4 only, else 0
-    std::uint8_t timeToLive = 0;     ///< IPv6: hop limit
-    std::uint8_t trafficClass = 0;   ///< IPv4: type of service; its two low bits are ECN (RFC 3168)
+    std::uint8_t timeToLive = 0;        ///< IPv6: hop limit
+    std::uint8_t trafficClass = 0;      ///< IPv4: type of service; its two low bits are ECN (RFC 3168)
     ChecksumStatus ipChecksum = ChecksumStatus::Unverified;
 
     std::uint16_t transportOffset = 0; ///< of the TCP header

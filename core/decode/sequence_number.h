@@ -10,11 +10,14 @@ struct SequenceNumber
 {
     std::uint32_t value = 0;
 
-    constexpr SequenceNumber operator+(std::uint32_t count) const { return { value + count }; }
-    constexpr SequenceNumber operator-(std::uint32_t count) const { return { value - count }; }
+    constexpr SequenceNumber operator+(std::uint32_t count) const { return {value + count}; }
+    constexpr SequenceNumber operator-(std::uint32_t count) const { return {value - count}; }
 
     /// Signed distance: how far this number is ahead of the other one.
-    constexpr std::int32_t operator-(SequenceNumber other) const { return static_cast<std::int32_t>(value - other.value); }
+    constexpr std::int32_t operator-(SequenceNumber other) const
+    {
+        return static_cast<std::int32_t>(value - other.value);
+    }
 
     constexpr bool operator==(const SequenceNumber&) const = default;
     constexpr bool operator<(SequenceNumber other) const { return *this - other < 0; }

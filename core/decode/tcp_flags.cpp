@@ -7,16 +7,14 @@ namespace tcpladder {
 
 std::string formatFlags(TcpFlags flags)
 {
-    static constexpr std::array spoken { TcpFlag::Syn, TcpFlag::Fin, TcpFlag::Rst };
+    static constexpr std::array spoken{TcpFlag::Syn, TcpFlag::Fin, TcpFlag::Rst};
     std::string text;
     const auto add = [&text](std::string_view name) {
         if (!text.empty())
             text += ',';
         text += name;
     };
-    const auto isSpokenFirst = [](TcpFlag flag) {
-        return flag == spoken[0] || flag == spoken[1] || flag == spoken[2];
-    };
+    const auto isSpokenFirst = [](TcpFlag flag) { return flag == spoken[0] || flag == spoken[1] || flag == spoken[2]; };
     for (const TcpFlag flag : spoken) {
         for (const TcpFlagName& entry : tcpFlagNames) {
             if (entry.flag == flag && flags.has(flag))

@@ -20,7 +20,8 @@ enum class TcpFlag : std::uint16_t {
     Ae = 0x100, ///< RFC 9768 (AccECN); NS in RFC 3540
 };
 
-/// The twelve bits behind the data offset (RFC 9293 section 3.1): three reserved ones, then AE CWR ECE URG ACK PSH RST SYN FIN.
+/// The twelve bits behind the data offset (RFC 9293 section 3.1): three reserved ones, then AE CWR ECE URG ACK PSH RST
+/// SYN FIN.
 struct TcpFlags
 {
     static constexpr std::uint16_t mask = 0x0fff;
@@ -61,15 +62,15 @@ struct TcpFlagName
 
 /// From the most significant bit to the least, as the header shows them.
 inline constexpr auto tcpFlagNames = std::to_array<TcpFlagName>({
-    { TcpFlag::Ae, "AE" },
-    { TcpFlag::Cwr, "CWR" },
-    { TcpFlag::Ece, "ECE" },
-    { TcpFlag::Urg, "URG" },
-    { TcpFlag::Ack, "ACK" },
-    { TcpFlag::Psh, "PSH" },
-    { TcpFlag::Rst, "RST" },
-    { TcpFlag::Syn, "SYN" },
-    { TcpFlag::Fin, "FIN" },
+    {TcpFlag::Ae, "AE"},
+    {TcpFlag::Cwr, "CWR"},
+    {TcpFlag::Ece, "ECE"},
+    {TcpFlag::Urg, "URG"},
+    {TcpFlag::Ack, "ACK"},
+    {TcpFlag::Psh, "PSH"},
+    {TcpFlag::Rst, "RST"},
+    {TcpFlag::Syn, "SYN"},
+    {TcpFlag::Fin, "FIN"},
 });
 
 /// "SYN,ACK" in the order in which people say them: SYN, FIN and RST first; "none" without any.

@@ -27,8 +27,8 @@ bool lengthFits(TcpOptionKind kind, std::size_t length)
 void readSackBlocks(TcpOptions& options, ByteReader& value)
 {
     while (value.has(8) && options.sackBlockCount < TcpOptions::maximumSackBlocks) {
-        const SequenceNumber left { value.u32() };
-        options.sackBlocks[options.sackBlockCount++] = { left, { value.u32() } };
+        const SequenceNumber left{value.u32()};
+        options.sackBlocks[options.sackBlockCount++] = {left, {value.u32()}};
     }
 }
 
@@ -54,7 +54,7 @@ void readOption(TcpOptions& options, TcpOptionKind kind, Bytes bytes)
     case TcpOptionKind::Sack: readSackBlocks(options, value); break;
     case TcpOptionKind::Timestamps: {
         const std::uint32_t timestampValue = value.u32();
-        options.timestamps = { timestampValue, value.u32() };
+        options.timestamps = {timestampValue, value.u32()};
         break;
     }
     case TcpOptionKind::FastOpen: options.fastOpenCookieLength = static_cast<std::uint8_t>(bytes.size()); break;
@@ -67,7 +67,8 @@ void readOption(TcpOptions& options, TcpOptionKind kind, Bytes bytes)
     }
 }
 
-/// Calls visit(entry) for each option until the list ends, by its end mark, by the header's end, or at a length that cannot be.
+/// Calls visit(entry) for each option until the list ends, by its end mark, by the header's end, or at a length that
+/// cannot be.
 template <class Visit>
 void walkOptions(Bytes options, Visit visit)
 {
@@ -75,7 +76,7 @@ void walkOptions(Bytes options, Visit visit)
     while (at < options.size()) {
         const auto kind = static_cast<TcpOptionKind>(options[at]);
         const std::size_t left = options.size() - at;
-        TcpOptionEntry entry { static_cast<std::uint8_t>(kind), static_cast<std::uint8_t>(at), 1 };
+        TcpOptionEntry entry{static_cast<std::uint8_t>(kind), static_cast<std::uint8_t>(at), 1};
         if (kind != TcpOptionKind::EndOfList && kind != TcpOptionKind::NoOperation) {
             const std::size_t length = left >= 2 ? std::to_integer<std::size_t>(options[at + 1]) : 0;
             const bool broken = length < 2 || length > left;
@@ -101,15 +102,16 @@ TcpOptions decodeTcpOptions(Bytes bytes)
 {
     TcpOptions options;
     if (isPlainTimestamps(bytes)) {
-        options.timestamps = { loadUnchecked<4>(bytes.data() + 4, ByteOrder::Big),
-            loadUnchecked<4>(bytes.data() + 8, ByteOrder::Big) };
+        options.timestamps
+            = {loadUnchecked<4>(bytes.data() + 4, ByteOrder::Big), loadUnchecked<4>(bytes.data() + 8, ByteOrder::Big)};
         return options;
     }
     walkOptions(bytes, [&](const TcpOptionEntry& entry) {
         if (entry.malformed)
             options.malformed = true;
         else if (entry.length >= 2)
-            readOption(options, static_cast<TcpOptionKind>(entry.kind), bytes.subspan(entry.offset + 2, entry.length - 2));
+            readOption(
+                options, static_cast<TcpOptionKind>(entry.kind), bytes.subspan(entry.offset + 2, entry.length - 2));
     });
     return options;
 }

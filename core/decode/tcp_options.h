@@ -49,13 +49,15 @@ struct SackBlock
     constexpr bool operator==(const SackBlock&) const = default;
 };
 
-/// What the options of a segment say, the kinds that the analysis uses. listTcpOptions() gives all of them with their bytes.
+/// What the options of a segment say, the kinds that the analysis uses. listTcpOptions() gives all of them with their
+/// bytes.
 struct TcpOptions
 {
     static constexpr std::size_t maximumSackBlocks = 4;
 
     std::optional<std::uint16_t> maximumSegmentSize;
-    std::optional<std::uint8_t> windowScale; ///< shift count as on the wire; more than 14 counts as 14 (RFC 7323 section 2.3)
+    std::optional<std::uint8_t>
+        windowScale; ///< shift count as on the wire; more than 14 counts as 14 (RFC 7323 section 2.3)
     std::optional<TcpTimestamps> timestamps;
     std::optional<std::uint8_t> fastOpenCookieLength; ///< 0: the client asks for a cookie (RFC 7413 section 2.1)
     std::array<SackBlock, maximumSackBlocks> sackBlocks;

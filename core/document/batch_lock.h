@@ -7,7 +7,8 @@
 
 namespace tcpladder {
 
-/// A mutex between the one loader and the views in which the loader, which wants it nearly always, steps back for a view.
+/// A mutex between the one loader and the views in which the loader, which wants it nearly always, steps back for a
+/// view.
 ///
 /// A plain mutex would starve the views: a thread that unlocks and locks again at once mostly wins against one that
 /// sleeps in lock(). Here the loader asks before each batch whether a view waits, and lets it go first.

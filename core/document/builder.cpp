@@ -34,7 +34,8 @@ Finding captureFinding(FindingKind kind, PacketNumber packet)
 } // namespace
 
 DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture)
-    : m_document(document), m_capture(capture)
+    : m_document(document)
+    , m_capture(capture)
 {
     m_document.m_summary.bytesTotal = capture.size;
 }
@@ -160,8 +161,8 @@ void DocumentBuilder::takeSegment(const Segment& segment)
 
 ConnectionId DocumentBuilder::place(const Segment& segment)
 {
-    const Endpoint source { segment.source, segment.sourcePort };
-    const Endpoint destination { segment.destination, segment.destinationPort };
+    const Endpoint source{segment.source, segment.sourcePort};
+    const Endpoint destination{segment.destination, segment.destinationPort};
     const ConnectionKey key(source, destination);
     ConnectionId connection = m_table.find(key);
     if (connection.isValid()) {
@@ -184,7 +185,7 @@ ConnectionId DocumentBuilder::openConnection(const Endpoint& a, const Endpoint& 
 {
     const ConnectionId id(m_document.m_connections.size());
     ConnectionEntry entry;
-    entry.connection.endpoints = { a, b };
+    entry.connection.endpoints = {a, b};
     entry.connection.previous = previous;
     m_document.m_connections.append(std::move(entry));
     return id;
@@ -230,11 +231,10 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
         if (!segment)
             continue; // the source was taken away under us; the segment stays listed in neither connection
         if (!opened.isValid())
-            opened = openSuccessor(old, { segment->source, segment->sourcePort },
-                { segment->destination, segment->destinationPort }, first);
+            opened = openSuccessor(
+                old, {segment->source, segment->sourcePort}, {segment->destination, segment->destinationPort}, first);
         record.connection = opened;
-        record.sender = static_cast<std::uint32_t>(
-            sideOf(m_document.m_connections[opened.value].connection, *segment));
+        record.sender = static_cast<std::uint32_t>(sideOf(m_document.m_connections[opened.value].connection, *segment));
         assign(*segment, id, opened);
     }
     return opened.isValid() ? opened : old;

@@ -53,7 +53,7 @@ private:
     CaptureDocument& m_document;
     OpenedCapture& m_capture;
     ConnectionTable m_table;
-    ConnectionId m_current; ///< the connection whose analysis is making findings
+    ConnectionId m_current;              ///< the connection whose analysis is making findings
     std::vector<bool> m_unsupportedSeen; ///< per interface: said once
 };
 

@@ -5,7 +5,10 @@
 
 namespace tcpladder {
 
-CaptureDocument::CaptureDocument(std::shared_ptr<const PacketStore> store) : m_store(std::move(store)) { }
+CaptureDocument::CaptureDocument(std::shared_ptr<const PacketStore> store)
+    : m_store(std::move(store))
+{
+}
 
 Result<Segment> CaptureDocument::decode(const SegmentRecord& record) const
 {

@@ -40,7 +40,7 @@ struct CaptureSummary
     Timestamp firstTime = unknownTime;
     Timestamp lastTime = unknownTime;
     std::optional<Error> damage; ///< where the source could not be read further
-    std::uint64_t revision = 0; ///< grows with each change: a view that saw it has nothing to do until it changes
+    std::uint64_t revision = 0;  ///< grows with each change: a view that saw it has nothing to do until it changes
 };
 
 /// A capture in memory: segments, connections, findings. One DocumentBuilder writes it, any number of views read it.
@@ -54,7 +54,10 @@ public:
     class Reading
     {
     public:
-        explicit Reading(const CaptureDocument& document) : m_guard(document.m_lock) { }
+        explicit Reading(const CaptureDocument& document)
+            : m_guard(document.m_lock)
+        {
+        }
 
     private:
         std::unique_lock<BatchLock> m_guard;

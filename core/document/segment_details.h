@@ -9,7 +9,7 @@ namespace tcpladder {
 /// Everything about one segment, decoded anew from its packet's bytes for whoever shows it.
 struct SegmentDetails
 {
-    Segment segment;              ///< flags as decided by the document, which may differ from the bytes of an edited text
+    Segment segment; ///< flags as decided by the document, which may differ from the bytes of an edited text
     LinkType linkType = LinkType::Ethernet;
     std::vector<std::byte> bytes; ///< the packet as captured, from the link layer on
     std::vector<PacketField> fields;

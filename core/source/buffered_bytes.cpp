@@ -8,7 +8,7 @@ namespace tcpladder {
 
 namespace {
 
-constexpr std::size_t windowSize = std::size_t { 1 } << 20;
+constexpr std::size_t windowSize = std::size_t{1} << 20;
 
 } // namespace
 

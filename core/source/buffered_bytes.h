@@ -5,7 +5,8 @@
 
 namespace tcpladder {
 
-/// A window that moves forward over a byte source, so that a reader sees each record as one span without a copy of its own.
+/// A window that moves forward over a byte source, so that a reader sees each record as one span without a copy of its
+/// own.
 ///
 /// Reading in large pieces is faster than a mapping for whole packets: a mapping pays a page fault for every 4 KiB.
 class BufferedBytes

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/byte_source.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 namespace tcpladder {
 
@@ -15,7 +15,7 @@ namespace {
 
 Error systemError(ErrorCode code, std::optional<std::uint64_t> offset = {})
 {
-    return { code, offset, std::strerror(errno) };
+    return {code, offset, std::strerror(errno)};
 }
 
 class FileSource final : public ByteSource
@@ -33,8 +33,8 @@ public:
     {
         std::size_t done = 0;
         while (done < buffer.size()) {
-            const ssize_t count = ::pread(m_descriptor, buffer.data() + done, buffer.size() - done,
-                static_cast<off_t>(offset + done));
+            const ssize_t count
+                = ::pread(m_descriptor, buffer.data() + done, buffer.size() - done, static_cast<off_t>(offset + done));
             if (count < 0 && errno == EINTR)
                 continue;
             if (count < 0)
@@ -48,7 +48,7 @@ public:
 
     Result<std::uint64_t> size() const override
     {
-        struct stat status { };
+        struct stat status{};
         if (::fstat(m_descriptor, &status) != 0)
             return std::unexpected(systemError(ErrorCode::CannotRead));
         return static_cast<std::uint64_t>(status.st_size);
@@ -89,11 +89,11 @@ Result<std::shared_ptr<ByteSource>> openFile(const std::filesystem::path& path)
     if (descriptor < 0)
         return std::unexpected(systemError(ErrorCode::CannotOpen));
     auto source = std::make_shared<FileSource>(descriptor);
-    struct stat status { };
+    struct stat status{};
     if (::fstat(descriptor, &status) != 0)
         return std::unexpected(systemError(ErrorCode::CannotRead));
     if (S_ISDIR(status.st_mode))
-        return std::unexpected(Error { ErrorCode::IsADirectory, {}, {} });
+        return std::unexpected(Error{ErrorCode::IsADirectory, {}, {}});
     return source;
 }
 

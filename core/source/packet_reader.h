@@ -50,7 +50,7 @@ public:
 struct SourceText
 {
     std::uint32_t firstLine = 0; ///< counted from 1
-    std::string text; ///< UTF-8, as in the source
+    std::string text;            ///< UTF-8, as in the source
 };
 
 /// Fetches packets again by the offset that their reader gave. Every function may be called from any thread.

@@ -79,7 +79,9 @@ class PcapReader final : public PacketReader
 {
 public:
     PcapReader(std::shared_ptr<const ByteSource> source, const PcapHeader& header)
-        : m_bytes(std::move(source)), m_header(header), m_interfaces{{header.linkType, header.snapLength, {}}}
+        : m_bytes(std::move(source))
+        , m_header(header)
+        , m_interfaces{{header.linkType, header.snapLength, {}}}
     {
     }
 

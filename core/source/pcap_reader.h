@@ -6,7 +6,8 @@
 
 namespace tcpladder {
 
-/// Classic pcap: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcap-06.html. Both byte orders, micro- and nanoseconds.
+/// Classic pcap: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcap-06.html. Both byte orders, micro- and
+/// nanoseconds.
 bool looksLikePcap(Bytes head);
 
 Result<OpenedCapture> openPcap(std::shared_ptr<const ByteSource> source);

@@ -41,12 +41,12 @@ struct PcapngInterface
 
 struct PcapngPacket
 {
-    std::uint32_t interface = 0; ///< in its section
+    std::uint32_t interface = 0;       ///< in its section
     std::optional<std::uint64_t> time; ///< in units of the interface; simple packets have none
     std::uint32_t capturedLength = 0;
     std::uint32_t originalLength = 0;
     std::size_t dataOffset = 0; ///< from the start of the block
-    std::string_view comment; ///< UTF-8, the first one if there are several; points into the block
+    std::string_view comment;   ///< UTF-8, the first one if there are several; points into the block
 };
 
 /// The byte order that a section header's magic shows; body begins with it.

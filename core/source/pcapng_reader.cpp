@@ -21,7 +21,10 @@ struct Block
 class PcapngReader final : public PacketReader
 {
 public:
-    explicit PcapngReader(std::shared_ptr<const ByteSource> source) : m_bytes(std::move(source)) { }
+    explicit PcapngReader(std::shared_ptr<const ByteSource> source)
+        : m_bytes(std::move(source))
+    {
+    }
 
     ReadStep next() override;
     const std::vector<CaptureInterface>& interfaces() const override { return m_interfaces; }
@@ -42,8 +45,8 @@ private:
     BufferedBytes m_bytes;
     ByteOrder m_order = ByteOrder::Little;
     std::vector<CaptureInterface> m_interfaces; ///< of all sections so far
-    std::vector<PcapngClock> m_clocks; ///< one for each interface
-    std::size_t m_sectionBase = 0; ///< the section's interface 0 in m_interfaces
+    std::vector<PcapngClock> m_clocks;          ///< one for each interface
+    std::size_t m_sectionBase = 0;              ///< the section's interface 0 in m_interfaces
     std::uint64_t m_position = 0;
     PacketNumber m_last;
     bool m_ended = false;
@@ -132,14 +135,11 @@ std::optional<ReadStep> PcapngReader::takeBlock(const Block& block, std::uint64_
     case PcapngBlockType::InterfaceDescription:
         addInterface(decodeInterfaceDescription(block.body, m_order));
         return {};
-    case PcapngBlockType::EnhancedPacket:
-        return takePacket(decodeEnhancedPacket(block.body, m_order), block, start);
-    case PcapngBlockType::Packet:
-        return takePacket(decodeObsoletePacket(block.body, m_order), block, start);
+    case PcapngBlockType::EnhancedPacket: return takePacket(decodeEnhancedPacket(block.body, m_order), block, start);
+    case PcapngBlockType::Packet: return takePacket(decodeObsoletePacket(block.body, m_order), block, start);
     case PcapngBlockType::SimplePacket:
         return takePacket(decodeSimplePacket(block.body, m_order, snapLength()), block, start);
-    default:
-        return {};
+    default: return {};
     }
 }
 

@@ -20,7 +20,7 @@ public:
         if (!count)
             return std::unexpected(count.error());
         if (*count < bytes.size())
-            return std::unexpected(Error { ErrorCode::FileShrank, offset + *count, {} });
+            return std::unexpected(Error{ErrorCode::FileShrank, offset + *count, {}});
         return bytes;
     }
 

@@ -13,15 +13,15 @@ namespace tcpladder {
 /// see core/decode/witness_verdict.h for what happens when they disagree.
 struct TextWitness
 {
-    std::uint32_t line = 0;   ///< of the text, from 1
-    bool hasBytes = false;    ///< a hex dump followed; else the packet's bytes were rebuilt from this line
-    std::string source;       ///< host as written: address or name
+    std::uint32_t line = 0; ///< of the text, from 1
+    bool hasBytes = false;  ///< a hex dump followed; else the packet's bytes were rebuilt from this line
+    std::string source;     ///< host as written: address or name
     std::string destination;
-    std::string sourcePort;   ///< as written: number or service name
+    std::string sourcePort; ///< as written: number or service name
     std::string destinationPort;
     std::optional<TcpFlags> flags;
-    std::optional<std::uint32_t> sequenceNumber;        ///< absolute
-    std::optional<std::uint32_t> acknowledgmentNumber;  ///< absolute
+    std::optional<std::uint32_t> sequenceNumber;       ///< absolute
+    std::optional<std::uint32_t> acknowledgmentNumber; ///< absolute
     std::optional<std::uint16_t> window;
     std::optional<std::uint32_t> payloadLength;
 };

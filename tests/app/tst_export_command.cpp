@@ -32,7 +32,7 @@ Outcome run(const QStringList& arguments, const QByteArray& input = {})
     process.write(input);
     process.closeWriteChannel();
     process.waitForFinished();
-    return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 /// Rows of a table as maps from column to value.
@@ -93,7 +93,7 @@ private slots:
     {
         const QString path = m_folder.filePath("handshake.pcap");
         writeFile(path, handshake());
-        const Outcome outcome = run({ "export", "segments", path });
+        const Outcome outcome = run({"export", "segments", path});
         QCOMPARE(outcome.errors, QByteArray());
         QCOMPARE(outcome.exitCode, 0);
         const auto rows = rowsOf(outcome.output);
@@ -115,9 +115,9 @@ private slots:
         writeFile(path, handshake());
         QList<QByteArray> client;
         QList<QByteArray> server;
-        for (const auto& row : rowsOf(run({ "export", "states", path }).output))
+        for (const auto& row : rowsOf(run({"export", "states", path}).output))
             (row["port"] == "6378" ? server : client).append(row["new_state"]);
-        QCOMPARE(client, (QList<QByteArray> { "SYN_SENT", "ESTABLISHED" }));
+        QCOMPARE(client, (QList<QByteArray>{"SYN_SENT", "ESTABLISHED"}));
         QCOMPARE(server.last(), QByteArray("ESTABLISHED"));
         QVERIFY(server.contains("SYN_RECEIVED"));
     }
@@ -126,7 +126,7 @@ private slots:
     {
         const QString path = m_folder.filePath("handshake.pcap");
         writeFile(path, handshake());
-        const Outcome outcome = run({ "export", "segments", path, "--format", "json" });
+        const Outcome outcome = run({"export", "segments", path, "--format", "json"});
         const QList<QByteArray> lines = outcome.output.trimmed().split('\n');
         QCOMPARE(lines.size(), 3);
         const QJsonObject first = QJsonDocument::fromJson(lines[0]).object();
@@ -137,7 +137,7 @@ private slots:
 
     void countsTheSampleAsItWasRecorded()
     {
-        const Outcome outcome = run({ "export", "connections", TCPLADDER_SAMPLE });
+        const Outcome outcome = run({"export", "connections", TCPLADDER_SAMPLE});
         QCOMPARE(outcome.exitCode, 0);
         const auto rows = rowsOf(outcome.output);
         QVERIFY(rows.size() >= 2);
@@ -150,7 +150,8 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QByteArray>("reason");
         QTest::newRow("nothing in it") << QByteArray() << QByteArray("is empty");
-        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << QByteArray("is neither a capture");
+        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)
+                                   << QByteArray("is neither a capture");
         QTest::newRow("a header cut short") << QByteArray("\xd4\xc3\xb2\xa1\x02\x00", 6) << QByteArray("at offset 6");
     }
 
@@ -159,10 +160,11 @@ private slots:
         QFETCH(QByteArray, content);
         QFETCH(QByteArray, reason);
         const QString path = m_folder.filePath("broken.pcap");
-        writeFile(path, { reinterpret_cast<const std::byte*>(content.data()),
-                            reinterpret_cast<const std::byte*>(content.data() + content.size()) });
+        writeFile(path,
+            {reinterpret_cast<const std::byte*>(content.data()),
+                reinterpret_cast<const std::byte*>(content.data() + content.size())});
         const QString output = m_folder.filePath("broken.tsv");
-        const Outcome outcome = run({ "export", "segments", path, "--output", output });
+        const Outcome outcome = run({"export", "segments", path, "--output", output});
         QCOMPARE(outcome.exitCode, 2);
         QCOMPARE(outcome.errors.count('\n'), 1);
         QVERIFY2(outcome.errors.contains(reason), outcome.errors);
@@ -173,7 +175,7 @@ private slots:
 
     void saysThatAFileIsNotThere()
     {
-        const Outcome outcome = run({ "export", "segments", m_folder.filePath("missing.pcap") });
+        const Outcome outcome = run({"export", "segments", m_folder.filePath("missing.pcap")});
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY2(outcome.errors.contains("No such file"), outcome.errors);
     }
@@ -181,7 +183,7 @@ private slots:
     void leavesNoHalfWrittenOutputWhereTheFolderIsMissing()
     {
         const Outcome outcome
-            = run({ "export", "segments", TCPLADDER_SAMPLE, "--output", m_folder.filePath("no/such/folder.tsv") });
+            = run({"export", "segments", TCPLADDER_SAMPLE, "--output", m_folder.filePath("no/such/folder.tsv")});
         QCOMPARE(outcome.exitCode, 2);
         QCOMPARE(outcome.errors.count('\n'), 1);
     }
@@ -190,15 +192,15 @@ private slots:
     {
         const QString output = m_folder.filePath("kept.tsv");
         writeFile(output, ByteWriter().text("precious").bytes());
-        QCOMPARE(run({ "export", "segments", m_folder.filePath("missing.pcap"), "--output", output }).exitCode, 2);
+        QCOMPARE(run({"export", "segments", m_folder.filePath("missing.pcap"), "--output", output}).exitCode, 2);
         QFile file(output);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("precious"));
-        QCOMPARE(run({ "export", "segments", TCPLADDER_SAMPLE, "--output", output }).exitCode, 0);
+        QCOMPARE(run({"export", "segments", TCPLADDER_SAMPLE, "--output", output}).exitCode, 0);
         file.close();
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("frame\t"));
-        QCOMPARE(QDir(m_folder.path()).entryList({ "kept.tsv.*" }).size(), 0);
+        QCOMPARE(QDir(m_folder.path()).entryList({"kept.tsv.*"}).size(), 0);
     }
 
     void givesAllWholePacketsOfACutFileAndAFinding()
@@ -207,16 +209,16 @@ private slots:
         bytes.resize(bytes.size() - 5);
         const QString path = m_folder.filePath("cut.pcap");
         writeFile(path, bytes);
-        QCOMPARE(rowsOf(run({ "export", "segments", path }).output).size(), 2);
+        QCOMPARE(rowsOf(run({"export", "segments", path}).output).size(), 2);
         bool found = false;
-        for (const auto& row : rowsOf(run({ "export", "findings", path }).output))
+        for (const auto& row : rowsOf(run({"export", "findings", path}).output))
             found = found || row["kind"] == "capture_cut_short";
         QVERIFY(found);
     }
 
     void refusesArgumentsItDoesNotKnow()
     {
-        const Outcome outcome = run({ "export", "packets", TCPLADDER_SAMPLE });
+        const Outcome outcome = run({"export", "packets", TCPLADDER_SAMPLE});
         QCOMPARE(outcome.exitCode, 2);
         QCOMPARE(outcome.errors.count('\n'), 1);
     }
@@ -224,7 +226,7 @@ private slots:
     void drawsALadderWithoutADisplay()
     {
         const QString output = m_folder.filePath("ladder.svg");
-        const Outcome outcome = run({ "export", "ladder", TCPLADDER_SAMPLE, "--connection", "1", "--output", output });
+        const Outcome outcome = run({"export", "ladder", TCPLADDER_SAMPLE, "--connection", "1", "--output", output});
         QCOMPARE(outcome.errors, QByteArray());
         QCOMPARE(outcome.exitCode, 0);
         QFile file(output);
@@ -237,7 +239,7 @@ private slots:
     void saysWhenThereIsNoSuchConnection()
     {
         const Outcome outcome
-            = run({ "export", "ladder", TCPLADDER_SAMPLE, "--connection", "99", "--output", m_folder.filePath("x.svg") });
+            = run({"export", "ladder", TCPLADDER_SAMPLE, "--connection", "99", "--output", m_folder.filePath("x.svg")});
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY2(outcome.errors.contains("no connection of that number"), outcome.errors);
         QVERIFY(!QFile::exists(m_folder.filePath("x.svg")));

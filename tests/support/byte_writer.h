@@ -12,7 +12,10 @@ namespace tcpladder {
 class ByteWriter
 {
 public:
-    explicit ByteWriter(ByteOrder order = ByteOrder::Big) : m_order(order) { }
+    explicit ByteWriter(ByteOrder order = ByteOrder::Big)
+        : m_order(order)
+    {
+    }
 
     ByteWriter& u8(std::uint64_t value) { return number(value, 1); }
     ByteWriter& u16(std::uint64_t value) { return number(value, 2); }
