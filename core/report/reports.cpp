@@ -2,6 +2,8 @@
 #include "core/report/reports.h"
 
 #include "core/report/wording.h"
+#include "core/state/course_with_timers.h"
+#include "core/state/transition_table.h"
 #include "core/state/transition_table.h"
 
 #include <algorithm>
@@ -119,7 +121,7 @@ public:
         for (std::size_t i = 0; i < m_document.connectionCount(); ++i) {
             const ConnectionId id(i);
             const ConnectionEntry& entry = m_document.connection(id);
-            for (const TimedTransition& step : courseWithTimers(entry.analysis, m_options.twoMsl))
+            for (const TimedTransition& step : courseOf(entry.analysis))
                 table.write(stateCells(step, id));
         }
         return {};
@@ -169,6 +171,12 @@ private:
             text(stateName(analysis.lastState(Side::B)))};
     }
 
+    std::vector<TimedTransition> courseOf(const ConnectionAnalysis& analysis) const
+    {
+        return courseWithTimers(analysis.transitions(), analysis.timeWait(Side::A), analysis.timeWait(Side::B),
+            m_options.twoMsl, m_document.summary().lastTime);
+    }
+
     std::array<Cell, stateColumns.size()> stateCells(const TimedTransition& step, ConnectionId id) const
     {
         const Transition& transition = step.transition;
@@ -181,7 +189,7 @@ private:
         return {packetOf(transition.cause), packetOf(transition.after), packetOf(transition.proof),
             text(formatEpochSeconds(time)), connectionNumber(id), text(formatAddress(own.address)), number(own.port),
             text(formatAddress(peer.address)), number(peer.port), text(stateName(transition.from)),
-            text(stateName(transition.to)), text(certaintyName(transition.certainty)), text(clauseOf(transition.rule))};
+            text(stateName(transition.to)), text(certaintyName(transition.certainty)), text(transitionRow(transition.rule).clause)};
     }
 
     std::array<Cell, findingColumns.size()> findingCells(const Finding& finding) const
