@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/builder.h"
+#include "core/source/open_capture.h"
+#include "tests/support/capture_builder.h"
+#include "tests/support/packet_builder.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace tcpladder;
+
+namespace {
+
+PacketSpec fromClient(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
+{
+    PacketSpec spec;
+    spec.flags = TcpFlags(flags);
+    spec.sequence = sequence;
+    spec.acknowledgment = acknowledgment;
+    spec.payload = std::move(payload);
+    return spec;
+}
+
+PacketSpec fromServer(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
+{
+    PacketSpec spec = fromClient(flags, sequence, acknowledgment, std::move(payload));
+    std::swap(spec.source, spec.destination);
+    std::swap(spec.sourcePort, spec.destinationPort);
+    return spec;
+}
+
+/// A handshake, some data from the client, and both FINs.
+void addConnection(CaptureBuilder& builder, std::uint16_t clientPort, int dataSegments, std::uint32_t second)
+{
+    std::vector<PacketSpec> specs { fromClient(0x002, 1000, 0), fromServer(0x012, 5000, 1001), fromClient(0x010, 1001, 5001) };
+    std::uint32_t next = 1001;
+    for (int i = 0; i < dataSegments; ++i, next += 10)
+        specs.push_back(fromClient(0x018, next, 5001, "0123456789"));
+    specs.push_back(fromServer(0x010, 5001, next));
+    specs.push_back(fromClient(0x011, next, 5001));
+    specs.push_back(fromServer(0x011, 5001, next + 1));
+    specs.push_back(fromClient(0x010, next + 1, 5002));
+    std::uint32_t fraction = 0;
+    for (PacketSpec& spec : specs) {
+        (spec.sourcePort == 6378 ? spec.destinationPort : spec.sourcePort) = clientPort;
+        builder.add(second, fraction += 10, buildEthernetPacket(spec));
+    }
+}
+
+struct Loaded
+{
+    explicit Loaded(const std::vector<std::byte>& bytes)
+        : capture(openCapture(makeMemorySource(bytes)).value())
+        , document(capture.store)
+        , builder(document, capture)
+    {
+    }
+
+    OpenedCapture capture;
+    CaptureDocument document;
+    DocumentBuilder builder;
+};
+
+} // namespace
+
+class TestDocumentBuilder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sortsSegmentsIntoConnectionsWithCountsForEachSide()
+    {
+        CaptureBuilder capture;
+        addConnection(capture, 40000, 3, 1);
+        addConnection(capture, 40001, 5, 2);
+        Loaded loaded(capture.bytes());
+        loaded.builder.run({});
+        const CaptureDocument& document = loaded.document;
+        QVERIFY(document.summary().state == LoadState::Complete);
+        QCOMPARE(document.connectionCount(), 2U);
+        QCOMPARE(document.segmentCount(), 22U);
+        const Connection& second = document.connection(ConnectionId(std::size_t { 1 })).connection;
+        QCOMPARE(second.counts[0].payloadBytes, 50U);
+        QCOMPARE(second.counts[0].segments, 9U);
+        QCOMPARE(second.counts[1].segments, 3U);
+        QCOMPARE(second.segments.size(), 12U);
+        QCOMPARE(second.endpoint(Side::B).port, 6378);
+    }
+
+    void opensANewConnectionWhenAClosedPairIsUsedAgain()
+    {
+        CaptureBuilder capture;
+        addConnection(capture, 40000, 1, 1);
+        PacketSpec again = fromClient(0x002, 900'000, 0);
+        capture.add(100, 0, buildEthernetPacket(again));
+        Loaded loaded(capture.bytes());
+        loaded.builder.run({});
+        QCOMPARE(loaded.document.connectionCount(), 2U);
+        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t { 1 })).connection.previous.value, 0U);
+        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t { 1 })).connection.segments.size(), 1U);
+    }
+
+    void movesASynToTheConnectionThatItsAnswerShows()
+    {
+        CaptureBuilder capture;
+        std::uint32_t fraction = 0;
+        for (const PacketSpec& spec : { fromClient(0x002, 1000, 0), fromServer(0x012, 5000, 1001), fromClient(0x010, 1001, 5001),
+                 fromClient(0x002, 77'000, 0), fromServer(0x012, 99'000, 77'001), fromClient(0x010, 77'001, 99'001) })
+            capture.add(1, fraction += 10, buildEthernetPacket(spec));
+        Loaded loaded(capture.bytes());
+        loaded.builder.run({});
+        QCOMPARE(loaded.document.connectionCount(), 2U);
+        const Connection& fresh = loaded.document.connection(ConnectionId(std::size_t { 1 })).connection;
+        QCOMPARE(fresh.segments.size(), 3U);
+        QCOMPARE(loaded.document.segment(fresh.segments.front()).sequence.value, 77'000U);
+        for (const SegmentId id : fresh.segments)
+            QCOMPARE(loaded.document.segment(id).connection.value, 1U);
+        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t { 0 })).connection.segments.size(), 3U);
+    }
+
+    void decodesASegmentAgainFromItsPacket()
+    {
+        CaptureBuilder capture;
+        addConnection(capture, 40000, 1, 1);
+        Loaded loaded(capture.bytes());
+        loaded.builder.run({});
+        const auto details = loaded.document.details(loaded.document.segment(SegmentId(std::size_t { 3 })));
+        QVERIFY(details);
+        QCOMPARE(details->segment.payloadLength, 10U);
+        const auto payload = std::ranges::find(details->fields, HeaderField::Payload, &PacketField::field);
+        QVERIFY(payload != details->fields.end());
+        QCOMPARE(payload->offset, 14U + 20U + 20U);
+        QCOMPARE(payload->length, 10U);
+        QCOMPARE(details->bytes[payload->offset], std::byte { '0' });
+    }
+
+    void letsAViewReadWhileItLoads()
+    {
+        CaptureBuilder capture;
+        for (std::uint16_t port = 1000; port < 3000; ++port)
+            addConnection(capture, port, 4, port);
+        Loaded loaded(capture.bytes());
+        std::jthread loader([&](const std::stop_token& stop) { loaded.builder.run(stop); });
+        std::size_t seen = 0;
+        bool complete = false;
+        while (!complete) {
+            const CaptureDocument::Reading reading(loaded.document);
+            complete = loaded.document.summary().state == LoadState::Complete;
+            QVERIFY(loaded.document.segmentCount() >= seen);
+            seen = loaded.document.segmentCount();
+            for (std::size_t i = 0; i < loaded.document.connectionCount(); i += 97) {
+                const ConnectionEntry& entry = loaded.document.connection(ConnectionId(i));
+                QVERIFY(!entry.connection.segments.empty());
+                QVERIFY(!entry.analysis.transitions().empty());
+                QCOMPARE(loaded.document.segment(entry.connection.segments.back()).connection.value, std::uint32_t(i));
+            }
+        }
+        QCOMPARE(seen, 2000U * 11U);
+    }
+
+    void stopsWhenItIsCancelledAndKeepsWhatItHas()
+    {
+        CaptureBuilder capture;
+        addConnection(capture, 40000, 1, 1);
+        Loaded loaded(capture.bytes());
+        std::stop_source stop;
+        stop.request_stop();
+        loaded.builder.run(stop.get_token());
+        QVERIFY(loaded.document.summary().state == LoadState::Cancelled);
+    }
+
+    void marksTheClockGoingBack()
+    {
+        CaptureBuilder capture;
+        capture.add(10, 0, buildEthernetPacket(fromClient(0x002, 1000, 0)));
+        capture.add(9, 0, buildEthernetPacket(fromServer(0x012, 5000, 1001)));
+        Loaded loaded(capture.bytes());
+        loaded.builder.run({});
+        bool found = false;
+        for (std::size_t i = 0; i < loaded.document.findingCount(); ++i)
+            found = found || loaded.document.finding(FindingId(i)).kind == FindingKind::ClockBackwards;
+        QVERIFY(found);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDocumentBuilder)
+#include "tst_document_builder.moc"
