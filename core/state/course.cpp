@@ -16,7 +16,7 @@ struct Happening
     TcpEvent event = TcpEvent::Count;
     Transition step; ///< without its states
 
-    SegmentId position() const { return step.effectiveSegment(); }
+    SegmentId position;
 };
 
 /// Fixed: one entry for each member of EndpointEvidence, and the assumption at the start.
@@ -29,6 +29,12 @@ public:
             add(event, stepOf(side, segment, Certainty::Observed)).proof = segment;
     }
 
+    void ownBefore(TcpEvent event, Side side, SegmentId segment, const Reception& reception)
+    {
+        own(event, side, segment);
+        m_list[m_count - 1].position = reception.after.isValid() ? reception.after : reception.cause;
+    }
+
     void received(TcpEvent event, Side side, const Reception& reception)
     {
         if (!reception.counts())
@@ -38,6 +44,7 @@ public:
         step.after = reception.after;
         step.proof = reception.proof;
         step.corrected = reception.corrected;
+        m_list[m_count - 1].position = step.effectiveSegment();
     }
 
     void assumed(TcpEvent event, Side side, SegmentId segment)
@@ -48,8 +55,7 @@ public:
     /// Own segments come before what was received after them; what came with one segment keeps its order.
     void sort()
     {
-        const auto earlier
-            = [](const Happening& one, const Happening& other) { return one.position() < other.position(); };
+        const auto earlier = [](const Happening& one, const Happening& other) { return one.position < other.position; };
         std::stable_sort(m_list.begin(), m_list.begin() + m_count, earlier);
     }
 
@@ -70,6 +76,7 @@ private:
         Happening& happening = m_list.at(m_count++);
         happening.event = event;
         happening.step = step;
+        happening.position = step.cause;
         return happening.step;
     }
 
@@ -108,7 +115,10 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
     all.own(TcpEvent::SendSyn, side, evidence.syn);
     if (!evidence.synReceived.counts() && !evidence.syn.isValid())
         all.own(TcpEvent::SendSynAck, side, evidence.synAck);
-    all.own(TcpEvent::SendFin, side, evidence.fin);
+    if (evidence.finSentBeforePeers)
+        all.ownBefore(TcpEvent::SendFin, side, evidence.finReceived.proof, evidence.finReceived);
+    else
+        all.own(TcpEvent::SendFin, side, evidence.fin);
     all.own(TcpEvent::SendRst, side, evidence.reset);
     all.received(TcpEvent::ReceiveSyn, side, evidence.synReceived);
     all.received(
@@ -123,6 +133,15 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
     all.received(passive ? TcpEvent::ReceiveRstAfterPassiveOpen : TcpEvent::ReceiveRst, side, evidence.resetReceived);
     all.sort();
     return all;
+}
+
+/// A sender changes before its segment arrives anywhere.
+bool isEarlier(const Transition& one, const Transition& other)
+{
+    const auto rank = [](const Transition& step) {
+        return step.certainty == Certainty::Assumed ? 0 : step.certainty == Certainty::Observed ? 1 : 2;
+    };
+    return std::pair(one.effectiveSegment(), rank(one)) < std::pair(other.effectiveSegment(), rank(other));
 }
 
 } // namespace
@@ -150,13 +169,16 @@ void deriveCourse(
 {
     course.clear();
     deriveCourse(Side::A, a, firstOfConnection, course);
+    const auto countOfA = static_cast<std::ptrdiff_t>(course.size());
     deriveCourse(Side::B, b, firstOfConnection, course);
-    // A sender changes before its segment arrives anywhere.
-    const auto key = [](const Transition& step) {
-        const bool isOwn = step.certainty == Certainty::Observed;
-        return std::pair(step.effectiveSegment(), isOwn ? 0 : step.certainty == Certainty::Assumed ? -1 : 1);
-    };
-    std::ranges::stable_sort(course, {}, key);
+    auto peer = course.begin() + countOfA;
+    // Not a sort: the order of one side stands, even where its FIN is known only from what came later.
+    for (auto own = course.begin(); own != peer && peer != course.end(); ++own) {
+        if (isEarlier(*peer, *own)) {
+            std::rotate(own, peer, std::next(peer));
+            ++peer;
+        }
+    }
 }
 
 } // namespace tcpladder

@@ -23,6 +23,8 @@ struct Reception
     bool hasTimestamp = false;
     bool corrected = false; ///< was moved, or taken back
     bool alsoSyn = false; ///< the ACK of our SYN came with the peer's SYN
+    bool alsoAckOfFin = false; ///< the peer's FIN came with the ACK of ours
+    std::uint8_t losses = 0; ///< copies of it that did not arrive
 
     constexpr bool isSeen() const { return standing != Standing::None; }
     constexpr bool isProven() const { return standing == Standing::Proven; }
@@ -45,14 +47,16 @@ struct EndpointEvidence
     SequenceNumber next; ///< the end of all it sent
     SequenceNumber finEnd; ///< behind the FIN; valid with fin
     SequenceNumber acknowledged; ///< the latest number it acknowledged
+    SequenceNumber finProofSequence; ///< of the segment that proves finReceived
     bool hasNext = false;
     bool hasAcknowledged = false;
+    bool finSentBeforePeers = false; ///< though the first copy that was captured came later
 
     // the peer's
     Reception synReceived;
     Reception synAcked;
     Reception finReceived;
-    Reception earlierFin; ///< another copy of the peer's FIN, which may have been the one
+    Reception earlierFin; ///< the first copy of the peer's FIN, where finReceived is a later one
     Reception finAcked;
     Reception resetReceived;
     SequenceNumber resetSequence; ///< of resetReceived

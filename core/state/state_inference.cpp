@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/state/state_inference.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace tcpladder {
 
 namespace {
 
 /// Where the handshake is not in the capture: Linux repeats nothing sooner (TCP_RTO_MIN).
 constexpr Duration usualTimeToArrive = std::chrono::milliseconds(200);
+
+/// Something on the way swallows the SYN,ACK: the next is not expected either.
+constexpr int lossesThatAreNoAccident = 2;
 constexpr Duration leastTimeToArrive = std::chrono::milliseconds(30);
 
 /// Timestamps wrap like sequence numbers (RFC 7323 section 5.2).
@@ -55,7 +61,11 @@ bool StateInference::isStray(const Step& step) const
 {
     if (!step.segment.has(TcpFlag::Syn) || !step.own.first.isValid())
         return false;
-    return step.own.sentSyn() ? step.segment.sequence != step.own.initial : step.own.first != step.own.reset;
+    if (step.own.sentSyn())
+        return step.segment.sequence != step.own.initial;
+    const bool answersSyn = step.peer.syn.isValid() && !step.peer.synAcked.isProven() && step.hasAck
+        && step.segment.acknowledgment > step.peer.initial && step.segment.acknowledgment <= step.peer.next;
+    return !answersSyn && step.own.first != step.own.reset;
 }
 
 // --- what the sender's own segment says about what it had received
@@ -96,17 +106,10 @@ void StateInference::settleClose(const Step& step)
     const Segment& segment = step.segment;
     EndpointEvidence& own = step.own;
     if (own.finReceived.isOpen() && step.hasAck) {
-        if (step.acknowledges(step.peer.finEnd)) {
-            const bool hasEcho
-                = segment.options.timestamps && own.finReceived.hasTimestamp && own.earlierFin.hasTimestamp;
-            if (own.earlierFin.isSeen() && hasEcho
-                && !isAtLeast(segment.options.timestamps->echoReply, own.finReceived.timestampValue))
-                own.finReceived = own.earlierFin;
-            prove(own.finReceived, step);
-            own.earlierFin = {};
-        } else if (!segment.has(TcpFlag::Rst)) {
+        if (step.acknowledges(step.peer.finEnd))
+            proveFin(step);
+        else if (!segment.has(TcpFlag::Rst))
             doubt(own.finReceived, step);
-        }
     }
     if (!own.finAcked.isOpen() || segment.has(TcpFlag::Rst) || !own.fin.isValid())
         return;
@@ -117,6 +120,26 @@ void StateInference::settleClose(const Step& step)
         doubt(own.finAcked, step);
     else if (echoes)
         prove(own.finAcked, step);
+}
+
+/// Which copy of the peer's FIN was it, and did it bring the ACK of ours? The echoed timestamp is that of the last
+/// segment that came in order (RFC 7323 section 4.3), so that a copy which is newer than the echo was not the one.
+void StateInference::proveFin(const Step& step)
+{
+    EndpointEvidence& own = step.own;
+    const bool hasEcho = step.segment.options.timestamps && own.finReceived.hasTimestamp;
+    if (own.earlierFin.isSeen() && hasEcho
+        && !isAtLeast(step.segment.options.timestamps->echoReply, own.finReceived.timestampValue))
+        std::swap(own.finReceived, own.earlierFin);
+    prove(own.finReceived, step);
+    own.finProofSequence = step.segment.sequence;
+    const bool ackCameBefore = own.finAcked.counts() && own.finAcked.cause <= own.finReceived.cause;
+    if (own.finReceived.alsoAckOfFin && !own.finAcked.isProven() && !ackCameBefore) {
+        own.finAcked = own.finReceived;
+        if (own.earlierFin.isSeen() && !own.earlierFin.alsoAckOfFin)
+            own.finAcked.standing = Reception::Standing::Expected; // it may have been the other copy after all
+    }
+    own.earlierFin = {};
 }
 
 void StateInference::settleReset(const Step& step)
@@ -153,11 +176,8 @@ void StateInference::act(const Step& step)
     }
     if (step.segment.has(TcpFlag::Syn))
         actSyn(step);
-    if (step.segment.has(TcpFlag::Fin) && !step.segment.has(TcpFlag::Syn) && !own.fin.isValid()) {
-        own.fin = step.id;
-        own.finEnd = step.segment.endOfSequence();
-        m_changed = true;
-    }
+    if (step.segment.has(TcpFlag::Fin))
+        actFin(step);
     noteNumbers(step);
 }
 
@@ -167,12 +187,27 @@ void StateInference::actSyn(const Step& step)
     SegmentId& slot = step.hasAck ? own.synAck : own.syn;
     if (slot.isValid())
         return;
+    if (!own.sentSyn()) // what it sent before belongs to something else
+        own.hasNext = own.hasAcknowledged = false;
     slot = step.id;
     own.initial = step.segment.sequence;
     m_changed = true;
     const Reception& question = own.synReceived;
     if (step.hasAck && question.isProven())
         m_answerTime[indexOf(step.sender)] = step.segment.time - question.time;
+}
+
+void StateInference::actFin(const Step& step)
+{
+    EndpointEvidence& own = step.own;
+    if (own.fin.isValid())
+        return;
+    own.fin = step.id;
+    own.finEnd = step.segment.endOfSequence();
+    // What first acknowledged the peer's FIN already counted ours: an earlier copy was lost before the capture point.
+    own.finSentBeforePeers
+        = own.finReceived.isProven() && own.finReceived.proof != step.id && own.finProofSequence == own.finEnd;
+    m_changed = true;
 }
 
 void StateInference::actReset(const Step& step)
@@ -185,6 +220,8 @@ void StateInference::actReset(const Step& step)
         return; // answers an ACK of something that it never sent (3.10.7.3 first): nothing changes
     if (!own.sentSyn() && own.synReceived.isOpen())
         reject(own.synReceived, step);
+    if (own.finReceived.isOpen()) // a live one would have acknowledged it
+        reject(own.finReceived, step);
     if (own.finAcked.counts() && !step.hasAck)
         prove(own.finAcked, step);
     if (inHandshake && own.synAcked.isOpen())
@@ -197,6 +234,8 @@ void StateInference::noteNumbers(const Step& step)
 {
     EndpointEvidence& own = step.own;
     const SequenceNumber end = step.segment.endOfSequence();
+    if (own.fin.isValid() && step.segment.payloadLength > 0 && end > own.finEnd)
+        forgetFin(step);
     if (!own.hasNext || end > own.next)
         own.next = end;
     own.hasNext = true;
@@ -207,6 +246,15 @@ void StateInference::noteNumbers(const Step& step)
     own.hasAcknowledged = true;
     if (own.synAcked.isProven() && own.synAcked.proof == step.id)
         m_answerTime[indexOf(step.sender)] = step.segment.time - own.synAcked.time;
+}
+
+/// It goes on behind its FIN, which therefore was not its own or did not count.
+void StateInference::forgetFin(const Step& step)
+{
+    step.own.fin = {};
+    step.peer.finReceived = {};
+    step.peer.earlierFin = {};
+    m_changed = true;
 }
 
 // --- what its receiver should receive
@@ -247,6 +295,8 @@ void StateInference::expectAckOfSyn(const Step& step)
         return;
     await(peer.synAcked, step);
     peer.synAcked.alsoSyn = alsoSyn;
+    if (alsoSyn && peer.synAcked.losses >= lossesThatAreNoAccident)
+        peer.synAcked.standing = Reception::Standing::Rejected;
 }
 
 void StateInference::expectFin(const Step& step)
@@ -254,9 +304,10 @@ void StateInference::expectFin(const Step& step)
     EndpointEvidence& peer = step.peer;
     if (peer.finReceived.isProven())
         return;
-    if (peer.finReceived.isSeen())
+    if (peer.finReceived.isSeen() && !peer.earlierFin.isSeen())
         peer.earlierFin = peer.finReceived;
     await(peer.finReceived, step);
+    peer.finReceived.alsoAckOfFin = peer.fin.isValid() && step.acknowledges(peer.finEnd);
 }
 
 void StateInference::expectAckOfFin(const Step& step)
@@ -286,7 +337,9 @@ void StateInference::expectReset(const Step& step)
 void StateInference::await(Reception& reception, const Step& step)
 {
     const bool corrected = reception.isSeen();
+    const std::uint8_t losses = reception.losses;
     reception = {};
+    reception.losses = losses;
     reception.cause = step.id;
     reception.time = step.segment.time;
     reception.standing = Reception::Standing::Expected;
@@ -309,8 +362,10 @@ void StateInference::doubt(Reception& reception, const Step& step)
 {
     if (!reception.isOpen())
         return;
-    if (step.segment.time - reception.time > timeToArrive(step.sender))
+    if (step.segment.time - reception.time > timeToArrive(step.sender) && reception.counts()) {
         reception.standing = Reception::Standing::Rejected;
+        ++reception.losses;
+    }
     reception.after = step.id;
     reception.corrected = true;
     m_changed = true;

@@ -39,11 +39,14 @@ private:
     void settle(const Step& step);
     void settleHandshake(const Step& step);
     void settleClose(const Step& step);
+    void proveFin(const Step& step);
     void settleReset(const Step& step);
     void act(const Step& step);
     void actSyn(const Step& step);
+    void actFin(const Step& step);
     void actReset(const Step& step);
     void noteNumbers(const Step& step);
+    void forgetFin(const Step& step);
     void expect(const Step& step);
     void expectSyn(const Step& step);
     void expectAckOfSyn(const Step& step);
