@@ -21,10 +21,10 @@ struct Reception
     std::uint32_t timestampValue = 0; ///< TSval of cause (RFC 7323)
     Standing standing = Standing::None;
     bool hasTimestamp = false;
-    bool corrected = false; ///< was moved, or taken back
-    bool alsoSyn = false; ///< the ACK of our SYN came with the peer's SYN
+    bool corrected = false;    ///< was moved, or taken back
+    bool alsoSyn = false;      ///< the ACK of our SYN came with the peer's SYN
     bool alsoAckOfFin = false; ///< the peer's FIN came with the ACK of ours
-    std::uint8_t losses = 0; ///< copies of it that did not arrive
+    std::uint8_t losses = 0;   ///< copies of it that did not arrive
 
     constexpr bool isSeen() const { return standing != Standing::None; }
     constexpr bool isProven() const { return standing == Standing::Proven; }
@@ -42,14 +42,15 @@ struct EndpointEvidence
     SegmentId syn; ///< SYN without ACK
     SegmentId synAck;
     SegmentId fin;
-    SegmentId reset; ///< a RST that shows that it has no connection (any more)
-    SequenceNumber initial; ///< of SYN; valid with syn or synAck
-    SequenceNumber next; ///< the end of all it sent
-    SequenceNumber finEnd; ///< behind the FIN; valid with fin
-    SequenceNumber acknowledged; ///< the latest number it acknowledged
-    SequenceNumber finProofSequence; ///< of the segment that proves finReceived
+    SegmentId reset;                   ///< a RST that shows that it has no connection (any more)
+    SequenceNumber initial;            ///< of SYN; valid with syn or synAck
+    SequenceNumber next;               ///< the end of all it sent
+    SequenceNumber finEnd;             ///< behind the FIN; valid with fin
+    SequenceNumber acknowledged;       ///< the latest number it acknowledged
+    SequenceNumber firstAckOfPeersFin; ///< sequence number of the first captured segment that acknowledges it
     bool hasNext = false;
     bool hasAcknowledged = false;
+    bool mayHaveAckedBefore = false; ///< an ACK of the peer's FIN before that is not in the capture
     bool finSentBeforePeers = false; ///< though the first copy that was captured came later
 
     // the peer's

@@ -9,8 +9,8 @@ namespace tcpladder {
 
 /// Whether a segment on a pair of endpoints belongs to the connection that is known there.
 enum class IncarnationVerdict : std::uint8_t {
-    Same, ///< it belongs to it, as far as can be told: a SYN there may still only draw a challenge ACK
-    New, ///< a new connection begins with this segment
+    Same,            ///< it belongs to it, as far as can be told: a SYN there may still only draw a challenge ACK
+    New,             ///< a new connection begins with this segment
     NewSinceEarlier, ///< it shows that a new connection began with an earlier segment, which was taken for one of this
 };
 

@@ -21,6 +21,13 @@ bool isAtLeast(std::uint32_t one, std::uint32_t other)
     return static_cast<std::int32_t>(one - other) >= 0;
 }
 
+/// A D-SACK: the first block lies below the acknowledgment number (RFC 2883 section 4).
+bool reportsDuplicate(const Segment& segment, SequenceNumber end)
+{
+    return segment.options.sackBlockCount > 0 && segment.options.sackBlocks[0].right == end
+        && segment.acknowledgment >= end;
+}
+
 } // namespace
 
 /// One segment as both ends see it.
@@ -127,12 +134,15 @@ void StateInference::settleClose(const Step& step)
 void StateInference::proveFin(const Step& step)
 {
     EndpointEvidence& own = step.own;
-    const bool hasEcho = step.segment.options.timestamps && own.finReceived.hasTimestamp;
-    if (own.earlierFin.isSeen() && hasEcho
-        && !isAtLeast(step.segment.options.timestamps->echoReply, own.finReceived.timestampValue))
+    const auto& stamps = step.segment.options.timestamps;
+    const bool isNewerThanEcho
+        = stamps && own.finReceived.hasTimestamp && !isAtLeast(stamps->echoReply, own.finReceived.timestampValue);
+    const bool cameTwice = reportsDuplicate(step.segment, step.peer.finEnd);
+    if (own.earlierFin.isSeen() && (isNewerThanEcho || cameTwice))
         std::swap(own.finReceived, own.earlierFin);
     prove(own.finReceived, step);
-    own.finProofSequence = step.segment.sequence;
+    own.firstAckOfPeersFin = step.segment.sequence;
+    own.mayHaveAckedBefore = cameTwice;
     const bool ackCameBefore = own.finAcked.counts() && own.finAcked.cause <= own.finReceived.cause;
     if (own.finReceived.alsoAckOfFin && !own.finAcked.isProven() && !ackCameBefore) {
         own.finAcked = own.finReceived;
@@ -205,8 +215,8 @@ void StateInference::actFin(const Step& step)
     own.fin = step.id;
     own.finEnd = step.segment.endOfSequence();
     // What first acknowledged the peer's FIN already counted ours: an earlier copy was lost before the capture point.
-    own.finSentBeforePeers
-        = own.finReceived.isProven() && own.finReceived.proof != step.id && own.finProofSequence == own.finEnd;
+    own.finSentBeforePeers = own.finReceived.isProven() && own.finReceived.proof != step.id && !own.mayHaveAckedBefore
+        && own.firstAckOfPeersFin == own.finEnd;
     m_changed = true;
 }
 

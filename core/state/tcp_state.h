@@ -29,10 +29,10 @@ std::string_view stateName(TcpState state);
 /// How sure a transition is.
 enum class Certainty : std::uint8_t {
     Observed, ///< the endpoint's own segment shows the change
-    Proven, ///< it came with a segment that was received, and a later segment of the endpoint's own shows that
+    Proven,   ///< it came with a segment that was received, and a later segment of the endpoint's own shows that
     Expected, ///< it came with a segment that should have arrived; nothing shows it yet, nothing speaks against it
     Computed, ///< a timer, which is not on the wire
-    Assumed, ///< before the capture began, or not on the wire at all
+    Assumed,  ///< before the capture began, or not on the wire at all
     Count,
 };
 

@@ -17,7 +17,7 @@ struct TransitionRow
     TcpEvent event;
     TcpState to;
     std::string_view clause; ///< "RFC 9293 3.10.7.4 eighth": the section and the check in it
-    std::string_view note; ///< what the figure does not say; may be empty
+    std::string_view note;   ///< what the figure does not say; may be empty
 };
 
 /// All arrows, in the order of Figure 5 from top to bottom. TransitionRule is a position in it.
