@@ -29,10 +29,10 @@ public:
             add(event, stepOf(side, segment, Certainty::Observed)).proof = segment;
     }
 
-    void ownBefore(TcpEvent event, Side side, SegmentId segment, const Reception& reception)
+    /// Puts the latest one where another took effect; behind it, if that was added before.
+    void placeAt(const Reception& other)
     {
-        own(event, side, segment);
-        m_list[m_count - 1].position = reception.after.isValid() ? reception.after : reception.cause;
+        m_list[m_count - 1].position = other.after.isValid() ? other.after : other.cause;
     }
 
     void received(TcpEvent event, Side side, const Reception& reception)
@@ -115,10 +115,9 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
     all.own(TcpEvent::SendSyn, side, evidence.syn);
     if (!evidence.synReceived.counts() && !evidence.syn.isValid())
         all.own(TcpEvent::SendSynAck, side, evidence.synAck);
+    all.own(TcpEvent::SendFin, side, evidence.finSentBeforePeers ? evidence.finReceived.proof : evidence.fin);
     if (evidence.finSentBeforePeers)
-        all.ownBefore(TcpEvent::SendFin, side, evidence.finReceived.proof, evidence.finReceived);
-    else
-        all.own(TcpEvent::SendFin, side, evidence.fin);
+        all.placeAt(evidence.finReceived);
     all.own(TcpEvent::SendRst, side, evidence.reset);
     all.received(TcpEvent::ReceiveSyn, side, evidence.synReceived);
     all.received(
@@ -128,6 +127,9 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
     } else {
         all.received(TcpEvent::ReceiveAckOfFin, side, evidence.finAcked);
         all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
+        if (evidence.ackOfFinCameFirst && evidence.finReceived.counts() && evidence.finAcked.counts()
+            && evidence.finReceived.cause < evidence.finAcked.cause)
+            all.placeAt(evidence.finAcked);
     }
     const bool passive = !evidence.syn.isValid() && evidence.synReceived.counts();
     all.received(passive ? TcpEvent::ReceiveRstAfterPassiveOpen : TcpEvent::ReceiveRst, side, evidence.resetReceived);

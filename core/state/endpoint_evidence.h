@@ -51,6 +51,8 @@ struct EndpointEvidence
     bool hasNext = false;
     bool hasAcknowledged = false;
     bool mayHaveAckedBefore = false; ///< an ACK of the peer's FIN before that is not in the capture
+    bool ackOfFinCameFirst = false;  ///< it overtook the peer's FIN
+    bool countsPackets = false;      ///< its IPv4 identification is not always 0
     bool finSentBeforePeers = false; ///< though the first copy that was captured came later
 
     // the peer's

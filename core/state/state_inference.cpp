@@ -112,6 +112,10 @@ void StateInference::settleClose(const Step& step)
 {
     const Segment& segment = step.segment;
     EndpointEvidence& own = step.own;
+    if (own.finAcked.counts() && isFromTimeWait(step)) {
+        own.ackOfFinCameFirst = own.finReceived.isOpen();
+        prove(own.finAcked, step);
+    }
     if (own.finReceived.isOpen() && step.hasAck) {
         if (step.acknowledges(step.peer.finEnd))
             proveFin(step);
@@ -129,6 +133,15 @@ void StateInference::settleClose(const Step& step)
         prove(own.finAcked, step);
 }
 
+/// Linux numbers the IPv4 packets of a connection, but puts 0 on what it sends once TIME_WAIT, or FIN_WAIT_2 of a
+/// closed socket, is all that is left of it. So the ACK of its FIN came before whatever this answers.
+bool StateInference::isFromTimeWait(const Step& step)
+{
+    const Segment& segment = step.segment;
+    return step.own.countsPackets && segment.source.version == IpVersion::V4 && segment.ipIdentification == 0
+        && segment.flags == TcpFlags().with(TcpFlag::Ack) && segment.payloadLength == 0;
+}
+
 /// Which copy of the peer's FIN was it, and did it bring the ACK of ours? The echoed timestamp is that of the last
 /// segment that came in order (RFC 7323 section 4.3), so that a copy which is newer than the echo was not the one.
 void StateInference::proveFin(const Step& step)
@@ -143,7 +156,8 @@ void StateInference::proveFin(const Step& step)
     prove(own.finReceived, step);
     own.firstAckOfPeersFin = step.segment.sequence;
     own.mayHaveAckedBefore = cameTwice;
-    const bool ackCameBefore = own.finAcked.counts() && own.finAcked.cause <= own.finReceived.cause;
+    const bool ackCameBefore
+        = own.finAcked.counts() && (own.finAcked.cause <= own.finReceived.cause || own.ackOfFinCameFirst);
     if (own.finReceived.alsoAckOfFin && !own.finAcked.isProven() && !ackCameBefore) {
         own.finAcked = own.finReceived;
         if (own.earlierFin.isSeen() && !own.earlierFin.alsoAckOfFin)
@@ -246,6 +260,7 @@ void StateInference::noteNumbers(const Step& step)
     const SequenceNumber end = step.segment.endOfSequence();
     if (own.fin.isValid() && step.segment.payloadLength > 0 && end > own.finEnd)
         forgetFin(step);
+    own.countsPackets |= step.segment.ipIdentification != 0;
     if (!own.hasNext || end > own.next)
         own.next = end;
     own.hasNext = true;
@@ -395,18 +410,12 @@ Duration StateInference::timeToArrive(Side receiver) const
     return answerTime ? std::max(4 * *answerTime, leastTimeToArrive) : usualTimeToArrive;
 }
 
-TcpState StateInference::stateAfter(Side side, SegmentId segment) const
-{
-    TcpState state = TcpState::Unknown;
-    for (const Transition& step : m_course)
-        if (step.side == side && step.effectiveSegment() <= segment)
-            state = step.to;
-    return state;
-}
-
 TcpState StateInference::lastState(Side side) const
 {
-    return stateAfter(side, SegmentId{});
+    for (auto step = m_course.rbegin(); step != m_course.rend(); ++step)
+        if (step->side == side)
+            return step->to;
+    return TcpState::Unknown;
 }
 
 } // namespace tcpladder

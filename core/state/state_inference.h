@@ -25,8 +25,7 @@ public:
     const EndpointEvidence& evidence(Side side) const { return m_evidence[indexOf(side)]; }
     SegmentId firstSegment() const { return m_first; }
 
-    /// Behind the segment; Unknown without any evidence.
-    TcpState stateAfter(Side side, SegmentId segment) const;
+    /// Unknown without any evidence.
     TcpState lastState(Side side) const;
 
     /// Grows whenever transitions() changed.
@@ -39,6 +38,7 @@ private:
     void settle(const Step& step);
     void settleHandshake(const Step& step);
     void settleClose(const Step& step);
+    static bool isFromTimeWait(const Step& step);
     void proveFin(const Step& step);
     void settleReset(const Step& step);
     void act(const Step& step);
