@@ -70,8 +70,8 @@ struct TcpOptions
     std::span<const SackBlock> sacks() const { return std::span(sackBlocks).first(sackBlockCount); }
 };
 
-/// options: the bytes between the fixed header and the payload, as far as captured.
-TcpOptions decodeTcpOptions(Bytes options);
+/// bytes: those between the fixed header and the payload, as far as captured.
+TcpOptions decodeTcpOptions(Bytes bytes);
 
 /// One option as it stands in the header.
 struct TcpOptionEntry

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/output_file.h"
 
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 namespace tcpladder {
@@ -14,7 +14,7 @@ namespace {
 
 Error systemError(int number, const std::filesystem::path& path)
 {
-    std::string detail = std::strerror(number);
+    const std::string detail = std::strerror(number);
     return {ErrorCode::CannotWrite, {}, path.empty() ? detail : path.string() + ": " + detail};
 }
 
@@ -36,7 +36,9 @@ void giveUsualPermissions(int descriptor)
 } // namespace
 
 OutputFile::OutputFile(std::FILE* file, std::filesystem::path target, std::filesystem::path temporary)
-    : m_file(file), m_target(std::move(target)), m_temporary(std::move(temporary))
+    : m_file(file)
+    , m_target(std::move(target))
+    , m_temporary(std::move(temporary))
 {
 }
 

@@ -43,7 +43,7 @@ private:
     std::unique_ptr<std::FILE, Close> m_file;
     std::filesystem::path m_target;
     std::filesystem::path m_temporary; ///< empty where the target is written to directly
-    int m_error = 0; ///< errno of the first failure
+    int m_error = 0;                   ///< errno of the first failure
 };
 
 } // namespace tcpladder

@@ -22,7 +22,9 @@ void appendTsv(std::string& line, const Cell& cell)
 } // namespace
 
 TableWriter::TableWriter(OutputFile& output, TableFormat format, std::span<const std::string_view> columns)
-    : m_output(output), m_format(format), m_columns(columns)
+    : m_output(output)
+    , m_format(format)
+    , m_columns(columns)
 {
     if (m_format != TableFormat::Tsv)
         return;

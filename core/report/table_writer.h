@@ -11,7 +11,7 @@
 namespace tcpladder {
 
 enum class TableFormat : std::uint8_t {
-    Tsv, ///< a header line, then a line a row; tabs and line ends in texts become spaces
+    Tsv,       ///< a header line, then a line a row; tabs and line ends in texts become spaces
     JsonLines, ///< an object a row; unknown values are left out
 };
 

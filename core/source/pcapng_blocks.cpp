@@ -30,7 +30,7 @@ constexpr std::size_t padded(std::size_t length)
 
 std::string_view asText(Bytes bytes)
 {
-    std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     return text.substr(0, text.find('\0'));
 }
 

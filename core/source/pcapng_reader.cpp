@@ -177,7 +177,7 @@ Result<OpenedCapture> openPcapng(std::shared_ptr<const ByteSource> source)
     if (!size)
         return std::unexpected(size.error());
     return OpenedCapture{
-        CaptureFormat::Pcapng, *size, std::make_unique<PcapngReader>(source), makeSourcePacketStore(source)};
+        CaptureFormat::Pcapng, *size, std::make_unique<PcapngReader>(source), makeSourcePacketStore(std::move(source))};
 }
 
 } // namespace tcpladder
