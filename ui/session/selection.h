@@ -40,7 +40,7 @@ class Selection : public QObject
 
 public:
     static constexpr Duration linuxTwoMsl = std::chrono::seconds(60); ///< TCP_TIMEWAIT_LEN
-    static constexpr Duration rfcTwoMsl = std::chrono::seconds(240); ///< RFC 9293 section 3.4.2: MSL is 2 minutes
+    static constexpr Duration rfcTwoMsl = std::chrono::seconds(240);  ///< RFC 9293 section 3.4.2: MSL is 2 minutes
 
     using QObject::QObject;
 

@@ -23,34 +23,20 @@ struct FontStyle
 constexpr FontStyle fontStyle(FontRole role)
 {
     switch (role) {
-    case FontRole::Body:
-        return {false, 13, QFont::Normal};
-    case FontRole::BodyBold:
-        return {false, 13, QFont::Bold};
-    case FontRole::Caption:
-        return {false, 12, QFont::Normal};
-    case FontRole::CaptionBold:
-        return {false, 12, QFont::Bold};
-    case FontRole::PanelTitle:
-        return {false, 14, QFont::Bold};
-    case FontRole::Mono:
-        return {true, 13, QFont::Normal};
-    case FontRole::MonoBold:
-        return {true, 13, QFont::Bold};
-    case FontRole::MonoCaption:
-        return {true, 12, QFont::Normal};
-    case FontRole::Chip:
-        return {false, 12, QFont::Bold};
-    case FontRole::StateName:
-        return {false, 13, QFont::Bold};
-    case FontRole::Endpoint:
-        return {true, 15, QFont::Bold};
-    case FontRole::BigMono:
-        return {true, 30, QFont::Bold};
-    case FontRole::BitCell:
-        return {true, 19, QFont::Bold};
-    case FontRole::Count:
-        break;
+    case FontRole::Body: return {false, 13, QFont::Normal};
+    case FontRole::BodyBold: return {false, 13, QFont::Bold};
+    case FontRole::Caption: return {false, 12, QFont::Normal};
+    case FontRole::CaptionBold: return {false, 12, QFont::Bold};
+    case FontRole::PanelTitle: return {false, 14, QFont::Bold};
+    case FontRole::Mono: return {true, 13, QFont::Normal};
+    case FontRole::MonoBold: return {true, 13, QFont::Bold};
+    case FontRole::MonoCaption: return {true, 12, QFont::Normal};
+    case FontRole::Chip: return {false, 12, QFont::Bold};
+    case FontRole::StateName: return {false, 13, QFont::Bold};
+    case FontRole::Endpoint: return {true, 15, QFont::Bold};
+    case FontRole::BigMono: return {true, 30, QFont::Bold};
+    case FontRole::BitCell: return {true, 19, QFont::Bold};
+    case FontRole::Count: break;
     }
     return {};
 }
@@ -83,7 +69,12 @@ QImage patternImage(QColor base, QColor mark, FillPattern pattern)
 
 } // namespace
 
-Theme::Theme(Scheme scheme, QObject* parent) : QObject(parent), m_scheme(scheme), m_palette(&themePalette(scheme)) { }
+Theme::Theme(Scheme scheme, QObject* parent)
+    : QObject(parent)
+    , m_scheme(scheme)
+    , m_palette(&themePalette(scheme))
+{
+}
 
 void Theme::setScheme(Scheme scheme)
 {
@@ -113,21 +104,15 @@ QColor Theme::segmentKind(SegmentKind kind) const
 QColor Theme::flag(TcpFlag flag) const
 {
     switch (flag) {
-    case TcpFlag::Fin:
-        return segmentKind(SegmentKind::Fin);
-    case TcpFlag::Syn:
-        return segmentKind(SegmentKind::Syn);
-    case TcpFlag::Rst:
-        return segmentKind(SegmentKind::Reset);
-    case TcpFlag::Psh:
-        return segmentKind(SegmentKind::Data);
-    case TcpFlag::Ack:
-        return segmentKind(SegmentKind::Acknowledgment);
+    case TcpFlag::Fin: return segmentKind(SegmentKind::Fin);
+    case TcpFlag::Syn: return segmentKind(SegmentKind::Syn);
+    case TcpFlag::Rst: return segmentKind(SegmentKind::Reset);
+    case TcpFlag::Psh: return segmentKind(SegmentKind::Data);
+    case TcpFlag::Ack: return segmentKind(SegmentKind::Acknowledgment);
     case TcpFlag::Urg:
     case TcpFlag::Ece:
     case TcpFlag::Cwr:
-    case TcpFlag::Ae:
-        break;
+    case TcpFlag::Ae: break;
     }
     return segmentKind(SegmentKind::Other);
 }
@@ -140,13 +125,10 @@ QColor Theme::side(Side side) const
 QColor Theme::severityMark(Severity severity) const
 {
     switch (severity) {
-    case Severity::Error:
-        return color(ColorRole::ErrorMark);
-    case Severity::Warning:
-        return color(ColorRole::WarningMark);
+    case Severity::Error: return color(ColorRole::ErrorMark);
+    case Severity::Warning: return color(ColorRole::WarningMark);
     case Severity::Note:
-    case Severity::Count:
-        break;
+    case Severity::Count: break;
     }
     return color(ColorRole::NoteMark);
 }
@@ -154,13 +136,10 @@ QColor Theme::severityMark(Severity severity) const
 QColor Theme::severityBox(Severity severity) const
 {
     switch (severity) {
-    case Severity::Error:
-        return color(ColorRole::ErrorBox);
-    case Severity::Warning:
-        return color(ColorRole::WarningBox);
+    case Severity::Error: return color(ColorRole::ErrorBox);
+    case Severity::Warning: return color(ColorRole::WarningBox);
     case Severity::Note:
-    case Severity::Count:
-        break;
+    case Severity::Count: break;
     }
     return color(ColorRole::NoteBox);
 }

@@ -17,20 +17,20 @@ namespace tcpladder {
 
 /// What a colour is for. No other file of the program names a colour.
 enum class ColorRole : std::uint8_t {
-    Window, ///< between the panels
-    Panel, ///< behind everything that is drawn
-    RaisedPanel, ///< headers of panels, buttons
-    Border, ///< around panels and boxes
+    Window,       ///< between the panels
+    Panel,        ///< behind everything that is drawn
+    RaisedPanel,  ///< headers of panels, buttons
+    Border,       ///< around panels and boxes
     StrongBorder, ///< around what must be seen from afar: header fields, diagram nodes
-    Grid, ///< guide lines, folds, edges not walked
+    Grid,         ///< guide lines, folds, edges not walked
     Text,
     SecondaryText, ///< times, units, captions; still readable on Panel
-    TextOnColor, ///< on a filled chip or badge
-    Selection, ///< behind the selected row
+    TextOnColor,   ///< on a filled chip or badge
+    Selection,     ///< behind the selected row
     SelectionEdge, ///< the bar at its edge, and the focus
     Hover,
     Accent, ///< links and what is chosen
-    SideA, ///< the two endpoints, wherever they need a colour of their own
+    SideA,  ///< the two endpoints, wherever they need a colour of their own
     SideB,
     FieldMark, ///< behind the header field that is marked, in bytes and in pictures alike
     FieldMarkEdge,
@@ -59,10 +59,10 @@ enum class FontRole : std::uint8_t {
     Mono, ///< addresses, numbers, bytes
     MonoBold,
     MonoCaption,
-    Chip, ///< flag chips and badges
+    Chip,      ///< flag chips and badges
     StateName, ///< beside the lifelines and in the diagram
-    Endpoint, ///< above the lifelines
-    BigMono, ///< the flags word
+    Endpoint,  ///< above the lifelines
+    BigMono,   ///< the flags word
     BitCell,
     Count,
 };
@@ -71,7 +71,7 @@ enum class FontRole : std::uint8_t {
 struct StateStyle
 {
     QColor fill;
-    QColor text; ///< the state's name on Panel, at least 4.5:1
+    QColor text;   ///< the state's name on Panel, at least 4.5:1
     QColor onFill; ///< text on the fill
     FillPattern pattern = FillPattern::Solid;
 };

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/capture_session.h"
+
+#include "core/document/builder.h"
+#include "core/document/load.h"
+#include "core/source/open_capture.h"
+#include "ui/session/update_pulse.h"
+
+#include <QFileInfo>
+
+#include <filesystem>
+
+namespace tcpladder {
+
+namespace {
+
+QString toOneLine(const QString& name, const Error& error)
+{
+    return QString::fromStdString(formatError(name.toStdString(), error));
+}
+
+CaptureSession::State sessionState(LoadState state)
+{
+    switch (state) {
+    case LoadState::Loading: return CaptureSession::State::Loading;
+    case LoadState::Complete: return CaptureSession::State::Complete;
+    case LoadState::Cancelled: return CaptureSession::State::Cancelled;
+    case LoadState::Failed: return CaptureSession::State::Failed;
+    }
+    return CaptureSession::State::Idle;
+}
+
+} // namespace
+
+CaptureSession::CaptureSession(QObject* parent)
+    : QObject(parent)
+    , m_pulse(new UpdatePulse(this))
+{
+    connect(m_pulse, &UpdatePulse::changed, this, &CaptureSession::documentGrew);
+}
+
+CaptureSession::~CaptureSession()
+{
+    m_pulse->disconnect(this);
+    stopLoading();
+}
+
+void CaptureSession::open(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    auto capture = openCapture(std::filesystem::path(path.toStdString()));
+    if (!capture) {
+        emit openingFailed(toOneLine(name, capture.error()));
+        return;
+    }
+    auto document = std::make_shared<CaptureDocument>(capture->store);
+    setDocument(document, path, name);
+    startLoading(std::move(document), std::move(*capture));
+}
+
+void CaptureSession::show(std::shared_ptr<const CaptureDocument> document, const QString& name)
+{
+    setDocument(std::move(document), QString(), name);
+    takeEnd();
+}
+
+void CaptureSession::cancel()
+{
+    m_loader.request_stop();
+}
+
+void CaptureSession::close()
+{
+    setDocument({}, QString(), QString());
+    setState(State::Idle);
+}
+
+void CaptureSession::setDocument(
+    std::shared_ptr<const CaptureDocument> document, const QString& path, const QString& name)
+{
+    stopLoading();
+    const auto old = std::exchange(m_document, std::move(document)); // lives until every view has let go of it
+    m_path = path;
+    m_name = name;
+    m_trouble.clear();
+    emit documentReplaced();
+}
+
+void CaptureSession::startLoading(std::shared_ptr<CaptureDocument> document, OpenedCapture capture)
+{
+    setState(State::Loading);
+    m_pulse->start(document);
+    m_loader = std::jthread(
+        [this, document = std::move(document), capture = std::move(capture)](std::stop_token stop) mutable {
+            DocumentBuilder(*document, capture).run(stop);
+            const auto takeThisEnd = [this, loaded = document.get()] {
+                if (loaded == m_document.get())
+                    takeEnd();
+            };
+            QMetaObject::invokeMethod(this, takeThisEnd, Qt::QueuedConnection);
+        });
+}
+
+void CaptureSession::stopLoading()
+{
+    m_pulse->stop();
+    m_loader = {};
+}
+
+void CaptureSession::takeEnd()
+{
+    LoadState state{};
+    {
+        const CaptureDocument::Reading reading(*m_document);
+        const CaptureSummary& summary = m_document->summary();
+        state = summary.state;
+        if (summary.damage)
+            m_trouble = toOneLine(m_name, *summary.damage);
+    }
+    if (const auto reason = whyEmpty(*m_document))
+        m_trouble = toOneLine(m_name, *reason);
+    m_pulse->stop();
+    setState(sessionState(state));
+}
+
+void CaptureSession::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+} // namespace tcpladder

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/support/theme.h"
+
+#include <QIcon>
+#include <QPixmap>
+
+class QPainter;
+class QRectF;
+
+namespace tcpladder {
+
+/// The icons of resources/icons, drawn in the theme's colours.
+enum class IconName : std::uint8_t {
+    Open,
+    Export,
+    First,
+    Previous,
+    Next,
+    Last,
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    Find,
+    Note,
+    Warning,
+    Error,
+    Count,
+};
+
+IconName severityIcon(Severity severity);
+
+/// For buttons and menus: in the text's colour, paler when disabled.
+QIcon themedIcon(const Theme& theme, IconName name);
+
+/// Draws the icon as vectors, so that an exported SVG keeps it sharp.
+void drawIcon(QPainter& painter, const QRectF& rect, IconName name, QColor color);
+
+} // namespace tcpladder

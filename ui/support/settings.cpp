@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/settings.h"
+
+#include "ui/session/selection.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace tcpladder {
+
+namespace {
+
+/// Goes up when docks come or go, so that an old arrangement isn't forced on a new set of docks.
+constexpr int layoutVersion = 1;
+
+const auto geometryKey = QStringLiteral("window/geometry");
+const auto layoutKey = QStringLiteral("window/layout");
+const auto layoutVersionKey = QStringLiteral("window/layoutVersion");
+const auto recentKey = QStringLiteral("files/recent");
+const auto folderKey = QStringLiteral("files/folder");
+const auto absoluteKey = QStringLiteral("ladder/absoluteSequenceNumbers");
+const auto twoMslKey = QStringLiteral("states/twoMslSeconds");
+
+} // namespace
+
+Settings::Settings()
+    : m_settings(QStringLiteral("tcpladder"), QStringLiteral("tcpladder"))
+{
+}
+
+Settings::Settings(const QString& iniFile)
+    : m_settings(iniFile, QSettings::IniFormat)
+{
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry)
+{
+    m_settings.setValue(geometryKey, geometry);
+}
+
+QByteArray Settings::windowLayout() const
+{
+    const bool isOfThisVersion = m_settings.value(layoutVersionKey).toInt() == layoutVersion;
+    return isOfThisVersion ? m_settings.value(layoutKey).toByteArray() : QByteArray();
+}
+
+void Settings::setWindowLayout(const QByteArray& layout)
+{
+    m_settings.setValue(layoutVersionKey, layoutVersion);
+    m_settings.setValue(layoutKey, layout);
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_settings.value(recentKey).toStringList();
+}
+
+void Settings::addRecentFile(const QString& path)
+{
+    const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    QStringList files = recentFiles();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    m_settings.setValue(recentKey, files.mid(0, longestRecentList));
+}
+
+void Settings::clearRecentFiles()
+{
+    m_settings.remove(recentKey);
+}
+
+SequenceStyle Settings::sequenceStyle() const
+{
+    return m_settings.value(absoluteKey, false).toBool() ? SequenceStyle::Absolute : SequenceStyle::Relative;
+}
+
+void Settings::setSequenceStyle(SequenceStyle style)
+{
+    m_settings.setValue(absoluteKey, style == SequenceStyle::Absolute);
+}
+
+Duration Settings::twoMsl() const
+{
+    const int seconds = m_settings.value(twoMslKey).toInt();
+    return seconds > 0 ? Duration(std::chrono::seconds(seconds)) : Selection::linuxTwoMsl;
+}
+
+void Settings::setTwoMsl(Duration duration)
+{
+    m_settings.setValue(
+        twoMslKey, static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(duration).count()));
+}
+
+QString Settings::lastFolder() const
+{
+    return m_settings.value(folderKey, QDir::homePath()).toString();
+}
+
+void Settings::setLastFolder(const QString& folder)
+{
+    m_settings.setValue(folderKey, folder);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/timestamp.h"
+#include "ui/support/format_text.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace tcpladder {
+
+/// What is remembered between two runs, each with its type and its default. Made once and passed to those who need it.
+class Settings
+{
+public:
+    static constexpr qsizetype longestRecentList = 10;
+
+    /// Keeps it in the user's configuration.
+    Settings();
+    /// Keeps it in a file; for tests.
+    explicit Settings(const QString& iniFile);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+
+    /// Where the docks are; of another version of the layout it is empty.
+    QByteArray windowLayout() const;
+    void setWindowLayout(const QByteArray& layout);
+
+    /// Absolute paths, the latest first.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString& path);
+    void clearRecentFiles();
+
+    SequenceStyle sequenceStyle() const;
+    void setSequenceStyle(SequenceStyle style);
+
+    Duration twoMsl() const;
+    void setTwoMsl(Duration duration);
+
+    /// Folder that the next file dialog starts in.
+    QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace tcpladder
