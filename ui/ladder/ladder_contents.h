@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connection/segment_record.h"
+#include "core/finding/finding.h"
+#include "core/state/tcp_state.h"
+#include "ui/support/format_text.h"
+
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace tcpladder {
+
+/// What the ladder shows, as plain values: the layout works on these alone, so that it needs no document, no lock and
+/// no window. Of a connection's segments only those near the visible rows are in it.
+
+/// How the arrow is drawn, by what findings say of the segment.
+enum class ArrowStyle : std::uint8_t {
+    Normal,
+    Repeated,   ///< sent before: dashed
+    Lost,       ///< has not arrived, as far as anybody can tell: ends in a cross on its way
+    OutOfOrder, ///< dotted
+    Reset,      ///< ends at a bar
+};
+
+struct LadderFinding
+{
+    FindingId id;
+    Severity severity = Severity::Note;
+    QString headline;
+};
+
+/// One row: a segment.
+struct LadderSegment
+{
+    SegmentId id;
+    std::size_t row = 0; ///< position in its connection
+    SegmentRecord record;
+    ArrowStyle style = ArrowStyle::Normal;
+    std::optional<Duration> sincePrevious;
+    QString numbers; ///< "seq 0 ack 1 len 5"
+    QString remark;  ///< options, or what is unusual; may be empty
+    std::vector<LadderFinding> findings;
+};
+
+/// Where in its row something happens: the row's arrow leaves at the tail and arrives at the head.
+enum class RowPlace : std::uint8_t {
+    LadderTop, ///< before the first row
+    Tail,
+    Head,
+    BelowTail, ///< between this row's tail and the next row
+};
+
+struct LadderPosition
+{
+    std::size_t row = 0;
+    RowPlace place = RowPlace::LadderTop;
+
+    constexpr auto operator<=>(const LadderPosition&) const = default;
+};
+
+struct LadderStateChange
+{
+    LadderPosition position;
+    TcpState state = TcpState::Unknown;
+    Certainty certainty = Certainty::Observed;
+    std::vector<QString> lines; ///< below the state's name, e.g. how long TIME_WAIT lasts
+    QString countdown;          ///< the last line, written in the state's colour: "41 s left"
+};
+
+/// One endpoint's side of the ladder.
+struct LadderLane
+{
+    QString endpoint;
+    QString role;
+    std::vector<LadderStateChange> changes; ///< from top to bottom; the first is at LadderTop
+};
+
+/// A row behind the last segment.
+struct LadderTrailingRow
+{
+    enum class Kind : std::uint8_t {
+        Quiet, ///< a long time in which nothing happens, not drawn to scale
+        Event, ///< something that is on no wire: a timer
+        End,   ///< the capture ends
+    };
+
+    Kind kind = Kind::Event;
+    QString text;
+    Timestamp time = unknownTime; ///< of an event
+
+    bool operator==(const LadderTrailingRow&) const = default;
+};
+
+/// A stretch of a lane whose y means a time, though it isn't to scale: the user picks a moment in it.
+struct LadderTimedStretch
+{
+    Side side = Side::A;
+    LadderPosition top;
+    LadderPosition bottom;
+    Timestamp start = unknownTime;
+    Timestamp end = unknownTime;
+};
+
+struct LadderContents
+{
+    QString title;    ///< "Connection 2"
+    QString subtitle; ///< what it is, in a few words
+    std::array<LadderLane, 2> lanes;
+    std::size_t segmentCount = 0;        ///< all of the connection
+    std::vector<LadderSegment> segments; ///< of consecutive rows
+    std::vector<LadderTrailingRow> trailing;
+    std::vector<LadderTimedStretch> stretches;
+    Timestamp origin = unknownTime; ///< from which times are counted
+    std::optional<std::size_t> selectedRow;
+    std::optional<Timestamp> ownMoment; ///< picked by the user, to be marked in the stretches
+
+    std::size_t rowCount() const { return segmentCount + trailing.size(); }
+};
+
+} // namespace tcpladder

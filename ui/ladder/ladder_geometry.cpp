@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladder_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tcpladder {
+
+namespace {
+
+// At zoom 1. A row holds, from its top: the label, the arrow's slope, and a remark below the arrow.
+constexpr qreal lowestRow = 58;
+constexpr qreal highestRow = 76;
+constexpr qreal tailInRow = 27;
+constexpr qreal flattestSlope = 12;
+constexpr qreal steepestSlope = 20;
+constexpr qreal header = 84;
+constexpr qreal marginAbove = 26;
+constexpr qreal marginBelow = 30;
+constexpr qreal margin = 14;
+constexpr qreal digitWidth = 8;
+constexpr qreal timeColumn = 104;
+constexpr qreal stateColumn = 142;
+constexpr qreal lane = 16;
+constexpr qreal mark = 18;
+constexpr qreal shortestArrow = 300;
+constexpr qreal longestArrow = 860;
+
+qreal numberColumn(std::size_t segmentCount)
+{
+    return digitWidth * static_cast<qreal>(std::max<std::size_t>(2, std::to_string(segmentCount).size()));
+}
+
+void placeRows(LadderGeometry& geometry, const LadderFrame& frame)
+{
+    const qreal zoom = frame.zoom;
+    geometry.headerHeight = header * zoom;
+    geometry.topMargin = marginAbove * zoom;
+    geometry.bottomMargin = marginBelow * zoom;
+    const qreal room = frame.height - geometry.headerHeight - geometry.topMargin - geometry.bottomMargin;
+    const qreal spread = frame.rowCount == 0 ? 0 : room / static_cast<qreal>(frame.rowCount);
+    geometry.rowHeight
+        = std::floor(frame.isFixedHeight ? std::clamp(spread, lowestRow * zoom, highestRow * zoom) : highestRow * zoom);
+    const qreal looseness = (geometry.rowHeight / zoom - lowestRow) / (highestRow - lowestRow);
+    geometry.slope = zoom * std::lerp(flattestSlope, steepestSlope, std::clamp(looseness, 0.0, 1.0));
+}
+
+void placeColumns(LadderGeometry& geometry, const LadderFrame& frame)
+{
+    const qreal zoom = frame.zoom;
+    const qreal numbers = numberColumn(frame.segmentCount) * zoom;
+    const qreal fixed = numbers + zoom * (3 * margin + timeColumn + 2 * (stateColumn + lane) + mark);
+    const qreal arrow = std::clamp(frame.width - fixed, shortestArrow * zoom, longestArrow * zoom);
+    const qreal left = std::max<qreal>(0, (frame.width - fixed - arrow) / 2);
+    geometry.laneWidth = lane * zoom;
+    geometry.stateWidth = stateColumn * zoom;
+    geometry.markSize = mark * zoom;
+    geometry.numberRight = left + margin * zoom + numbers;
+    geometry.timeRight = geometry.numberRight + timeColumn * zoom;
+    geometry.laneALeft = geometry.timeRight + margin * zoom + geometry.stateWidth;
+    geometry.laneBLeft = geometry.laneALeft + geometry.laneWidth + arrow;
+    geometry.markLeft = geometry.laneBLeft + geometry.laneWidth + geometry.stateWidth;
+    geometry.width = std::max(frame.width, fixed + arrow);
+}
+
+} // namespace
+
+qreal narrowestLadder(qreal zoom)
+{
+    return zoom * (3 * margin + 2 * digitWidth + timeColumn + 2 * (stateColumn + lane) + mark + shortestArrow);
+}
+
+LadderGeometry makeLadderGeometry(const LadderFrame& frame)
+{
+    LadderGeometry geometry;
+    geometry.zoom = frame.zoom;
+    placeRows(geometry, frame);
+    placeColumns(geometry, frame);
+    return geometry;
+}
+
+qreal contentHeight(const LadderGeometry& geometry, std::size_t rowCount)
+{
+    return geometry.topMargin + geometry.rowHeight * static_cast<qreal>(rowCount) + geometry.bottomMargin;
+}
+
+qreal rowTop(const LadderGeometry& geometry, std::size_t row)
+{
+    return geometry.rowHeight * static_cast<qreal>(row);
+}
+
+qreal tailY(const LadderGeometry& geometry, std::size_t row)
+{
+    return rowTop(geometry, row) + tailInRow * geometry.zoom;
+}
+
+qreal headY(const LadderGeometry& geometry, std::size_t row)
+{
+    return tailY(geometry, row) + geometry.slope;
+}
+
+qreal positionY(const LadderGeometry& geometry, const LadderPosition& position)
+{
+    switch (position.place) {
+    case RowPlace::LadderTop: return rowTop(geometry, 0) - geometry.topMargin;
+    case RowPlace::Tail: return tailY(geometry, position.row);
+    case RowPlace::Head: return headY(geometry, position.row);
+    case RowPlace::BelowTail: return tailY(geometry, position.row) + geometry.rowHeight / 3;
+    }
+    return 0;
+}
+
+std::size_t rowAt(const LadderGeometry& geometry, qreal y, std::size_t rowCount)
+{
+    const qreal row = std::floor(y / geometry.rowHeight);
+    return static_cast<std::size_t>(std::clamp<qreal>(row, 0, static_cast<qreal>(rowCount) - 1));
+}
+
+qreal laneLeft(const LadderGeometry& geometry, Side side)
+{
+    return side == Side::A ? geometry.laneALeft : geometry.laneBLeft;
+}
+
+qreal laneCentre(const LadderGeometry& geometry, Side side)
+{
+    return laneLeft(geometry, side) + geometry.laneWidth / 2;
+}
+
+qreal laneInnerEdge(const LadderGeometry& geometry, Side side)
+{
+    return side == Side::A ? geometry.laneALeft + geometry.laneWidth : geometry.laneBLeft;
+}
+
+qreal laneOuterEdge(const LadderGeometry& geometry, Side side)
+{
+    return side == Side::A ? geometry.laneALeft : geometry.laneBLeft + geometry.laneWidth;
+}
+
+Timestamp timeAt(const LadderGeometry& geometry, const LadderTimedStretch& stretch, qreal y)
+{
+    const qreal top = positionY(geometry, stretch.top);
+    const qreal bottom = positionY(geometry, stretch.bottom);
+    const qreal part = std::clamp((y - top) / (bottom - top), 0.0, 1.0);
+    const auto whole = static_cast<qreal>((stretch.end - stretch.start).count());
+    return stretch.start + Duration(std::llround(part * whole));
+}
+
+qreal yAt(const LadderGeometry& geometry, const LadderTimedStretch& stretch, Timestamp time)
+{
+    const qreal top = positionY(geometry, stretch.top);
+    const qreal bottom = positionY(geometry, stretch.bottom);
+    const auto whole = static_cast<qreal>((stretch.end - stretch.start).count());
+    const auto part = static_cast<qreal>((time - stretch.start).count()) / whole;
+    return top + (bottom - top) * std::clamp(part, 0.0, 1.0);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladder_painter.h"
+
+#include "ui/support/icons.h"
+
+#include <QPainter>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr qreal lostAt = 0.62; ///< how far a lost segment's arrow comes
+
+Qt::PenStyle penStyle(ArrowStyle style)
+{
+    switch (style) {
+    case ArrowStyle::Repeated:
+    case ArrowStyle::Lost: return Qt::DashLine;
+    case ArrowStyle::OutOfOrder: return Qt::DotLine;
+    case ArrowStyle::Normal:
+    case ArrowStyle::Reset: break;
+    }
+    return Qt::SolidLine;
+}
+
+QColor withAlpha(QColor color, float alpha)
+{
+    color.setAlphaF(alpha);
+    return color;
+}
+
+} // namespace
+
+LadderPainter::LadderPainter(QPainter& painter, const Theme& theme, qreal zoom)
+    : m_painter(painter)
+    , m_theme(theme)
+    , m_zoom(zoom)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void LadderPainter::paint(const LadderLayout& layout)
+{
+    m_painter.fillRect(layout.header.united(layout.body), m_theme.color(ColorRole::Panel));
+    m_painter.save();
+    m_painter.setClipRect(layout.body);
+    paintBody(layout);
+    m_painter.restore();
+    paintHeader(layout);
+}
+
+QColor LadderPainter::resolve(const LadderColor& color) const
+{
+    struct Resolver
+    {
+        const Theme& theme;
+        QColor operator()(ColorRole role) const { return theme.color(role); }
+        QColor operator()(TcpState state) const { return theme.state(state).text; }
+        QColor operator()(SegmentKind kind) const { return theme.segmentKind(kind); }
+        QColor operator()(TcpFlag flag) const { return theme.flag(flag); }
+        QColor operator()(Severity severity) const { return theme.severityMark(severity); }
+        QColor operator()(Side side) const { return theme.side(side); }
+    };
+    return std::visit(Resolver{m_theme}, color);
+}
+
+void LadderPainter::paintBody(const LadderLayout& layout)
+{
+    if (layout.selectedRow)
+        paintSelectedRow(*layout.selectedRow);
+    for (const LadderBand& band : layout.bands)
+        paintBand(band);
+    for (const LadderStroke& stroke : layout.strokes)
+        paintStroke(stroke);
+    for (const LadderArrow& arrow : layout.arrows)
+        paintArrow(arrow);
+    for (const LadderChip& chip : layout.chips)
+        paintChip(chip);
+    for (const LadderText& text : layout.texts)
+        paintText(text);
+    for (const LadderMark& mark : layout.marks)
+        drawIcon(m_painter, mark.rect, severityIcon(mark.severity), m_theme.severityMark(mark.severity));
+}
+
+void LadderPainter::paintHeader(const LadderLayout& layout)
+{
+    for (const LadderToken& token : layout.tokens)
+        paintToken(token);
+    for (const LadderText& text : layout.headerTexts)
+        paintText(text);
+}
+
+void LadderPainter::paintSelectedRow(const QRectF& rect)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.color(ColorRole::Selection));
+    m_painter.drawRoundedRect(rect, spacing::chipRadius, spacing::chipRadius);
+    m_painter.setBrush(m_theme.color(ColorRole::SelectionEdge));
+    m_painter.drawRoundedRect(QRectF(rect.topLeft(), QSizeF(3 * m_zoom, rect.height())), 1, 1);
+}
+
+void LadderPainter::paintBand(const LadderBand& band)
+{
+    const StateStyle style = m_theme.state(band.state);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrushOrigin(band.beginsHere ? band.rect.topLeft() : band.rect.bottomLeft());
+    if (band.isCertain) {
+        m_painter.fillRect(band.rect, m_theme.stateBrush(band.state));
+        return;
+    }
+    m_painter.fillRect(band.rect, withAlpha(style.fill, 0.35F));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(style.fill, 1.5 * m_zoom, Qt::DashLine));
+    const qreal inset = 0.75 * m_zoom;
+    m_painter.drawRect(band.rect.adjusted(inset, inset, -inset, -inset));
+}
+
+void LadderPainter::paintStroke(const LadderStroke& stroke)
+{
+    QPen pen(m_theme.color(ColorRole::Grid), 1.5 * m_zoom);
+    if (stroke.kind == LadderStroke::Kind::Dotted)
+        pen.setStyle(Qt::DotLine);
+    if (stroke.kind == LadderStroke::Kind::Moment)
+        pen = QPen(m_theme.color(ColorRole::Text), 2.5 * m_zoom, Qt::SolidLine, Qt::RoundCap);
+    m_painter.setPen(pen);
+    m_painter.drawPolyline(stroke.points);
+}
+
+void LadderPainter::paintArrow(const LadderArrow& arrow)
+{
+    const QColor color = m_theme.segmentKind(arrow.kind);
+    const qreal headLength = 12 * m_zoom;
+    QLineF shaft = arrow.line;
+    shaft.setLength(arrow.style == ArrowStyle::Lost ? shaft.length() * lostAt : shaft.length() - headLength * 0.8);
+    m_painter.setPen(QPen(color, 2 * m_zoom, penStyle(arrow.style), Qt::FlatCap));
+    m_painter.drawLine(shaft);
+    paintArrowHead(arrow, color);
+}
+
+void LadderPainter::paintArrowHead(const LadderArrow& arrow, QColor color)
+{
+    m_painter.save();
+    const bool isLost = arrow.style == ArrowStyle::Lost;
+    m_painter.translate(isLost ? arrow.line.pointAt(lostAt) : arrow.line.p2());
+    m_painter.rotate(-arrow.line.angle());
+    m_painter.scale(m_zoom, m_zoom);
+    if (isLost) {
+        m_painter.setPen(QPen(m_theme.color(ColorRole::ErrorMark), 2.5, Qt::SolidLine, Qt::RoundCap));
+        m_painter.drawLine(QPointF(-6, -6), QPointF(6, 6));
+        m_painter.drawLine(QPointF(-6, 6), QPointF(6, -6));
+    } else {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(color);
+        m_painter.drawPolygon(QPolygonF({{0, 0}, {-12, -5.5}, {-12, 5.5}}));
+        if (arrow.style == ArrowStyle::Reset)
+            m_painter.drawRect(QRectF(-2, -9, 4, 18));
+    }
+    m_painter.restore();
+}
+
+void LadderPainter::paintChip(const LadderChip& chip)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(resolve(chip.color));
+    m_painter.drawRoundedRect(chip.rect, spacing::chipRadius * m_zoom, spacing::chipRadius * m_zoom);
+    m_painter.setFont(m_theme.font(FontRole::Chip, m_zoom));
+    m_painter.setPen(m_theme.color(ColorRole::TextOnColor));
+    m_painter.drawText(chip.rect, Qt::AlignCenter, chip.text);
+}
+
+void LadderPainter::paintText(const LadderText& text)
+{
+    m_painter.setFont(m_theme.font(text.font, m_zoom));
+    m_painter.setPen(resolve(text.color));
+    m_painter.drawText(text.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine, text.text);
+}
+
+void LadderPainter::paintToken(const LadderToken& token)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.side(token.side));
+    m_painter.drawEllipse(token.rect);
+    m_painter.setFont(m_theme.font(FontRole::Chip, m_zoom));
+    m_painter.setPen(m_theme.color(ColorRole::TextOnColor));
+    m_painter.drawText(token.rect, Qt::AlignCenter, formatSide(token.side));
+}
+
+} // namespace tcpladder

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/ladder/ladder_layout.h"
+
+class QPainter;
+
+namespace tcpladder {
+
+/// Draws a layout, on the screen and into files alike, in the theme's colours. It decides nothing.
+class LadderPainter
+{
+public:
+    LadderPainter(QPainter& painter, const Theme& theme, qreal zoom);
+
+    void paint(const LadderLayout& layout);
+
+private:
+    QColor resolve(const LadderColor& color) const;
+    void paintBody(const LadderLayout& layout);
+    void paintHeader(const LadderLayout& layout);
+    void paintSelectedRow(const QRectF& rect);
+    void paintBand(const LadderBand& band);
+    void paintStroke(const LadderStroke& stroke);
+    void paintArrow(const LadderArrow& arrow);
+    void paintArrowHead(const LadderArrow& arrow, QColor color);
+    void paintChip(const LadderChip& chip);
+    void paintText(const LadderText& text);
+    void paintToken(const LadderToken& token);
+
+    QPainter& m_painter;
+    const Theme& m_theme;
+    qreal m_zoom;
+};
+
+} // namespace tcpladder

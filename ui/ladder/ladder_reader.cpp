@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladder_reader.h"
+
+#include "ui/ladder/lane_reader.h"
+#include "ui/support/finding_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ladder", text);
+}
+
+bool isRetransmission(FindingKind kind)
+{
+    return kind == FindingKind::SynRetransmission || kind == FindingKind::RtoRetransmission
+        || kind == FindingKind::FastRetransmission || kind == FindingKind::SpuriousRetransmission
+        || kind == FindingKind::FinRetransmission;
+}
+
+/// Retransmissions that speak for the loss of what they repeat. A SYN or FIN comes again also when its answer was lost.
+bool meansLoss(FindingKind kind)
+{
+    return kind == FindingKind::RtoRetransmission || kind == FindingKind::FastRetransmission;
+}
+
+QString optionsText(const TcpOptions& options)
+{
+    QStringList parts;
+    if (options.maximumSegmentSize)
+        parts << QStringLiteral("MSS %1").arg(*options.maximumSegmentSize);
+    if (options.windowScale)
+        parts << tr(QT_TRANSLATE_NOOP("ladder", "window scale %1")).arg(*options.windowScale);
+    if (options.sackPermitted)
+        parts << QStringLiteral("SACK");
+    if (options.timestamps)
+        parts << tr(QT_TRANSLATE_NOOP("ladder", "timestamps"));
+    if (options.fastOpenCookieLength)
+        parts << QStringLiteral("Fast Open");
+    if (options.multipath)
+        parts << QStringLiteral("MPTCP");
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::size_t rowOf(const Connection& connection, SegmentId segment)
+{
+    const auto found = std::ranges::lower_bound(connection.segments, segment);
+    return static_cast<std::size_t>(found - connection.segments.begin());
+}
+
+} // namespace
+
+void LadderReader::clear()
+{
+    *this = {};
+}
+
+LadderContents LadderReader::readFrame(const CaptureDocument& document, const LadderRequest& request)
+{
+    const CaptureDocument::Reading reading(document);
+    if (!request.connection.isValid() || request.connection.value >= document.connectionCount())
+        return {};
+    if (request.connection != m_connection)
+        clear();
+    m_connection = request.connection;
+    const ConnectionEntry& entry = document.connection(request.connection);
+    const Connection& connection = entry.connection;
+    m_findings.update(document, entry.findings);
+    findOrigins(document, connection);
+
+    LadderContents contents;
+    contents.segmentCount = connection.segments.size();
+    contents.origin = document.segment(connection.segments.front()).time;
+    readLanes(document, request, contents);
+    if (request.selected.isValid())
+        contents.selectedRow = rowOf(connection, request.selected);
+    if (request.hasOwnMoment)
+        contents.ownMoment = request.moment;
+    return contents;
+}
+
+void LadderReader::readRows(
+    const CaptureDocument& document, const LadderRequest& request, RowRange rows, LadderContents& contents)
+{
+    contents.segments.clear();
+    {
+        const CaptureDocument::Reading reading(document);
+        const Connection& connection = document.connection(request.connection).connection;
+        for (std::size_t row = rows.first; row < std::min(rows.end, contents.segmentCount); ++row)
+            contents.segments.push_back(readRow(document, request, connection, row));
+    }
+    for (LadderSegment& segment : contents.segments) {
+        if (segment.record.has(TcpFlag::Syn))
+            addOptions(document, segment);
+    }
+}
+
+/// The first number that each side sent; where it sent none, the first that it acknowledged as received from it.
+void LadderReader::findOrigins(const CaptureDocument& document, const Connection& connection)
+{
+    for (const Side side : {Side::A, Side::B}) {
+        auto& origin = m_origins[indexOf(side)];
+        const bool hasSent = connection.counts[indexOf(side)].segments > 0;
+        for (std::size_t i = 0; i < connection.segments.size() && !origin; ++i) {
+            const SegmentRecord& record = document.segment(connection.segments[i]);
+            if (record.side() == side)
+                origin = record.sequence;
+            else if (!hasSent && record.has(TcpFlag::Ack))
+                return; // decided anew when the side has sent something
+        }
+    }
+}
+
+LadderSegment LadderReader::readRow(
+    const CaptureDocument& document, const LadderRequest& request, const Connection& connection, std::size_t row)
+{
+    LadderSegment segment;
+    segment.id = connection.segments[row];
+    segment.row = row;
+    segment.record = document.segment(segment.id);
+    if (row > 0) {
+        const Timestamp before = document.segment(connection.segments[row - 1]).time;
+        if (before != unknownTime && segment.record.time != unknownTime)
+            segment.sincePrevious = segment.record.time - before;
+    }
+    segment.numbers = numbers(segment.record, request.sequenceStyle);
+    if (segment.record.has(TcpFlag::Rst))
+        segment.style = ArrowStyle::Reset;
+    addFindings(document, segment);
+    return segment;
+}
+
+QString LadderReader::numbers(const SegmentRecord& record, SequenceStyle style) const
+{
+    const TcpFieldSet known = record.knownFields();
+    const auto& own = m_origins[indexOf(record.side())];
+    const auto& peers = m_origins[indexOf(peerOf(record.side()))];
+    QStringList parts;
+    if (known.has(TcpField::Sequence))
+        parts << QStringLiteral("seq ") + formatSequence(record.sequence, own.value_or(record.sequence), style);
+    if (known.has(TcpField::Acknowledgment) && record.has(TcpFlag::Ack))
+        parts << QStringLiteral("ack ")
+                + formatSequence(record.acknowledgment, peers.value_or(record.acknowledgment), style);
+    if (record.payloadLength > 0)
+        parts << QStringLiteral("len %1").arg(record.payloadLength);
+    return parts.join(u' ');
+}
+
+void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& segment) const
+{
+    QStringList titles;
+    for (const FindingIndex::Entry& entry : m_findings.at(segment.id)) {
+        const Finding& finding = document.finding(entry.finding);
+        segment.findings.push_back({entry.finding, finding.severity, findingTitle(finding.kind)});
+        titles << findingTitle(finding.kind);
+        if (isRetransmission(finding.kind))
+            segment.style = ArrowStyle::Repeated;
+        else if (finding.kind == FindingKind::OutOfOrder)
+            segment.style = ArrowStyle::OutOfOrder;
+    }
+    for (const FindingIndex::Entry& entry : m_findings.relatedTo(segment.id)) {
+        if (!meansLoss(document.finding(entry.finding).kind))
+            continue;
+        segment.style = ArrowStyle::Lost;
+        titles << tr(QT_TRANSLATE_NOOP("ladder", "presumably lost: sent again"));
+    }
+    titles.removeDuplicates();
+    segment.remark = titles.join(QStringLiteral(" · "));
+}
+
+void LadderReader::addOptions(const CaptureDocument& document, LadderSegment& segment)
+{
+    const auto [place, isNew] = m_options.try_emplace(segment.id);
+    if (isNew) {
+        const auto details = document.details(segment.record);
+        place->second = details ? optionsText(details->segment.options) : QString();
+    }
+    if (place->second.isEmpty())
+        return;
+    segment.remark = segment.remark.isEmpty() ? place->second : segment.remark + QStringLiteral(" · ") + place->second;
+}
+
+} // namespace tcpladder

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/capture_document.h"
+#include "ui/ladder/finding_index.h"
+#include "ui/ladder/ladder_contents.h"
+#include "ui/ladder/ladder_layout.h"
+
+#include <unordered_map>
+
+namespace tcpladder {
+
+/// What to show of which connection.
+struct LadderRequest
+{
+    ConnectionId connection;
+    SegmentId selected;
+    Timestamp moment = unknownTime; ///< for the time that TIME_WAIT has left
+    bool hasOwnMoment = false;      ///< picked apart from the selected segment
+    Duration twoMsl = std::chrono::seconds(60);
+    SequenceStyle sequenceStyle = SequenceStyle::Relative;
+};
+
+/// Takes from the document what the ladder shows. First the frame, which says how many rows there are, then the rows
+/// that are seen. Keeps what costs: options read from the file, and which findings are about which segment.
+class LadderReader
+{
+public:
+    /// All but the segments. Nothing for a connection that is not there.
+    LadderContents readFrame(const CaptureDocument& document, const LadderRequest& request);
+
+    /// Replaces the segments in contents by those of rows.
+    void readRows(
+        const CaptureDocument& document, const LadderRequest& request, RowRange rows, LadderContents& contents);
+
+    /// Forget what was kept: another document.
+    void clear();
+
+private:
+    /// The numbers that relative sequence numbers count from, by side.
+    using Origins = std::array<std::optional<SequenceNumber>, 2>;
+
+    void findOrigins(const CaptureDocument& document, const Connection& connection);
+    LadderSegment readRow(
+        const CaptureDocument& document, const LadderRequest& request, const Connection& connection, std::size_t row);
+    QString numbers(const SegmentRecord& record, SequenceStyle style) const;
+    void addFindings(const CaptureDocument& document, LadderSegment& segment) const;
+    void addOptions(const CaptureDocument& document, LadderSegment& segment);
+
+    ConnectionId m_connection;
+    Origins m_origins;
+    FindingIndex m_findings;
+    std::unordered_map<SegmentId, QString> m_options;
+};
+
+} // namespace tcpladder

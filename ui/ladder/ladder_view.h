@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/ladder/ladder_reader.h"
+
+#include <QAbstractScrollArea>
+
+namespace tcpladder {
+
+class CaptureSession;
+class Selection;
+class Theme;
+
+/// The ladder of the selected connection. Reads and lays out what is seen each time it paints, so that five million
+/// segments scroll as seven do. Scrolls in parts of rows, since a scroll bar's int could not count the pixels.
+///
+/// Keys: up and down step through the segments, Home and End go to the first and the last, Page Up and Page Down go by
+/// what is seen, + and - zoom, 0 goes back.
+class LadderView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    static constexpr qreal smallestZoom = 0.6;
+    static constexpr qreal largestZoom = 3;
+
+    LadderView(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent = nullptr);
+
+    qreal zoom() const { return m_zoom; }
+    SequenceStyle sequenceStyle() const { return m_sequenceStyle; }
+
+    QSize sizeHint() const override;
+
+public slots:
+    void setSequenceStyle(tcpladder::SequenceStyle style);
+    void setZoom(qreal zoom);
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+
+signals:
+    void zoomChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    LadderRequest request() const;
+    const LadderContents& frame();
+    LadderGeometry geometry();
+    LadderWindow window();
+    QPointF toContent(QPoint viewPosition);
+    void invalidate();
+    void updateScrollBars();
+    void showWholeRow(std::size_t row);
+    void showSelection();
+    void stepBy(std::ptrdiff_t rows);
+    void selectRow(std::size_t row);
+    bool pickMoment(QPointF content);
+    QString toolTipAt(QPoint viewPosition);
+    void updateAccessibleText();
+
+    const CaptureSession& m_session;
+    Selection& m_selection;
+    const Theme& m_theme;
+    LadderReader m_reader;
+    LadderContents m_frame; ///< without segments; read anew when something changed
+    bool m_isFrameCurrent = false;
+    qreal m_zoom = 1;
+    SequenceStyle m_sequenceStyle = SequenceStyle::Relative;
+    QPoint m_wheelRest; ///< of fine wheels and touchpads, in angle units
+};
+
+} // namespace tcpladder

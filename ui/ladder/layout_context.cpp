@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/layout_context.h"
+
+#include <utility>
+
+namespace tcpladder {
+
+LayoutContext::LayoutContext(
+    const LadderContents& shown, const LadderGeometry& where, const LadderWindow& seen, const Theme& theme)
+    : contents(shown)
+    , geometry(where)
+    , window(seen)
+    , m_theme(theme)
+{
+    layout.header = QRectF(0, 0, where.width, where.headerHeight);
+    layout.body = QRectF(0, where.headerHeight, where.width, seen.height - where.headerHeight);
+}
+
+QString LayoutContext::elided(const QString& text, FontRole font, qreal width, Qt::TextElideMode mode)
+{
+    return metrics(font).elidedText(text, mode, width);
+}
+
+LadderText LayoutContext::makeText(
+    const QString& text, FontRole font, LadderColor color, QPointF anchor, Qt::Alignment alignment)
+{
+    const QSizeF size(widthOf(text, font), lineHeight(font));
+    qreal left = anchor.x();
+    if (alignment & Qt::AlignRight)
+        left -= size.width();
+    else if (alignment & Qt::AlignHCenter)
+        left -= size.width() / 2;
+    return {QRectF(QPointF(left, anchor.y() - size.height() / 2), size), text, font, color};
+}
+
+const QFontMetricsF& LayoutContext::metrics(FontRole font)
+{
+    auto& known = m_metrics[std::to_underlying(font)];
+    if (!known)
+        known.emplace(m_theme.font(font, geometry.zoom));
+    return *known;
+}
+
+} // namespace tcpladder

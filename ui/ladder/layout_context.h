@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/ladder/ladder_layout.h"
+
+#include <QFontMetricsF>
+
+#include <array>
+#include <optional>
+
+namespace tcpladder {
+
+/// What the parts of the layout share: the input, the output, and the measuring of text.
+class LayoutContext
+{
+public:
+    LayoutContext(
+        const LadderContents& contents, const LadderGeometry& geometry, const LadderWindow& window, const Theme& theme);
+
+    const LadderContents& contents;
+    const LadderGeometry& geometry;
+    const LadderWindow& window;
+    LadderLayout layout;
+
+    qreal scaled(qreal length) const { return length * geometry.zoom; }
+    /// From the content's y to the view's.
+    qreal toView(qreal y) const { return y + geometry.topMargin + geometry.headerHeight - window.scrolled; }
+    qreal lineHeight(FontRole font) { return metrics(font).height(); }
+    qreal widthOf(const QString& text, FontRole font) { return metrics(font).horizontalAdvance(text); }
+    QString elided(const QString& text, FontRole font, qreal width, Qt::TextElideMode mode = Qt::ElideRight);
+
+    /// A text whose left edge, middle or right edge is at x, by alignment, and whose middle is at y.
+    LadderText makeText(const QString& text, FontRole font, LadderColor color, QPointF anchor, Qt::Alignment alignment);
+
+private:
+    const QFontMetricsF& metrics(FontRole font);
+
+    const Theme& m_theme;
+    std::array<std::optional<QFontMetricsF>, static_cast<std::size_t>(FontRole::Count)> m_metrics;
+};
+
+void layOutHeader(LayoutContext& context);
+void layOutLanes(LayoutContext& context);
+void layOutSegment(LayoutContext& context, const LadderSegment& segment);
+void layOutTrailingRow(LayoutContext& context, std::size_t position);
+
+} // namespace tcpladder

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/segment_tool_tip.h"
+
+#include "core/report/wording.h"
+#include "core/state/state_history.h"
+#include "ui/support/connection_text.h"
+#include "ui/support/finding_text.h"
+#include "ui/support/format_text.h"
+#include "ui/support/translate_message.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace tcpladder {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("segment", text);
+}
+
+/// What is read under the lock.
+struct SegmentFacts
+{
+    SegmentRecord record;
+    std::size_t rows = 0;
+    QString sender;
+    QString receiver;
+    StatePair states{};
+    QStringList findings;
+    std::optional<std::uint8_t> windowShift;
+};
+
+SegmentFacts readFacts(const CaptureDocument& document, ConnectionId connection, std::size_t row)
+{
+    const CaptureDocument::Reading reading(document);
+    const ConnectionEntry& entry = document.connection(connection);
+    const SegmentId id = entry.connection.segments[row];
+    SegmentFacts facts;
+    facts.record = document.segment(id);
+    facts.rows = entry.connection.segments.size();
+    facts.sender = toText(entry.connection.endpoint(facts.record.side()));
+    facts.receiver = toText(entry.connection.endpoint(peerOf(facts.record.side())));
+    facts.states = statesAfter(entry.analysis.transitions(), id);
+    facts.windowShift = entry.analysis.facts().windowShift(facts.record.side());
+    for (const FindingId finding : entry.findings) {
+        if (document.finding(finding).segment == id)
+            facts.findings << translateMessage(explainFinding(document, document.finding(finding)));
+    }
+    return facts;
+}
+
+QString windowText(const SegmentFacts& facts)
+{
+    const SegmentRecord& record = facts.record;
+    if (record.has(TcpFlag::Syn) || !facts.windowShift)
+        return tr(QT_TRANSLATE_NOOP("segment", "window %1")).arg(record.window);
+    const std::uint64_t scaled = std::uint64_t{record.window} << *facts.windowShift;
+    return tr(QT_TRANSLATE_NOOP("segment", "window %1 × 2^%2 = %3"))
+        .arg(record.window)
+        .arg(*facts.windowShift)
+        .arg(formatCount(scaled));
+}
+
+QString flagsText(const SegmentRecord& record)
+{
+    return QString::fromStdString(formatFlags(record.flags()));
+}
+
+QString numbersText(const SegmentRecord& record)
+{
+    QString text = QStringLiteral("seq %1").arg(record.sequence.value);
+    if (record.has(TcpFlag::Ack))
+        text += QStringLiteral(" · ack %1").arg(record.acknowledgment.value);
+    return text + QStringLiteral(" · len %1").arg(record.payloadLength);
+}
+
+QString statesText(const SegmentFacts& facts)
+{
+    return tr(QT_TRANSLATE_NOOP("segment", "then A %1, B %2"))
+        .arg(formatState(facts.states[indexOf(Side::A)]), formatState(facts.states[indexOf(Side::B)]));
+}
+
+QString line(const QString& text)
+{
+    return QStringLiteral("<br>") + text.toHtmlEscaped();
+}
+
+} // namespace
+
+QString segmentToolTip(const CaptureDocument& document, ConnectionId connection, std::size_t row)
+{
+    const SegmentFacts facts = readFacts(document, connection, row);
+    const QString heading = tr(QT_TRANSLATE_NOOP("segment", "Segment %1: %2 (%3)"))
+                                .arg(QString::number(row + 1), flagsText(facts.record),
+                                    QString::fromStdString(formatFlagsHex(facts.record.flags())));
+    QString text = QStringLiteral("<b>%1</b>").arg(heading.toHtmlEscaped());
+    text += line(facts.sender + QStringLiteral(" → ") + facts.receiver);
+    text += line(formatMoment(facts.record.time) + QStringLiteral(" · ")
+        + tr(QT_TRANSLATE_NOOP("segment", "packet %1")).arg(formatCount(facts.record.packet.value)));
+    text += line(numbersText(facts.record));
+    text += line(windowText(facts));
+    text += line(statesText(facts));
+    for (const QString& finding : facts.findings)
+        text += line(QStringLiteral("• ") + finding);
+    return text;
+}
+
+QString segmentSentence(const CaptureDocument& document, ConnectionId connection, std::size_t row)
+{
+    const SegmentFacts facts = readFacts(document, connection, row);
+    const QString where = tr(QT_TRANSLATE_NOOP("segment", "Segment %1 of %2, from %3"))
+                              .arg(QString::number(row + 1), QString::number(facts.rows), facts.sender);
+    return where + QStringLiteral(": ") + flagsText(facts.record) + QStringLiteral(", ") + numbersText(facts.record)
+        + QStringLiteral(", ") + statesText(facts);
+}
+
+} // namespace tcpladder
