@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/connection_row.h"
+
+#include <QAbstractTableModel>
+
+namespace tcpladder {
+
+class CaptureSession;
+
+/// The capture's connections, filtered and sorted here and not in a proxy: with four hundred thousand of them each row
+/// may cost a few bytes and no conversation through QVariant.
+///
+/// While the capture grows, rows are added at the end; sort() puts them where they belong.
+class ConnectionModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column : std::uint8_t {
+        Number,
+        EndpointA,
+        EndpointB,
+        State,
+        Segments,
+        PayloadBytes,
+        Start,
+        Lifetime,
+        Findings,
+        Count
+    };
+    enum Role { RowRole = Qt::UserRole + 1 }; ///< a ConnectionRow
+
+    explicit ConnectionModel(const CaptureSession& session, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Shows those that hold every word in their endpoints or state; empty shows all.
+    void setFilter(const QString& text);
+
+    ConnectionId connectionAt(const QModelIndex& index) const;
+    /// Invalid when the filter hides it.
+    QModelIndex indexOf(ConnectionId connection) const;
+    /// Of the capture, whatever the filter shows.
+    std::size_t connectionCount() const { return m_seen; }
+
+private:
+    void reset();
+    void grow();
+    bool isShown(const CaptureDocument& document, ConnectionId id) const;
+    std::vector<ConnectionId> shownFrom(std::size_t first, std::size_t end) const;
+
+    const CaptureSession& m_session;
+    std::vector<ConnectionId> m_rows;
+    std::size_t m_seen = 0; ///< connections of the document that were looked at
+    QStringList m_words;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/finding_model.h"
+
+#include "core/report/wording.h"
+#include "ui/session/capture_session.h"
+#include "ui/session/selection.h"
+#include "ui/support/connection_text.h"
+#include "ui/support/finding_text.h"
+#include "ui/support/format_text.h"
+#include "ui/support/translate_message.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tcpladder {
+
+FindingModel::FindingModel(const CaptureSession& session, const Selection& selection, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_session(session)
+    , m_selection(selection)
+{
+    connect(&session, &CaptureSession::documentReplaced, this, [this] {
+        beginResetModel();
+        m_rows.clear();
+        m_captureWide.clear();
+        m_scanned = 0;
+        endResetModel();
+        refresh();
+    });
+    connect(&session, &CaptureSession::documentGrew, this, &FindingModel::refresh);
+    connect(&selection, &Selection::connectionChanged, this, &FindingModel::refresh);
+    refresh();
+}
+
+int FindingModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant FindingModel::data(const QModelIndex& index, int role) const
+{
+    const CaptureDocument* document = m_session.document();
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !document)
+        return {};
+    const CaptureDocument::Reading reading(*document);
+    const Finding& finding = document->finding(m_rows[static_cast<std::size_t>(index.row())]);
+    switch (role) {
+    case Qt::DisplayRole: return findingTitle(finding.kind);
+    case SeverityRole: return std::to_underlying(finding.severity);
+    case WhereRole: return where(*document, finding);
+    case SentenceRole:
+    case Qt::ToolTipRole: return translateMessage(explainFinding(*document, finding));
+    case Qt::AccessibleTextRole:
+        return severityText(finding.severity) + QStringLiteral(", ") + findingTitle(finding.kind) + QStringLiteral(", ")
+            + where(*document, finding) + QStringLiteral(": ") + translateMessage(explainFinding(*document, finding));
+    default: return {};
+    }
+}
+
+void FindingModel::setScope(Scope scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    refresh();
+}
+
+SegmentId FindingModel::segmentAt(const QModelIndex& index) const
+{
+    const CaptureDocument* document = m_session.document();
+    if (!document || !index.isValid())
+        return {};
+    return document->finding(m_rows[static_cast<std::size_t>(index.row())]).segment;
+}
+
+QModelIndex FindingModel::indexOf(SegmentId segment) const
+{
+    const CaptureDocument* document = m_session.document();
+    if (!document || !segment.isValid())
+        return {};
+    const auto isThere = [&](FindingId id) { return document->finding(id).segment == segment; };
+    const auto found = std::ranges::find_if(m_rows, isThere);
+    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
+}
+
+/// Makes the rows what they should be by one removal and one insertion between what stays at both ends.
+void FindingModel::refresh()
+{
+    const std::vector<FindingId> now = wanted();
+    const auto [oldPart, newPart] = std::ranges::mismatch(m_rows, now);
+    const auto kept = oldPart - m_rows.begin();
+    const auto oldTail = std::ranges::subrange(oldPart, m_rows.end());
+    const auto newTail = std::ranges::subrange(newPart, now.end());
+    std::ptrdiff_t keptAtEnd = 0;
+    while (keptAtEnd < std::min(std::ssize(oldTail), std::ssize(newTail))
+        && *(m_rows.end() - 1 - keptAtEnd) == *(now.end() - 1 - keptAtEnd))
+        ++keptAtEnd;
+    const auto removed = std::ssize(oldTail) - keptAtEnd;
+    const auto inserted = std::ssize(newTail) - keptAtEnd;
+    if (removed > 0) {
+        beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(kept + removed) - 1);
+        m_rows.erase(m_rows.begin() + kept, m_rows.begin() + kept + removed);
+        endRemoveRows();
+    }
+    if (inserted > 0) {
+        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(kept + inserted) - 1);
+        m_rows.insert(m_rows.begin() + kept, now.begin() + kept, now.begin() + kept + inserted);
+        endInsertRows();
+    }
+}
+
+void FindingModel::scanNewFindings(const CaptureDocument& document)
+{
+    for (; m_scanned < document.findingCount(); ++m_scanned) {
+        const FindingId id(m_scanned);
+        if (!document.finding(id).connection.isValid())
+            m_captureWide.push_back(id);
+    }
+}
+
+std::vector<FindingId> FindingModel::wanted()
+{
+    std::vector<FindingId> findings;
+    const CaptureDocument* document = m_session.document();
+    if (!document)
+        return findings;
+    const CaptureDocument::Reading reading(*document);
+    if (m_scope == Scope::All) {
+        for (std::size_t i = 0; i < document->findingCount(); ++i) {
+            if (!document->isWithdrawn(FindingId(i)))
+                findings.emplace_back(i);
+        }
+        return findings;
+    }
+    if (m_selection.connection().isValid())
+        findings = document->connection(m_selection.connection()).findings;
+    std::ranges::stable_sort(findings, {}, [document](FindingId id) { return document->finding(id).segment; });
+    scanNewFindings(*document);
+    std::ranges::copy_if(
+        m_captureWide, std::back_inserter(findings), [document](FindingId id) { return !document->isWithdrawn(id); });
+    return findings;
+}
+
+QString FindingModel::where(const CaptureDocument& document, const Finding& finding) const
+{
+    if (!finding.connection.isValid() || !finding.segment.isValid())
+        return finding.packet.isValid() ? tr("packet %1").arg(formatCount(finding.packet.value)) : tr("whole capture");
+    const auto& segments = document.connection(finding.connection).connection.segments;
+    const auto row = std::ranges::lower_bound(segments, finding.segment) - segments.begin();
+    const QString segment = tr("segment %1").arg(formatCount(static_cast<std::uint64_t>(row) + 1));
+    if (m_scope == Scope::SelectedConnection)
+        return segment;
+    return tr("connection %1, %2").arg(formatCount(std::uint64_t{finding.connection.value} + 1), segment);
+}
+
+} // namespace tcpladder
