@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line.h"
+#include "app/export_command.h"
+
+namespace tcpladder {
+
+/// Opens the window and stays in it until the user closes it.
+ExitStatus runWindow(const OpenWindow& command, int& argc, char** argv);
+
+} // namespace tcpladder

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+
+#include "ui/support/icons.h"
+
+#include <QKeySequence>
+
+namespace tcpladder {
+
+Actions::Actions(const Theme& theme, QObject* parent)
+    : QObject(parent)
+    , open(new QAction(tr("&Open…"), this))
+    , exportLadder(new QAction(tr("&Export Ladder…"), this))
+    , close(new QAction(tr("&Close"), this))
+    , quit(new QAction(tr("&Quit"), this))
+    , relativeSequence(new QAction(tr("&Relative Sequence Numbers"), this))
+    , zoomIn(new QAction(tr("Zoom &In"), this))
+    , zoomOut(new QAction(tr("Zoom &Out"), this))
+    , resetZoom(new QAction(tr("Normal &Size"), this))
+    , resetLayout(new QAction(tr("Reset &Layout"), this))
+    , firstSegment(new QAction(tr("&First Segment"), this))
+    , previousSegment(new QAction(tr("&Previous Segment"), this))
+    , nextSegment(new QAction(tr("&Next Segment"), this))
+    , lastSegment(new QAction(tr("&Last Segment"), this))
+    , previousConnection(new QAction(tr("Previous Connection"), this))
+    , nextConnection(new QAction(tr("Next &Connection"), this))
+    , findConnection(new QAction(tr("F&ind Connection"), this))
+    , previousFinding(new QAction(tr("Previous Finding"), this))
+    , nextFinding(new QAction(tr("Next Fin&ding"), this))
+    , shortcuts(new QAction(tr("&Keyboard Shortcuts"), this))
+    , about(new QAction(tr("&About tcpladder"), this))
+{
+    relativeSequence->setCheckable(true);
+    relativeSequence->setIconText(tr("Relative seq"));
+    open->setIconText(tr("Open"));
+    exportLadder->setIconText(tr("Export"));
+    setShortcuts();
+    setToolTips();
+    refreshIcons(theme);
+}
+
+QList<QAction*> Actions::ofCapture() const
+{
+    return {exportLadder, close, zoomIn, zoomOut, resetZoom, firstSegment, previousSegment, nextSegment, lastSegment,
+        previousConnection, nextConnection, findConnection, previousFinding, nextFinding};
+}
+
+QList<QAction*> Actions::withShortcut() const
+{
+    QList<QAction*> found;
+    for (QAction* action : findChildren<QAction*>()) {
+        if (!action->shortcut().isEmpty())
+            found << action;
+    }
+    return found;
+}
+
+void Actions::refreshIcons(const Theme& theme)
+{
+    open->setIcon(themedIcon(theme, IconName::Open));
+    exportLadder->setIcon(themedIcon(theme, IconName::Export));
+    firstSegment->setIcon(themedIcon(theme, IconName::First));
+    previousSegment->setIcon(themedIcon(theme, IconName::Previous));
+    nextSegment->setIcon(themedIcon(theme, IconName::Next));
+    lastSegment->setIcon(themedIcon(theme, IconName::Last));
+    zoomIn->setIcon(themedIcon(theme, IconName::ZoomIn));
+    zoomOut->setIcon(themedIcon(theme, IconName::ZoomOut));
+    findConnection->setIcon(themedIcon(theme, IconName::Find));
+}
+
+void Actions::setShortcuts()
+{
+    open->setShortcut(QKeySequence::Open);
+    exportLadder->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    close->setShortcut(QKeySequence::Close);
+    quit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
+    relativeSequence->setShortcut(QKeySequence(QStringLiteral("Ctrl+R")));
+    zoomIn->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
+    zoomOut->setShortcut(QKeySequence(QStringLiteral("Ctrl+-")));
+    resetZoom->setShortcut(QKeySequence(QStringLiteral("Ctrl+0")));
+    // As in Wireshark: packets with the arrows, conversations with comma and full stop.
+    firstSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Home")));
+    previousSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Up")));
+    nextSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Down")));
+    lastSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+End")));
+    previousConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+,")));
+    nextConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+.")));
+    findConnection->setShortcut(QKeySequence::Find);
+    previousFinding->setShortcut(QKeySequence(QStringLiteral("Shift+F8")));
+    nextFinding->setShortcut(QKeySequence(QStringLiteral("F8")));
+    shortcuts->setShortcut(QKeySequence(QStringLiteral("F1")));
+}
+
+void Actions::setToolTips()
+{
+    const auto withKeys = [](QAction* action, const QString& text) {
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    withKeys(open, tr("Open a capture or a tcpdump text"));
+    withKeys(exportLadder, tr("Write the ladder as a picture"));
+    withKeys(relativeSequence, tr("Count sequence numbers from the connection's first"));
+    withKeys(firstSegment, tr("First segment of the connection"));
+    withKeys(previousSegment, tr("Previous segment"));
+    withKeys(nextSegment, tr("Next segment"));
+    withKeys(lastSegment, tr("Last segment of the connection"));
+}
+
+} // namespace tcpladder

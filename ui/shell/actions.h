@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+namespace tcpladder {
+
+class Theme;
+
+/// What the user can do in the window, each with its text, shortcut and icon. What it does is connected by the window.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(const Theme& theme, QObject* parent = nullptr);
+
+    QAction* open;
+    QAction* exportLadder;
+    QAction* close;
+    QAction* quit;
+
+    QAction* relativeSequence;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* resetZoom;
+    QAction* resetLayout;
+
+    QAction* firstSegment;
+    QAction* previousSegment;
+    QAction* nextSegment;
+    QAction* lastSegment;
+    QAction* previousConnection;
+    QAction* nextConnection;
+    QAction* findConnection;
+    QAction* previousFinding;
+    QAction* nextFinding;
+
+    QAction* shortcuts;
+    QAction* about;
+
+    /// Those that need a capture.
+    QList<QAction*> ofCapture() const;
+    /// Those with a shortcut, for the page that lists them.
+    QList<QAction*> withShortcut() const;
+
+    void refreshIcons(const Theme& theme);
+
+private:
+    void setShortcuts();
+    void setToolTips();
+};
+
+} // namespace tcpladder

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/dock_panel.h"
+
+#include "ui/support/theme.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+namespace tcpladder {
+
+DockPanel::DockPanel(const QString& title, const QString& name, QWidget* content, const Theme& theme, QWidget* parent)
+    : QDockWidget(title, parent)
+{
+    setObjectName(name);
+    setTitleBarWidget(createTitle(title, theme));
+    setBody(content);
+}
+
+void DockPanel::setDetail(const QString& detail)
+{
+    m_detail->setText(detail);
+}
+
+QWidget* DockPanel::createTitle(const QString& title, const Theme& theme)
+{
+    auto* bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("dockTitle"));
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto* name = new QLabel(title, bar);
+    name->setFont(theme.font(FontRole::PanelTitle));
+    m_detail = new QLabel(bar);
+    m_detail->setObjectName(QStringLiteral("detail"));
+    m_detail->setFont(theme.font(FontRole::Caption));
+    m_detail->setMinimumWidth(0);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* close = new QToolButton(bar);
+    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    close->setIconSize(QSize(10, 10));
+    close->setToolTip(tr("Close; the View menu brings it back"));
+    close->setFocusPolicy(Qt::NoFocus);
+    connect(close, &QToolButton::clicked, this, &QDockWidget::close);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(spacing::large - 2, 6, 6, spacing::small);
+    layout->addWidget(name);
+    layout->addWidget(m_detail, 1);
+    layout->addWidget(close);
+    return bar;
+}
+
+void DockPanel::setBody(QWidget* content)
+{
+    auto* body = new QFrame(this);
+    body->setObjectName(QStringLiteral("dockBody"));
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(1, 0, 1, spacing::small);
+    layout->addWidget(content);
+    setWidget(body);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+
+namespace tcpladder {
+
+class CaptureSession;
+class ConnectionPanel;
+class DockPanel;
+class Selection;
+class Settings;
+class Theme;
+
+/// The panels around the ladder: makes them, puts them where they belong, and remembers where the user put them.
+class Docks : public QObject
+{
+    Q_OBJECT
+
+public:
+    Docks(QMainWindow& window, const CaptureSession& session, Selection& selection, const Theme& theme);
+
+    void addToMenu(QMenu& menu) const;
+    void focusConnectionFilter() const;
+
+    /// As remembered, else as they are at first.
+    void restore(const Settings& settings);
+    void save(Settings& settings) const;
+    void reset();
+
+    /// Hidden while there is nothing to show in them.
+    void setShown(bool shown);
+
+private:
+    DockPanel* addDock(const QString& title, const QString& name, QWidget* content);
+    void createDocks(const CaptureSession& session, Selection& selection);
+
+    QMainWindow& m_window;
+    const Theme& m_theme;
+    ConnectionPanel* m_connectionPanel = nullptr;
+    DockPanel* m_connections = nullptr;
+    DockPanel* m_findings = nullptr;
+    QList<DockPanel*> m_all;
+    QByteArray m_layout; ///< while the docks are hidden
+    bool m_areShown = true;
+};
+
+} // namespace tcpladder

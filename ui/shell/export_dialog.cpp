@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/export_dialog.h"
+
+#include "ui/support/settings.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr qreal pngZoom = 2; ///< sharp on paper and on dense screens
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("export", text);
+}
+
+bool writePicture(QIODevice& device, bool asPng, const CaptureDocument& document, ConnectionId connection,
+    const Theme& theme, LadderPictureOptions options)
+{
+    if (!asPng)
+        return writeLadderSvg(device, document, connection, theme, options);
+    options.zoom *= pngZoom;
+    options.width *= pngZoom;
+    const QImage image = renderLadder(document, connection, theme, options);
+    return !image.isNull() && image.save(&device, "PNG");
+}
+
+} // namespace
+
+ExportOutcome askAndExportLadder(QWidget& parent, const CaptureDocument& document, ConnectionId connection,
+    const Theme& theme, Settings& settings, const LadderPictureOptions& options)
+{
+    const QString suggestion = settings.lastFolder() + QStringLiteral("/connection-%1.svg").arg(connection.value + 1);
+    const QString path = QFileDialog::getSaveFileName(&parent, tr(QT_TRANSLATE_NOOP("export", "Export the ladder")),
+        suggestion, tr(QT_TRANSLATE_NOOP("export", "Vector picture (*.svg);;Pixels (*.png)")));
+    if (path.isEmpty())
+        return {};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {false, path + QStringLiteral(": ") + file.errorString()};
+    const bool asPng = QFileInfo(path).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) == 0;
+    if (!writePicture(file, asPng, document, connection, theme, options))
+        return {false, tr(QT_TRANSLATE_NOOP("export", "The connection is too long for one picture."))};
+    if (!file.commit())
+        return {false, path + QStringLiteral(": ") + file.errorString()};
+    return {true, tr(QT_TRANSLATE_NOOP("export", "Written: %1")).arg(path)};
+}
+
+} // namespace tcpladder

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/help_boxes.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMessageBox>
+
+namespace tcpladder {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("help", text);
+}
+
+QString row(const QString& keys, const QString& text)
+{
+    return QStringLiteral("<tr><td align='right'><b>%1</b></td><td width='16'></td><td>%2</td></tr>")
+        .arg(keys.toHtmlEscaped(), text.toHtmlEscaped());
+}
+
+void showBox(QWidget& parent, const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, &parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::RichText);
+    box->setModal(false);
+    box->show();
+}
+
+} // namespace
+
+void showShortcutBox(QWidget& parent, const QList<QAction*>& actions)
+{
+    QString table = QStringLiteral("<table cellpadding='2'>");
+    table += row(QStringLiteral("↑ ↓"), tr(QT_TRANSLATE_NOOP("help", "In the ladder: previous and next segment")));
+    table += row(QStringLiteral("+ − 0"), tr(QT_TRANSLATE_NOOP("help", "In the ladder: larger, smaller, normal size")));
+    for (const QAction* action : actions)
+        table += row(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(u'&').remove(u'…'));
+    showBox(parent, tr(QT_TRANSLATE_NOOP("help", "Keyboard shortcuts")), table + QStringLiteral("</table>"));
+}
+
+void showAboutBox(QWidget& parent)
+{
+    const QString text = tr(QT_TRANSLATE_NOOP("help",
+        "Shows how TCP connections live and die: each as a ladder with the "
+        "states of RFC 9293 down its sides."));
+    const QString licence
+        = tr(QT_TRANSLATE_NOOP("help", "Free software under the GNU General Public License, version 3 or later."));
+    showBox(parent, tr(QT_TRANSLATE_NOOP("help", "About tcpladder")),
+        QStringLiteral("<h3>tcpladder %1</h3><p>%2</p><p>%3</p>")
+            .arg(QCoreApplication::applicationVersion(), text, licence));
+}
+
+} // namespace tcpladder

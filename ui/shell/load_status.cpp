@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/load_status.h"
+
+#include "ui/session/capture_session.h"
+#include "ui/support/connection_text.h"
+#include "ui/support/format_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+LoadStatus::LoadStatus(CaptureSession& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_text(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QToolButton(this))
+{
+    m_progress->setRange(0, progressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(180, 12);
+    m_progress->setAccessibleName(tr("Loading"));
+    m_cancel->setText(tr("Cancel"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 2, 10, 2);
+    layout->addWidget(m_text);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    connect(m_cancel, &QToolButton::clicked, &session, &CaptureSession::cancel);
+    connect(&session, &CaptureSession::documentReplaced, this, &LoadStatus::refresh);
+    connect(&session, &CaptureSession::documentGrew, this, &LoadStatus::refresh);
+    connect(&session, &CaptureSession::stateChanged, this, &LoadStatus::refresh);
+    refresh();
+}
+
+void LoadStatus::refresh()
+{
+    const bool isLoading = m_session.state() == CaptureSession::State::Loading;
+    m_progress->setVisible(isLoading);
+    m_cancel->setVisible(isLoading);
+    const CaptureDocument* document = m_session.document();
+    m_text->setVisible(document != nullptr);
+    if (!document)
+        return;
+    const CaptureDocument::Reading reading(*document);
+    const CaptureSummary& summary = document->summary();
+    if (summary.bytesTotal > 0)
+        m_progress->setValue(static_cast<int>(summary.bytesRead * progressSteps / summary.bytesTotal));
+    const QString connections = document->connectionCount() == 1
+        ? tr("1 connection")
+        : tr("%1 connections").arg(formatCount(document->connectionCount()));
+    const QString suffix
+        = m_session.state() == CaptureSession::State::Cancelled ? tr(" · loading was cancelled") : QString();
+    m_text->setText(connections + QStringLiteral(" · ") + segmentCountText(document->segmentCount())
+        + QStringLiteral(" · ") + tr("%1 packets").arg(formatCount(summary.packets)) + suffix);
+}
+
+} // namespace tcpladder

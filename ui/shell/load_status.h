@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace tcpladder {
+
+class CaptureSession;
+
+/// The right end of the status bar: how far loading is and a way to stop it, then how much there is.
+class LoadStatus : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LoadStatus(CaptureSession& session, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+
+    CaptureSession& m_session;
+    QLabel* m_text;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
+};
+
+} // namespace tcpladder
