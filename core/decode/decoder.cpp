@@ -73,6 +73,15 @@ void readOptions(Segment& segment, Bytes header)
         segment.options.malformed = false; // an option that the snapshot cut is no fault of its sender
 }
 
+/// length: of the whole segment, by IP. A data offset that cannot be leaves the segment where it is, since its numbers
+/// are there to see.
+void readBehindFixedHeader(Segment& segment, Bytes header, std::size_t length)
+{
+    segment.hasMalformedHeader = segment.headerLength < fixedHeaderLength || segment.headerLength > length;
+    readOptions(segment, header);
+    segment.payloadLength = static_cast<std::uint32_t>(length - std::min<std::size_t>(segment.headerLength, length));
+}
+
 void verifyChecksums(Segment& segment, const LayerWalk& walk)
 {
     const std::size_t length = walk.end - walk.offset;
@@ -101,13 +110,8 @@ std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkTy
     const Bytes header = packet.bytes.subspan(walk.offset, capturedEnd - walk.offset);
     Segment segment = makeSegment(packet, walk);
     readFixedHeader(segment, header);
-    if (segment.known.has(TcpField::OffsetAndFlags)) {
-        const std::size_t length = walk.end - walk.offset;
-        if (segment.headerLength < fixedHeaderLength || segment.headerLength > length)
-            return std::unexpected(DecodeProblem::Malformed);
-        readOptions(segment, header);
-        segment.payloadLength = static_cast<std::uint32_t>(length - segment.headerLength);
-    }
+    if (segment.known.has(TcpField::OffsetAndFlags))
+        readBehindFixedHeader(segment, header, walk.end - walk.offset);
     verifyChecksums(segment, walk);
     return segment;
 }

@@ -9,18 +9,74 @@
 
 namespace tcpladder {
 
-/// Protocols that a packet can be made of, from the link layer up to TCP.
+/// Protocols that a packet can be made of, from the link layer up to TCP. One line here, one in layer_table.cpp, and
+/// the decoder are all that a new one needs.
 enum class Layer : std::uint8_t {
     None, ///< nothing that leads to TCP
     Ethernet,
+    EthernetPreamble,
+    NetAnalyzer,
+    Vlan,
+    BackboneBridge,
+    ExtensionTag,
+    Macsec,
+    ServiceHeader,
+    Trill,
+    Mpls,
+    Llc,
+    Fddi,
+    TokenRing,
+    Arcnet,
+    ArcnetLinux,
+    IpOverFibre,
+    Firewire,
     LinuxSll,
     LinuxSll2,
     BsdNull,
     BsdLoop,
+    BsdFilter,
+    BsdIpsec,
+    SolarisIp,
+    Nflog,
+    PacketTap,
     RawIp,
-    Vlan,
+    Ppp,
+    PppDirection,
+    Pppd,
+    Pppoe,
+    CiscoHdlc,
+    CiscoHdlcDirection,
+    FrameRelay,
+    FrameRelayDirection,
+    Wireless,
+    Radiotap,
+    Prism,
+    Avs,
+    Ppi,
+    JuniperEthernet,
+    JuniperPpp,
+    JuniperPppoe,
+    JuniperHdlc,
+    JuniperFrameRelay,
     Ipv4,
     Ipv6,
+    Ipv6Extension,
+    Ipv6Fragment,
+    Authentication,
+    Gre,
+    Erspan2,
+    Erspan3,
+    EtherIp,
+    Udp,
+    Vxlan,
+    VxlanGpe,
+    Geneve,
+    GtpU,
+    L2tp,
+    Capwap,
+    Teredo,
+    Lisp,
+    Tzsp,
     Tcp,
     Count,
 };
@@ -33,7 +89,8 @@ enum class DecodeProblem : std::uint8_t {
     NotTcp, ///< another protocol: no fault
     UnsupportedLinkType,
     CutShort,      ///< the snapshot ends before the ports
-    LaterFragment, ///< an IP fragment other than the first
+    Fragment,      ///< an IP fragment: LayerWalk::fragment says of what
+    LaterFragment, ///< an IP fragment other than the first, cut by the snapshot
     Malformed,     ///< a length or version that cannot be
 };
 
@@ -47,26 +104,41 @@ struct NetworkLayer
     std::uint8_t trafficClass = 0;
     std::uint16_t offset = 0;
     std::uint16_t headerLength = 0; ///< with IPv4 options or IPv6 extension headers
-    bool moreFragments = false;     ///< the first fragment of several: the TCP checksum cannot be verified
+    bool moreFragments = false;     ///< the first fragment of several, cut short: the TCP checksum cannot be verified
+};
+
+/// What makes fragments parts of one datagram, besides the addresses, and where this one's part is.
+struct IpFragment
+{
+    std::uint32_t identification = 0;
+    std::uint16_t offset = 0; ///< bytes, in the datagram's payload
+    bool hasMore = false;
+    std::uint8_t protocol = 0;    ///< IPv6: of the first fragment it counts
+    std::uint32_t dataOffset = 0; ///< in the packet
+    std::uint32_t dataLength = 0;
 };
 
 /// The walk through a packet's layers. Each layer's decoder reads at offset, moves offset and end to its payload, and
-/// returns the next layer; a new link type or tunnel is a decoder in a file of its own and a line in the table of
-/// layers.cpp.
+/// returns the next layer. Offsets may lie behind the packet's end: has() tells.
 struct LayerWalk
 {
     Bytes bytes; ///< as captured
     std::size_t offset = 0;
     std::size_t end = 0; ///< where the current layer's payload ends by its own length; may lie behind bytes
     NetworkLayer network;
+    IpFragment fragment;
     DecodeProblem problem = DecodeProblem::None;
+    bool isGuess = false; ///< behind a UDP port that is a tunnel's by custom: what looks wrong is something else
+    bool wirelessIsPadded = false;  ///< the 802.11 header is filled up to a multiple of four bytes
+    bool wirelessIsSwapped = false; ///< the 802.11 frame control has its bytes the other way round
 
     bool has(std::size_t count) const { return offset + count <= bytes.size(); }
     const std::byte* at() const { return bytes.data() + offset; }
 
     Layer stop(DecodeProblem reason)
     {
-        problem = reason;
+        const bool isFault = reason == DecodeProblem::Malformed || reason == DecodeProblem::CutShort;
+        problem = isGuess && isFault ? DecodeProblem::NotTcp : reason;
         return Layer::None;
     }
 };
@@ -81,9 +153,11 @@ struct LayerRange
 
 Layer firstLayer(LinkType linkType);
 
-/// The layer behind an Ethernet type or an IP protocol number; Layer::None for those that lead to no TCP.
+/// The layer that a number stands for in the header in front of it; Layer::None for those that lead to no TCP.
 Layer layerOfEtherType(std::uint16_t etherType);
 Layer layerOfIpProtocol(std::uint8_t protocol);
+Layer layerOfUdpPort(std::uint16_t port);
+Layer layerOfNextProtocol(std::uint8_t number); ///< as NSH (RFC 8300) and VXLAN-GPE count
 
 /// Walks to the TCP header. originalLength bounds the packet where no header has a length.
 LayerWalk walkToTcp(LinkType linkType, Bytes bytes, std::uint32_t originalLength);

@@ -111,12 +111,35 @@ void DocumentBuilder::takePacket(const Packet& packet)
     if (packet.interface.value >= m_document.m_interfaces.size())
         addInterfaces();
     noteTime(packet);
+    decodePacket(packet);
+}
+
+void DocumentBuilder::decodePacket(const Packet& packet)
+{
     const LinkType linkType = m_document.m_interfaces[packet.interface.value].linkType;
     const auto segment = decodeSegment(packet, linkType);
     if (segment)
         takeSegment(*segment);
+    else if (segment.error() == DecodeProblem::Fragment)
+        takeFragment(packet, linkType);
     else if (segment.error() != DecodeProblem::NotTcp)
         noteProblem(packet, segment.error(), linkType);
+}
+
+void DocumentBuilder::takeFragment(const Packet& packet, LinkType linkType)
+{
+    auto assembled = m_fragments.add(packet, walkToTcp(linkType, packet.bytes, packet.originalLength));
+    if (!assembled)
+        return;
+    const auto offset = m_document.m_store->add(std::move(assembled->recipe));
+    if (!offset)
+        return;
+    Packet whole = packet; // the segment stands where its last fragment does
+    whole.interface = assembled->interface;
+    whole.offset = *offset;
+    whole.bytes = assembled->bytes;
+    whole.originalLength = static_cast<std::uint32_t>(assembled->bytes.size());
+    decodePacket(whole); // may be a fragment again, of a packet that a tunnel carries
 }
 
 void DocumentBuilder::noteTime(const Packet& packet)
@@ -214,6 +237,11 @@ void DocumentBuilder::assign(const Segment& segment, SegmentId id, ConnectionId 
     counts.payloadBytes += segment.payloadLength;
     m_current = connection;
     entry.analysis.take(segment, id, sender, *this);
+    if (segment.hasMalformedHeader) {
+        Finding finding = captureFinding(FindingKind::MalformedPacket, segment.packet);
+        finding.segment = id;
+        add(finding);
+    }
 }
 
 ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId first)

@@ -3,6 +3,7 @@
 
 #include "core/connection/connection_table.h"
 #include "core/decode/decoder.h"
+#include "core/decode/fragment_assembler.h"
 #include "core/document/capture_document.h"
 
 #include <stop_token>
@@ -30,6 +31,8 @@ private:
     Step readBatch();
     Step take(ReadStep step);
     void takePacket(const Packet& packet);
+    void decodePacket(const Packet& packet);
+    void takeFragment(const Packet& packet, LinkType linkType);
     void takeDamage(const Damage& damage);
     void takeSegment(const Segment& segment);
     void noteTime(const Packet& packet);
@@ -53,6 +56,7 @@ private:
     CaptureDocument& m_document;
     OpenedCapture& m_capture;
     ConnectionTable m_table;
+    FragmentAssembler m_fragments;
     ConnectionId m_current;              ///< the connection whose analysis is making findings
     std::vector<bool> m_unsupportedSeen; ///< per interface: said once
 };

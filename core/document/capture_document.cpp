@@ -6,7 +6,7 @@
 namespace tcpladder {
 
 CaptureDocument::CaptureDocument(std::shared_ptr<const PacketStore> store)
-    : m_store(std::move(store))
+    : m_store(std::make_shared<AssembledPacketStore>(std::move(store)))
 {
 }
 

@@ -7,7 +7,7 @@
 #include "core/document/segment_details.h"
 #include "core/finding/connection_analysis.h"
 #include "core/finding/finding_sink.h"
-#include "core/source/packet_reader.h"
+#include "core/source/assembled_packet_store.h"
 
 #include <mutex>
 #include <span>
@@ -91,7 +91,7 @@ private:
     Result<Segment> decode(const SegmentRecord& record, Bytes bytes) const;
 
     mutable BatchLock m_lock;
-    std::shared_ptr<const PacketStore> m_store;
+    std::shared_ptr<AssembledPacketStore> m_store;
     CaptureSummary m_summary;
     ChunkedStore<SegmentRecord> m_segments;
     ChunkedStore<ConnectionEntry, 10> m_connections;

@@ -51,7 +51,7 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
     const Step step{segment, id, sender, m_evidence[indexOf(sender)], m_evidence[indexOf(peerOf(sender))], hasAck};
     m_changed = false;
     if (segment.checksumStatus != ChecksumStatus::Bad && segment.known.has(TcpField::OffsetAndFlags)
-        && !isStray(step)) {
+        && !segment.hasMalformedHeader && !isStray(step)) {
         settle(step);
         act(step);
         expect(step);

@@ -181,24 +181,33 @@ private slots:
         QCOMPARE(decode(LinkType::Ethernet, packet)->payloadLength, 5000U);
     }
 
-    void neverTakesALaterFragmentForASegment()
+    void neverTakesAFragmentForASegment()
     {
         auto packet = buildIpPacket(synSpec());
         packet[7] = std::byte{1};
-        QVERIFY(decode(LinkType::Raw, packet).error() == DecodeProblem::LaterFragment);
+        QVERIFY(decode(LinkType::Raw, packet).error() == DecodeProblem::Fragment);
+        packet[6] = std::byte{0x20};
+        packet[7] = std::byte{0};
+        QVERIFY(decode(LinkType::Raw, packet).error() == DecodeProblem::Fragment);
     }
 
     void callsLengthsThatCannotBeMalformed()
     {
-        const auto whole = buildIpPacket(synSpec());
-        auto ihl = whole;
-        ihl[0] = std::byte{0x44};
-        QVERIFY(decode(LinkType::Raw, ihl).error() == DecodeProblem::Malformed);
-        auto dataOffset = whole;
-        dataOffset[32] = std::byte{0x40};
-        QVERIFY(decode(LinkType::Raw, dataOffset).error() == DecodeProblem::Malformed);
-        dataOffset[32] = std::byte{0xf0};
-        QVERIFY(decode(LinkType::Raw, dataOffset).error() == DecodeProblem::Malformed);
+        auto packet = buildIpPacket(synSpec());
+        packet[0] = std::byte{0x44};
+        QVERIFY(decode(LinkType::Raw, packet).error() == DecodeProblem::Malformed);
+    }
+
+    void keepsASegmentWhoseDataOffsetCannotBeButSaysSo()
+    {
+        auto packet = buildIpPacket(synSpec());
+        for (const int dataOffset : {0x40, 0xf0}) {
+            packet[32] = std::byte(dataOffset);
+            const auto segment = decode(LinkType::Raw, packet);
+            QVERIFY(segment);
+            QVERIFY(segment->hasMalformedHeader);
+            QCOMPARE(segment->sequence.value, synSpec().sequence);
+        }
     }
 
     void keepsUnknownAndBrokenOptionsWithTheirBytes()
