@@ -42,12 +42,17 @@ struct EndpointEvidence
     SegmentId syn; ///< SYN without ACK
     SegmentId synAck;
     SegmentId fin;
-    SegmentId reset;                   ///< a RST that shows that it has no connection (any more)
-    SequenceNumber initial;            ///< of SYN; valid with syn or synAck
-    SequenceNumber next;               ///< the end of all it sent
-    SequenceNumber finEnd;             ///< behind the FIN; valid with fin
-    SequenceNumber acknowledged;       ///< the latest number it acknowledged
-    SequenceNumber firstAckOfPeersFin; ///< sequence number of the first captured segment that acknowledges it
+    SegmentId reset;                        ///< a RST that shows that it has no connection (any more)
+    SequenceNumber initial;                 ///< of SYN; valid with syn or synAck
+    SequenceNumber next;                    ///< the end of all it sent
+    SequenceNumber finEnd;                  ///< behind the FIN; valid with fin
+    SequenceNumber acknowledged;            ///< the latest number it acknowledged
+    SequenceNumber firstAckOfPeersFin;      ///< sequence number of the first captured segment that acknowledges it
+    std::uint32_t firstAckTimestamp = 0;    ///< its TSval
+    std::uint32_t latestTimestamp = 0;      ///< the newest TSval it sent
+    std::uint16_t latestIdentification = 0; ///< of its last IPv4 packet
+    bool hasLatestTimestamp = false;
+    bool hasFirstAckTimestamp = false;
     bool hasNext = false;
     bool hasAcknowledged = false;
     bool mayHaveAckedBefore = false; ///< an ACK of the peer's FIN before that is not in the capture

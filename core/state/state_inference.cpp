@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/state/state_inference.h"
 
+#include "core/state/inference_step.h"
+
 #include <algorithm>
-#include <utility>
 
 namespace tcpladder {
 
@@ -11,44 +12,26 @@ namespace {
 /// Where the handshake is not in the capture: Linux repeats nothing sooner (TCP_RTO_MIN).
 constexpr Duration usualTimeToArrive = std::chrono::milliseconds(200);
 
-/// Something on the way swallows the SYN,ACK: the next is not expected either.
-constexpr int lossesThatAreNoAccident = 2;
 constexpr Duration leastTimeToArrive = std::chrono::milliseconds(30);
 
-/// Timestamps wrap like sequence numbers (RFC 7323 section 5.2).
-bool isAtLeast(std::uint32_t one, std::uint32_t other)
+/// The sender sent something newer before (TSval, RFC 7323), or this very packet (IPv4 identification, RFC 6864).
+bool isOld(const Segment& segment, const EndpointEvidence& own)
 {
-    return static_cast<std::int32_t>(one - other) >= 0;
-}
-
-/// A D-SACK: the first block lies below the acknowledgment number (RFC 2883 section 4).
-bool reportsDuplicate(const Segment& segment, SequenceNumber end)
-{
-    return segment.options.sackBlockCount > 0 && segment.options.sackBlocks[0].right == end
-        && segment.acknowledgment >= end;
+    const auto& stamps = segment.options.timestamps;
+    if (stamps && own.hasLatestTimestamp && !isAtLeast(stamps->value, own.latestTimestamp))
+        return true;
+    return segment.ipIdentification != 0 && segment.ipIdentification == own.latestIdentification;
 }
 
 } // namespace
-
-/// One segment as both ends see it.
-struct StateInference::Step
-{
-    const Segment& segment;
-    SegmentId id;
-    Side sender;
-    EndpointEvidence& own;
-    EndpointEvidence& peer;
-    bool hasAck;
-
-    bool acknowledges(SequenceNumber end) const { return hasAck && segment.acknowledgment >= end; }
-};
 
 void StateInference::take(const Segment& segment, SegmentId id, Side sender)
 {
     if (!m_first.isValid())
         m_first = id;
     const bool hasAck = segment.has(TcpFlag::Ack) && segment.known.has(TcpField::Acknowledgment);
-    const Step step{segment, id, sender, m_evidence[indexOf(sender)], m_evidence[indexOf(peerOf(sender))], hasAck};
+    EndpointEvidence& own = m_evidence[indexOf(sender)];
+    const Step step{segment, id, sender, own, m_evidence[indexOf(peerOf(sender))], hasAck, isOld(segment, own)};
     m_changed = false;
     if (segment.checksumStatus != ChecksumStatus::Bad && segment.known.has(TcpField::OffsetAndFlags)
         && !segment.hasMalformedHeader && !isStray(step)) {
@@ -73,112 +56,6 @@ bool StateInference::isStray(const Step& step) const
     const bool answersSyn = step.peer.syn.isValid() && !step.peer.synAcked.isProven() && step.hasAck
         && step.segment.acknowledgment > step.peer.initial && step.segment.acknowledgment <= step.peer.next;
     return !answersSyn && step.own.first != step.own.reset;
-}
-
-// --- what the sender's own segment says about what it had received
-
-void StateInference::settle(const Step& step)
-{
-    if (step.own.isSettled())
-        return;
-    settleHandshake(step);
-    settleClose(step);
-    settleReset(step);
-}
-
-void StateInference::settleHandshake(const Step& step)
-{
-    const bool isSyn = step.segment.has(TcpFlag::Syn);
-    const bool isReset = step.segment.has(TcpFlag::Rst);
-    if (step.own.synReceived.isOpen() && !isReset) {
-        if (!step.peer.sentSyn() || !step.acknowledges(step.peer.initial + 1))
-            doubt(step.own.synReceived, step);
-        else if (isSyn || !step.own.syn.isValid())
-            prove(step.own.synReceived, step);
-        else // a SYN that crossed ours is answered by SYN,ACK; it came with the SYN,ACK instead
-            reject(step.own.synReceived, step);
-    }
-    if (!step.own.synAcked.isOpen())
-        return;
-    const bool coversSyn
-        = !step.own.synAcked.alsoSyn || (step.peer.sentSyn() && step.acknowledges(step.peer.initial + 1));
-    if (isSyn || (!isReset && !coversSyn))
-        doubt(step.own.synAcked, step);
-    else if (!isReset || (step.hasAck && coversSyn))
-        prove(step.own.synAcked, step);
-}
-
-void StateInference::settleClose(const Step& step)
-{
-    const Segment& segment = step.segment;
-    EndpointEvidence& own = step.own;
-    if (own.finAcked.counts() && isFromTimeWait(step)) {
-        own.ackOfFinCameFirst = own.finReceived.isOpen();
-        prove(own.finAcked, step);
-    }
-    if (own.finReceived.isOpen() && step.hasAck) {
-        if (step.acknowledges(step.peer.finEnd))
-            proveFin(step);
-        else if (!segment.has(TcpFlag::Rst))
-            doubt(own.finReceived, step);
-    }
-    if (!own.finAcked.isOpen() || segment.has(TcpFlag::Rst) || !own.fin.isValid())
-        return;
-    const bool repeatsOwn = segment.sequenceLength() > 0 && segment.endOfSequence() <= own.finEnd;
-    const bool echoes = segment.options.timestamps && own.finAcked.hasTimestamp
-        && isAtLeast(segment.options.timestamps->echoReply, own.finAcked.timestampValue);
-    if (repeatsOwn)
-        doubt(own.finAcked, step);
-    else if (echoes)
-        prove(own.finAcked, step);
-}
-
-/// Linux numbers the IPv4 packets of a connection, but puts 0 on what it sends once TIME_WAIT, or FIN_WAIT_2 of a
-/// closed socket, is all that is left of it. So the ACK of its FIN came before whatever this answers.
-bool StateInference::isFromTimeWait(const Step& step)
-{
-    const Segment& segment = step.segment;
-    return step.own.countsPackets && segment.source.version == IpVersion::V4 && segment.ipIdentification == 0
-        && segment.flags == TcpFlags().with(TcpFlag::Ack) && segment.payloadLength == 0;
-}
-
-/// Which copy of the peer's FIN was it, and did it bring the ACK of ours? The echoed timestamp is that of the last
-/// segment that came in order (RFC 7323 section 4.3), so that a copy which is newer than the echo was not the one.
-void StateInference::proveFin(const Step& step)
-{
-    EndpointEvidence& own = step.own;
-    const auto& stamps = step.segment.options.timestamps;
-    const bool isNewerThanEcho
-        = stamps && own.finReceived.hasTimestamp && !isAtLeast(stamps->echoReply, own.finReceived.timestampValue);
-    const bool cameTwice = reportsDuplicate(step.segment, step.peer.finEnd);
-    if (own.earlierFin.isSeen() && (isNewerThanEcho || cameTwice))
-        std::swap(own.finReceived, own.earlierFin);
-    prove(own.finReceived, step);
-    own.firstAckOfPeersFin = step.segment.sequence;
-    own.mayHaveAckedBefore = cameTwice;
-    const bool ackCameBefore
-        = own.finAcked.counts() && (own.finAcked.cause <= own.finReceived.cause || own.ackOfFinCameFirst);
-    if (own.finReceived.alsoAckOfFin && !own.finAcked.isProven() && !ackCameBefore) {
-        own.finAcked = own.finReceived;
-        if (own.earlierFin.isSeen() && !own.earlierFin.alsoAckOfFin)
-            own.finAcked.standing = Reception::Standing::Expected; // it may have been the other copy after all
-    }
-    own.earlierFin = {};
-}
-
-void StateInference::settleReset(const Step& step)
-{
-    Reception& reset = step.own.resetReceived;
-    if (!reset.isOpen())
-        return;
-    if (step.segment.has(TcpFlag::Rst)) {
-        if (reset.counts())
-            prove(reset, step);
-    } else if (step.hasAck && step.segment.acknowledgment != step.own.resetSequence) {
-        reject(reset, step);
-    } else {
-        doubt(reset, step);
-    }
 }
 
 // --- what the sender did
@@ -228,9 +105,13 @@ void StateInference::actFin(const Step& step)
         return;
     own.fin = step.id;
     own.finEnd = step.segment.endOfSequence();
-    // What first acknowledged the peer's FIN already counted ours: an earlier copy was lost before the capture point.
+    // What first acknowledged the peer's FIN already counted ours: an earlier copy was lost before the capture point,
+    // unless this is that copy, overtaken on the way.
+    const auto& stamps = step.segment.options.timestamps;
+    const bool isOvertaken = stamps && step.acknowledges(step.peer.finEnd) && own.hasFirstAckTimestamp
+        && !isAtLeast(stamps->value, own.firstAckTimestamp);
     own.finSentBeforePeers = own.finReceived.isProven() && own.finReceived.proof != step.id && !own.mayHaveAckedBefore
-        && own.firstAckOfPeersFin == own.finEnd;
+        && own.firstAckOfPeersFin == own.finEnd && !isOvertaken;
     m_changed = true;
 }
 
@@ -248,7 +129,9 @@ void StateInference::actReset(const Step& step)
         reject(own.finReceived, step);
     if (own.finAcked.counts() && !step.hasAck)
         prove(own.finAcked, step);
-    if (inHandshake && own.synAcked.isOpen())
+    const bool answersTheAck
+        = own.synAcked.isOpen() && step.segment.time - own.synAcked.time <= timeToArrive(step.sender);
+    if (inHandshake && answersTheAck)
         reject(own.synAcked, step);
     own.reset = step.id;
     m_changed = true;
@@ -261,6 +144,11 @@ void StateInference::noteNumbers(const Step& step)
     if (own.fin.isValid() && step.segment.payloadLength > 0 && end > own.finEnd)
         forgetFin(step);
     own.countsPackets |= step.segment.ipIdentification != 0;
+    own.latestIdentification = step.segment.ipIdentification;
+    if (const auto& stamps = step.segment.options.timestamps; stamps && !step.isOld) {
+        own.latestTimestamp = stamps->value;
+        own.hasLatestTimestamp = true;
+    }
     if (!own.hasNext || end > own.next)
         own.next = end;
     own.hasNext = true;
@@ -280,81 +168,6 @@ void StateInference::forgetFin(const Step& step)
     step.peer.finReceived = {};
     step.peer.earlierFin = {};
     m_changed = true;
-}
-
-// --- what its receiver should receive
-
-void StateInference::expect(const Step& step)
-{
-    if (step.segment.has(TcpFlag::Rst)) {
-        expectReset(step);
-        return;
-    }
-    if (step.segment.has(TcpFlag::Syn) && !step.hasAck)
-        expectSyn(step);
-    if (step.hasAck && !step.peer.synAcked.isProven())
-        expectAckOfSyn(step);
-    if (step.hasAck && step.peer.fin.isValid())
-        expectAckOfFin(step);
-    if (step.segment.has(TcpFlag::Fin))
-        expectFin(step);
-}
-
-void StateInference::expectSyn(const Step& step)
-{
-    if (!step.peer.synReceived.isProven() && !step.peer.synAcked.isProven())
-        await(step.peer.synReceived, step);
-}
-
-void StateInference::expectAckOfSyn(const Step& step)
-{
-    EndpointEvidence& peer = step.peer;
-    const bool alsoSyn = step.segment.has(TcpFlag::Syn);
-    if (!peer.sentSyn() && !alsoSyn)
-        return;
-    if (peer.sentSyn() && (step.segment.acknowledgment <= peer.initial || step.segment.acknowledgment > peer.next))
-        return;
-    if (!alsoSyn && !peer.synAck.isValid())
-        return; // SYN_SENT does not move by a bare ACK
-    if (peer.synAcked.standing == Reception::Standing::Expected)
-        return;
-    await(peer.synAcked, step);
-    peer.synAcked.alsoSyn = alsoSyn;
-    if (alsoSyn && peer.synAcked.losses >= lossesThatAreNoAccident)
-        peer.synAcked.standing = Reception::Standing::Rejected;
-}
-
-void StateInference::expectFin(const Step& step)
-{
-    EndpointEvidence& peer = step.peer;
-    if (peer.finReceived.isProven())
-        return;
-    if (peer.finReceived.isSeen() && !peer.earlierFin.isSeen())
-        peer.earlierFin = peer.finReceived;
-    await(peer.finReceived, step);
-    peer.finReceived.alsoAckOfFin = peer.fin.isValid() && step.acknowledges(peer.finEnd);
-}
-
-void StateInference::expectAckOfFin(const Step& step)
-{
-    EndpointEvidence& peer = step.peer;
-    if (step.acknowledges(peer.finEnd) && !peer.finAcked.counts())
-        await(peer.finAcked, step);
-}
-
-void StateInference::expectReset(const Step& step)
-{
-    EndpointEvidence& peer = step.peer;
-    const bool inSynSent = peer.syn.isValid() && !peer.synAck.isValid() && !peer.synAcked.isProven();
-    if (inSynSent && !peer.synAcked.counts() && !(step.hasAck && step.segment.acknowledgment == peer.next))
-        return; // 3.10.7.3 second
-    const SequenceNumber sequence = step.segment.sequence;
-    if (!inSynSent && peer.hasAcknowledged && sequence < peer.acknowledged)
-        return; // outside the window
-    if (!inSynSent && step.own.hasNext && sequence > step.own.next && sequence != peer.acknowledged)
-        return;
-    await(peer.resetReceived, step);
-    peer.resetSequence = sequence;
 }
 
 // --- the life of a reception
@@ -385,7 +198,7 @@ void StateInference::prove(Reception& reception, const Step& step)
 
 void StateInference::doubt(Reception& reception, const Step& step)
 {
-    if (!reception.isOpen())
+    if (!reception.isOpen() || step.isOld)
         return;
     if (step.segment.time - reception.time > timeToArrive(step.sender) && reception.counts()) {
         reception.standing = Reception::Standing::Rejected;

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the sender's own segment says about what it had received.
+#include "core/state/inference_step.h"
+
+#include <utility>
+
+namespace tcpladder {
+
+namespace {
+
+/// A D-SACK: the first block lies below the acknowledgment number (RFC 2883 section 4).
+bool reportsDuplicate(const Segment& segment, SequenceNumber end)
+{
+    return segment.options.sackBlockCount > 0 && segment.options.sackBlocks[0].right == end
+        && segment.acknowledgment >= end;
+}
+
+} // namespace
+
+void StateInference::settle(const Step& step)
+{
+    if (step.own.isSettled())
+        return;
+    settleHandshake(step);
+    settleClose(step);
+    settleReset(step);
+}
+
+void StateInference::settleHandshake(const Step& step)
+{
+    const bool isSyn = step.segment.has(TcpFlag::Syn);
+    const bool isReset = step.segment.has(TcpFlag::Rst);
+    if (step.own.synReceived.isOpen() && !isReset) {
+        if (!step.peer.sentSyn() || !step.acknowledges(step.peer.initial + 1))
+            doubt(step.own.synReceived, step);
+        else if (isSyn || !step.own.syn.isValid())
+            prove(step.own.synReceived, step);
+        else // a SYN that crossed ours is answered by SYN,ACK; it came with the SYN,ACK instead
+            reject(step.own.synReceived, step);
+    }
+    if (!step.own.synAcked.isOpen())
+        return;
+    const bool coversSyn
+        = !step.own.synAcked.alsoSyn || (step.peer.sentSyn() && step.acknowledges(step.peer.initial + 1));
+    if (isSyn || (!isReset && !coversSyn))
+        doubt(step.own.synAcked, step);
+    else if (!isReset || (step.hasAck && coversSyn))
+        prove(step.own.synAcked, step);
+}
+
+void StateInference::settleClose(const Step& step)
+{
+    const Segment& segment = step.segment;
+    EndpointEvidence& own = step.own;
+    if (own.finAcked.counts() && isFromTimeWait(step)) {
+        own.ackOfFinCameFirst = own.finReceived.isOpen() && !own.earlierFin.isSeen();
+        prove(own.finAcked, step);
+    }
+    if (own.finReceived.isOpen() && step.hasAck) {
+        if (step.acknowledges(step.peer.finEnd)) {
+            proveFin(step);
+        } else if (!segment.has(TcpFlag::Rst)) {
+            doubt(own.finReceived, step);
+            doubt(own.earlierFin, step);
+        }
+    }
+    if (!own.finAcked.isOpen() || segment.has(TcpFlag::Rst) || !own.fin.isValid())
+        return;
+    const bool repeatsOwn
+        = segment.sequenceLength() > 0 && segment.endOfSequence() <= own.finEnd && !segment.has(TcpFlag::Syn);
+    const bool echoes = segment.options.timestamps && own.finAcked.hasTimestamp
+        && isAtLeast(segment.options.timestamps->echoReply, own.finAcked.timestampValue);
+    if (repeatsOwn)
+        doubt(own.finAcked, step);
+    else if (echoes)
+        prove(own.finAcked, step);
+}
+
+/// Linux numbers the IPv4 packets of a connection, but puts 0 on what it sends once TIME_WAIT, or FIN_WAIT_2 of a
+/// closed socket, is all that is left of it. So the ACK of its FIN came before whatever this answers.
+bool StateInference::isFromTimeWait(const Step& step)
+{
+    const Segment& segment = step.segment;
+    return step.own.countsPackets && segment.source.version == IpVersion::V4 && segment.ipIdentification == 0
+        && segment.flags == TcpFlags().with(TcpFlag::Ack) && segment.payloadLength == 0;
+}
+
+/// Which copy of the peer's FIN was it, and did it bring the ACK of ours? The echoed timestamp is that of the last
+/// segment that came in order (RFC 7323 section 4.3), so that a copy which is newer than the echo was not the one.
+void StateInference::proveFin(const Step& step)
+{
+    EndpointEvidence& own = step.own;
+    const auto& stamps = step.segment.options.timestamps;
+    const bool isNewerThanEcho
+        = stamps && own.finReceived.hasTimestamp && !isAtLeast(stamps->echoReply, own.finReceived.timestampValue);
+    const bool cameTwice = reportsDuplicate(step.segment, step.peer.finEnd);
+    if (own.earlierFin.isSeen() && (isNewerThanEcho || cameTwice))
+        std::swap(own.finReceived, own.earlierFin);
+    prove(own.finReceived, step);
+    own.firstAckOfPeersFin = step.segment.sequence;
+    own.mayHaveAckedBefore = cameTwice;
+    own.hasFirstAckTimestamp = stamps.has_value();
+    own.firstAckTimestamp = stamps ? stamps->value : 0;
+    const bool ackCameBefore
+        = own.finAcked.counts() && (own.finAcked.cause <= own.finReceived.cause || own.ackOfFinCameFirst);
+    if (own.finReceived.alsoAckOfFin && !ackCameBefore) {
+        const bool mayBeOther = own.earlierFin.isSeen() && !own.earlierFin.alsoAckOfFin && !own.finAcked.isProven();
+        own.finAcked = own.finReceived;
+        if (mayBeOther)
+            own.finAcked.standing = Reception::Standing::Expected;
+    }
+    own.earlierFin = {};
+}
+
+void StateInference::settleReset(const Step& step)
+{
+    Reception& reset = step.own.resetReceived;
+    if (!reset.isOpen())
+        return;
+    if (step.segment.has(TcpFlag::Rst)) {
+        if (reset.counts())
+            prove(reset, step);
+    } else if (step.hasAck && step.segment.acknowledgment != step.own.resetSequence) {
+        reject(reset, step);
+    } else {
+        doubt(reset, step);
+    }
+}
+
+} // namespace tcpladder
