@@ -23,6 +23,7 @@ constexpr std::array texts = std::to_array<std::string_view>({
     "ends inside a packet's record header",
     "ends inside a packet",
     "has a packet record longer than any packet",
+    "has a line that looks like a packet and cannot be read",
     "has a block whose length cannot be",
     "has a packet that is longer than its block",
     "has a packet of an interface that it does not describe",

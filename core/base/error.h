@@ -25,6 +25,7 @@ enum class ErrorCode : std::uint8_t {
     RecordHeaderCutShort,
     RecordCutShort,
     RecordTooLong,
+    UnreadableLine,
     BlockLengthWrong,
     PacketPastBlock,
     NoSuchInterface,

@@ -2,6 +2,7 @@
 #include "core/decode/decoder.h"
 
 #include "core/decode/checksum.h"
+#include "core/source/text_witness.h"
 
 #include <algorithm>
 
@@ -94,6 +95,14 @@ void verifyChecksums(Segment& segment, const LayerWalk& walk)
         segment.ipChecksum = ChecksumStatus::Absent;
 }
 
+/// Bytes that were made from a line of text hold what the line says and guesses; only the former is known.
+void applyWitness(Segment& segment, const TextWitness& witness)
+{
+    segment.known.bits &= witness.known.bits;
+    segment.checksumStatus = witness.checksumStatus;
+    segment.ipChecksum = ChecksumStatus::Unverified;
+}
+
 } // namespace
 
 std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkType linkType)
@@ -112,7 +121,11 @@ std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkTy
     readFixedHeader(segment, header);
     if (segment.known.has(TcpField::OffsetAndFlags))
         readBehindFixedHeader(segment, header, walk.end - walk.offset);
+    else
+        segment.known.remove(TcpField::PayloadLength);
     verifyChecksums(segment, walk);
+    if (packet.witness && !packet.witness->hasBytes)
+        applyWitness(segment, *packet.witness);
     return segment;
 }
 

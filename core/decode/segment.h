@@ -12,11 +12,12 @@ namespace tcpladder {
 
 /// What a checksum field turned out to be.
 enum class ChecksumStatus : std::uint8_t {
-    Unverified, ///< cut by the snapshot length, a fragment, or rebuilt from a text
+    Unverified, ///< cut by the snapshot length, or a fragment
     Good,
     Partial, ///< the sum of the pseudo-header alone: the sender's network card was to finish it
     Bad,
-    Absent, ///< IPv6 has no header checksum
+    Absent,  ///< IPv6 has no header checksum
+    Unknown, ///< rebuilt from a text that does not say
 };
 
 /// Fields of the TCP header that a cut capture or a summary line may lack.
@@ -27,12 +28,13 @@ enum class TcpField : std::uint8_t {
     Window = 0x08,
     Checksum = 0x10,
     UrgentPointer = 0x20,
-    Options = 0x40, ///< all of them
+    Options = 0x40,       ///< all of them
+    PayloadLength = 0x80, ///< not a field, but what follows from the lengths of IP and TCP
 };
 
 struct TcpFieldSet
 {
-    static constexpr std::uint8_t all = 0x7f;
+    static constexpr std::uint8_t all = 0xff;
 
     std::uint8_t bits = all;
 

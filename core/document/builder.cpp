@@ -92,9 +92,10 @@ void DocumentBuilder::takeDamage(const Damage& damage)
 {
     if (!damage.canContinue)
         m_document.m_summary.damage = damage.error;
-    Finding finding = captureFinding(FindingKind::CaptureCutShort, damage.packet);
-    finding.variant = static_cast<std::uint8_t>(damage.error.code);
-    finding.values[0] = damage.error.offset.value_or(0);
+    const FindingKind kind = damage.line ? FindingKind::TextUnreadableLine : FindingKind::CaptureCutShort;
+    Finding finding = captureFinding(kind, damage.packet);
+    finding.variant = damage.line ? 0 : static_cast<std::uint8_t>(damage.error.code);
+    finding.values[0] = damage.line ? *damage.line : damage.error.offset.value_or(0);
     m_current = {};
     add(finding);
 }

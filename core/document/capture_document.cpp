@@ -33,6 +33,8 @@ Result<Segment> CaptureDocument::decode(const SegmentRecord& record, Bytes bytes
     // What the loader decided from other segments or from lengths that are not in the bytes.
     segment->flags = record.flags();
     segment->payloadLength = record.payloadLength;
+    segment->known = record.knownFields();
+    segment->checksumStatus = record.checksumStatus();
     return *segment;
 }
 

@@ -4,7 +4,6 @@
 #include "core/report/wording.h"
 #include "core/state/course_with_timers.h"
 #include "core/state/transition_table.h"
-#include "core/state/transition_table.h"
 
 #include <algorithm>
 #include <array>
@@ -75,14 +74,11 @@ std::string formatSackBlocks(const TcpOptions& options)
 std::string_view checksumWord(ChecksumStatus status)
 {
     switch (status) {
-    case ChecksumStatus::Good:
-        return "good";
-    case ChecksumStatus::Partial:
-        return "partial";
-    case ChecksumStatus::Bad:
-        return "bad";
-    default:
-        return "unverified";
+    case ChecksumStatus::Good: return "good";
+    case ChecksumStatus::Partial: return "partial";
+    case ChecksumStatus::Bad: return "bad";
+    case ChecksumStatus::Unknown: return {};
+    default: return "unverified";
     }
 }
 
@@ -90,7 +86,10 @@ class Reporter
 {
 public:
     Reporter(const CaptureDocument& document, TableFormat format, OutputFile& output, const ReportOptions& options)
-        : m_document(document), m_format(format), m_output(output), m_options(options)
+        : m_document(document)
+        , m_format(format)
+        , m_output(output)
+        , m_options(options)
     {
     }
 
@@ -147,7 +146,7 @@ private:
             number(segment.sourcePort), text(formatAddress(segment.destination)), number(segment.destinationPort),
             hasFlags ? text(formatFlagsHex(record.flags())) : Cell{}, when(TcpField::Sequence, record.sequence.value),
             when(TcpField::Acknowledgment, record.acknowledgment.value), when(TcpField::Window, segment.window),
-            hasFlags ? number(segment.payloadLength) : Cell{}, when(TcpField::OffsetAndFlags, segment.headerLength),
+            when(TcpField::PayloadLength, segment.payloadLength), when(TcpField::OffsetAndFlags, segment.headerLength),
             optionalNumber(options.maximumSegmentSize), optionalNumber(options.windowScale),
             options.sackPermitted ? number(1) : Cell{}, options.timestamps ? number(options.timestamps->value) : Cell{},
             options.timestamps ? number(options.timestamps->echoReply) : Cell{}, text(formatSackBlocks(options)),
@@ -189,7 +188,8 @@ private:
         return {packetOf(transition.cause), packetOf(transition.after), packetOf(transition.proof),
             text(formatEpochSeconds(time)), connectionNumber(id), text(formatAddress(own.address)), number(own.port),
             text(formatAddress(peer.address)), number(peer.port), text(stateName(transition.from)),
-            text(stateName(transition.to)), text(certaintyName(transition.certainty)), text(transitionRow(transition.rule).clause)};
+            text(stateName(transition.to)), text(certaintyName(transition.certainty)),
+            text(transitionRow(transition.rule).clause)};
     }
 
     std::array<Cell, findingColumns.size()> findingCells(const Finding& finding) const
@@ -232,14 +232,10 @@ Result<void> writeReport(const CaptureDocument& document, Report report, TableFo
 {
     Reporter reporter(document, format, output, options);
     switch (report) {
-    case Report::Segments:
-        return reporter.writeSegments();
-    case Report::Connections:
-        return reporter.writeConnections();
-    case Report::States:
-        return reporter.writeStates();
-    case Report::Findings:
-        return reporter.writeFindings();
+    case Report::Segments: return reporter.writeSegments();
+    case Report::Connections: return reporter.writeConnections();
+    case Report::States: return reporter.writeStates();
+    case Report::Findings: return reporter.writeFindings();
     }
     return {};
 }

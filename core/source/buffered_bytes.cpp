@@ -6,14 +6,9 @@
 
 namespace tcpladder {
 
-namespace {
-
-constexpr std::size_t windowSize = std::size_t{1} << 20;
-
-} // namespace
-
-BufferedBytes::BufferedBytes(std::shared_ptr<const ByteSource> source)
+BufferedBytes::BufferedBytes(std::shared_ptr<const ByteSource> source, std::size_t windowSize)
     : m_source(std::move(source))
+    , m_windowSize(windowSize)
 {
 }
 
@@ -24,8 +19,8 @@ Result<Bytes> BufferedBytes::refill(std::uint64_t offset, std::size_t count)
         kept = m_start + m_filled - offset;
         std::memmove(m_buffer.data(), m_buffer.data() + (offset - m_start), kept);
     }
-    if (m_buffer.size() < std::max(windowSize, count))
-        m_buffer.resize(std::max(windowSize, count));
+    if (m_buffer.size() < std::max(m_windowSize, count))
+        m_buffer.resize(std::max(m_windowSize, count));
     m_start = offset;
     m_filled = kept;
     const auto added = m_source->readAt(offset + kept, std::span(m_buffer).subspan(kept));

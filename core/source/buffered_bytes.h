@@ -12,7 +12,10 @@ namespace tcpladder {
 class BufferedBytes
 {
 public:
-    explicit BufferedBytes(std::shared_ptr<const ByteSource> source);
+    static constexpr std::size_t usualWindow = std::size_t{1} << 20;
+
+    /// windowSize: bytes read at once; a record that is longer makes the window grow.
+    explicit BufferedBytes(std::shared_ptr<const ByteSource> source, std::size_t windowSize = usualWindow);
 
     /// The count bytes from offset on, or as many as there are. Valid until the next call. offset must not go backwards
     /// by more than the window; going back is allowed but reads again.
@@ -29,6 +32,7 @@ private:
     Result<Bytes> refill(std::uint64_t offset, std::size_t count);
 
     std::shared_ptr<const ByteSource> m_source;
+    std::size_t m_windowSize;
     std::vector<std::byte> m_buffer;
     std::uint64_t m_start = 0;
     std::size_t m_filled = 0;

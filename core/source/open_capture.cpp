@@ -3,6 +3,7 @@
 
 #include "core/source/pcap_reader.h"
 #include "core/source/pcapng_reader.h"
+#include "core/source/text/text_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,7 @@ struct Container
 constexpr std::array containers = std::to_array<Container>({
     {looksLikePcap, openPcap},
     {looksLikePcapng, openPcapng},
+    {looksLikeText, openText},
 });
 
 } // namespace

@@ -27,6 +27,7 @@ struct Damage
     Error error;
     PacketNumber packet; ///< the packet it happened in or before
     bool canContinue = false;
+    std::optional<std::uint32_t> line = std::nullopt; ///< of a text, from 1
 };
 
 using ReadStep = std::variant<Packet, Damage, NothingYet, EndOfSource>;

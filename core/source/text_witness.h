@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decode/tcp_flags.h"
+#include "core/decode/segment.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,9 +13,10 @@ namespace tcpladder {
 /// see core/decode/witness_verdict.h for what happens when they disagree.
 struct TextWitness
 {
-    std::uint32_t line = 0; ///< of the text, from 1
-    bool hasBytes = false;  ///< a hex dump followed; else the packet's bytes were rebuilt from this line
-    std::string source;     ///< host as written: address or name
+    std::uint32_t line = 0;       ///< of the text, from 1
+    bool hasBytes = false;        ///< a hex dump followed; else the packet's bytes were rebuilt from this line
+    bool hasPlaceholders = false; ///< a name without an address or number stands behind the rebuilt endpoints
+    std::string source;           ///< host as written: address or name
     std::string destination;
     std::string sourcePort; ///< as written: number or service name
     std::string destinationPort;
@@ -24,6 +25,10 @@ struct TextWitness
     std::optional<std::uint32_t> acknowledgmentNumber; ///< absolute
     std::optional<std::uint16_t> window;
     std::optional<std::uint32_t> payloadLength;
+
+    // Of rebuilt bytes only:
+    TcpFieldSet known; ///< what the line says; the rest of the bytes is 0, or the reader's best guess
+    ChecksumStatus checksumStatus = ChecksumStatus::Unknown; ///< as tcpdump -v prints it
 };
 
 } // namespace tcpladder

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/text/line_reader.h"
+
+#include "core/source/text/text_decoration.h"
+
+#include <array>
+
+namespace tcpladder {
+
+namespace {
+
+// Most lines fit the first; the last bounds what a file without line ends can make us look at.
+constexpr std::array<std::size_t, 3> windows{512, 8192, 65536};
+
+std::string_view asText(Bytes bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+} // namespace
+
+LineReader::LineReader(std::shared_ptr<const ByteSource> source, std::size_t windowSize)
+    : m_bytes(std::move(source), windowSize)
+{
+}
+
+void LineReader::seek(std::uint64_t offset, std::uint32_t number)
+{
+    m_position = offset;
+    m_number = number;
+}
+
+/// The next line with its end, or less where the source ends.
+std::optional<std::string_view> LineReader::viewLine()
+{
+    std::string_view text;
+    for (const std::size_t window : windows) {
+        const auto bytes = m_bytes.view(m_position, window);
+        if (!bytes) {
+            m_error = bytes.error();
+            return {};
+        }
+        text = asText(*bytes);
+        const std::size_t end = text.find('\n');
+        if (end != std::string_view::npos)
+            return text.substr(0, end + 1);
+        if (text.size() < window)
+            break;
+    }
+    return text;
+}
+
+std::optional<RawLine> LineReader::next()
+{
+    const auto found = viewLine();
+    if (!found || found->empty())
+        return {};
+    std::string_view text = *found;
+    text = text.substr(0, findHtmlLineBreak(text));
+    RawLine line{text, m_position, m_number};
+    m_position += text.size();
+    if (line.text.ends_with('\n')) {
+        line.text.remove_suffix(1);
+        ++m_number;
+    }
+    return line;
+}
+
+} // namespace tcpladder

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/buffered_bytes.h"
+
+#include <optional>
+#include <string_view>
+
+namespace tcpladder {
+
+/// One line of a text, without its end. Valid until the reader's next call.
+struct RawLine
+{
+    std::string_view text;
+    std::uint64_t offset = 0; ///< of its first byte in the source
+    std::uint32_t number = 0; ///< from 1
+};
+
+/// Walks over the lines of a text. A "<br>" ends a line as well, and so does a length that no line of ours has.
+class LineReader
+{
+public:
+    LineReader(std::shared_ptr<const ByteSource> source, std::size_t windowSize);
+
+    /// Nothing at the end of the source, or where it cannot be read: error() tells.
+    std::optional<RawLine> next();
+
+    /// The next line is the one that begins at offset.
+    void seek(std::uint64_t offset, std::uint32_t number);
+
+    std::uint64_t position() const { return m_position; }
+    std::uint32_t nextNumber() const { return m_number; }
+    const std::optional<Error>& error() const { return m_error; }
+
+private:
+    std::optional<std::string_view> viewLine();
+
+    BufferedBytes m_bytes;
+    std::uint64_t m_position = 0;
+    std::uint32_t m_number = 1;
+    std::optional<Error> m_error;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/byte_source.h"
+#include "core/source/packet_reader.h"
+
+namespace tcpladder {
+
+/// Whether the head of a source is text at all. Packets may come late in a document: the reader finds out, and ends
+/// with ErrorCode::NoPacketsInText where there are none.
+bool looksLikeText(Bytes head);
+
+/// tcpdump's text, alone or in a document that quotes it.
+Result<OpenedCapture> openText(std::shared_ptr<const ByteSource> source);
+
+} // namespace tcpladder
