@@ -219,7 +219,9 @@ ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const Endpoint& a,
 {
     m_current = old;
     m_document.m_connections[old.value].analysis.supersede(first, *this);
-    return openConnection(a, b, old);
+    const ConnectionId opened = openConnection(a, b, old);
+    m_document.m_connections[opened.value].analysis.succeed(m_document.m_connections[old.value].analysis);
+    return opened;
 }
 
 void DocumentBuilder::append(const Segment& segment, ConnectionId connection)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/finding/connection_analysis.h"
 
+#include "core/finding/acknowledgment_rules.h"
+#include "core/finding/close_rules.h"
+#include "core/finding/handshake_rules.h"
+#include "core/finding/packet_rules.h"
 #include "core/state/state_history.h"
 
 namespace tcpladder {
@@ -20,12 +24,25 @@ constexpr IncarnationJudgement opensNew{IncarnationVerdict::New, {}};
 
 IncarnationJudgement ConnectionAnalysis::judge(const Segment& segment, Side sender) const
 {
-    if (!segment.has(TcpFlag::Syn) || segment.has(TcpFlag::Rst) || !m_states.firstSegment().isValid())
+    if (segment.has(TcpFlag::Rst) || !m_states.firstSegment().isValid())
         return same;
     const EndpointEvidence& own = m_states.evidence(sender);
+    if (!segment.has(TcpFlag::Syn))
+        return isFromNext(segment, sender) ? opensNew : same;
     if (own.sentSyn() && own.initial == segment.sequence)
         return same;
     return segment.has(TcpFlag::Ack) ? judgeSynAck(segment, sender) : judgeSyn(segment, sender);
+}
+
+/// Both ends are gone, and this acknowledges what the peer never sent: the next connection's handshake was not
+/// captured.
+bool ConnectionAnalysis::isFromNext(const Segment& segment, Side sender) const
+{
+    if (!m_facts.hasEnd || !segment.has(TcpFlag::Ack) || !segment.known.has(TcpField::Acknowledgment))
+        return false;
+    const EndpointEvidence& own = m_states.evidence(sender);
+    const EndpointEvidence& peer = m_states.evidence(peerOf(sender));
+    return own.hasNext && peer.hasNext && segment.sequence != own.next && segment.acknowledgment > peer.next;
 }
 
 IncarnationJudgement ConnectionAnalysis::judgeSyn(const Segment& segment, Side sender) const
@@ -70,24 +87,121 @@ void ConnectionAnalysis::noteStrangeSyn(const Segment& segment, SegmentId id, Si
 
 void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings)
 {
-    static_cast<void>(findings);
+    StreamTrack& own = m_tracks[indexOf(sender)];
+    AnalysisStep step{segment, id, sender, m_states, m_facts, m_states.lastState(sender),
+        m_states.lastState(peerOf(sender)), own, m_tracks[indexOf(peerOf(sender))], m_memory, findings};
+    if (isCapturedTwice(segment, own)) {
+        step.report(FindingKind::CapturedTwice, {}, own.lastSegment);
+        return;
+    }
+    step.from = own.isStarted ? positionNear(own.next, segment.sequence) : firstPosition(segment.sequence);
+    step.to = step.from + segment.sequenceLength();
     noteStrangeSyn(segment, id, sender);
     m_states.take(segment, id, sender);
+    noteFacts(segment, id, sender);
+    applyRules(step);
     for (TimeWaitWatch& watch : m_timeWait)
         watch.take(segment, id, sender, m_states);
+    applyTimeWaitRules(step);
     m_last = id;
+    m_lastSender = sender;
+}
+
+void ConnectionAnalysis::applyRules(const AnalysisStep& step)
+{
+    applyIncarnationRules(step);
+    applyPacketRules(step);
+    applyHandshakeRules(step);
+    const bool isStrange = m_strangeSyn.id == step.id;
+    const bool isLost = step.segment.checksumStatus == ChecksumStatus::Bad || isStrange
+        || !step.segment.known.has(TcpField::Sequence) || !step.segment.known.has(TcpField::OffsetAndFlags);
+    if (!isLost) {
+        const SequenceRole role = applySequenceRules(step);
+        applyWindowFullRule(step, role);
+        applyAcknowledgmentRules(step, role);
+        applyCloseRules(step, role);
+        step.peer.isProbed |= role == SequenceRole::Probe;
+        step.peer.isKeptAlive |= role == SequenceRole::KeepAlive;
+        if (role == SequenceRole::Probe || role == SequenceRole::KeepAlive)
+            step.peer.lastProbe = step.id;
+    }
+    applyResetRules(step);
+    step.own.noteLast(step.segment, step.id);
+}
+
+/// What a SYN finds that does not belong to this connection, or begins one where another was.
+void ConnectionAnalysis::applyIncarnationRules(const AnalysisStep& step)
+{
+    const bool isFirst = m_states.firstSegment() == step.id;
+    if (isFirst && m_reusesPorts && step.segment.has(TcpFlag::Syn)) {
+        step.report(FindingKind::PortReuse, {step.segment.sequence.value});
+        if (m_followsTimeWait)
+            step.report(FindingKind::SynInTimeWait, {step.segment.sequence.value});
+    }
+    if (m_strangeSyn.id == step.id) {
+        const bool inTimeWait = step.receiverBefore == TcpState::TimeWait;
+        step.report(inTimeWait ? FindingKind::SynInTimeWait : FindingKind::HalfOpen, {step.segment.sequence.value});
+    }
+    const bool answersStrange
+        = m_strangeSyn.id.isValid() && m_last == m_strangeSyn.id && m_strangeSyn.sender != step.sender;
+    if (answersStrange && step.isBareAck())
+        step.report(FindingKind::ChallengeAck, {step.segment.acknowledgment.value}, m_strangeSyn.id);
+}
+
+void ConnectionAnalysis::applyTimeWaitRules(const AnalysisStep& step)
+{
+    for (const Side side : {Side::A, Side::B}) {
+        const auto stay = m_timeWait[indexOf(side)].stay();
+        if (stay && stay->restartedBy.isValid() && stay->restartedBy != m_restart[indexOf(side)]) {
+            m_restart[indexOf(side)] = stay->restartedBy;
+            step.reportAt(stay->restartedBy, FindingKind::TimeWaitRestarted, {}, step.id);
+        }
+    }
+}
+
+void ConnectionAnalysis::noteFacts(const Segment& segment, SegmentId id, Side sender)
+{
+    const std::size_t own = indexOf(sender);
+    if (segment.has(TcpFlag::Syn) && m_strangeSyn.id != id) {
+        m_facts.noteSyn(segment, sender);
+        if (!segment.has(TcpFlag::Ack))
+            m_synTime = segment.time;
+    }
+    const EndpointEvidence& evidence = m_states.evidence(sender);
+    const bool endsHandshake = evidence.synAcked.proof == id && evidence.syn.isValid();
+    if (endsHandshake && !m_facts.initialRoundTrip && m_synTime != unknownTime)
+        m_facts.initialRoundTrip = segment.time - m_synTime;
+    if (m_factsRevision == m_states.revision())
+        return;
+    m_factsRevision = m_states.revision();
+    m_facts.closedActively[own]
+        = evidence.fin.isValid() && (!evidence.finReceived.isProven() || evidence.fin < evidence.finReceived.proof);
+    m_facts.noteStates(m_states);
+}
+
+void ConnectionAnalysis::succeed(const ConnectionAnalysis& previous)
+{
+    m_reusesPorts = true;
+    m_followsTimeWait
+        = previous.lastState(Side::A) == TcpState::TimeWait || previous.lastState(Side::B) == TcpState::TimeWait;
 }
 
 void ConnectionAnalysis::supersede(SegmentId firstOfNext, FindingSink& findings)
 {
-    static_cast<void>(findings);
     for (TimeWaitWatch& watch : m_timeWait)
         watch.end(firstOfNext);
+    finish(findings);
 }
 
 void ConnectionAnalysis::finish(FindingSink& findings)
 {
-    static_cast<void>(findings);
+    if (!m_last.isValid() || m_isFinished)
+        return;
+    m_isFinished = true;
+    const Segment none;
+    const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, TcpState::Unknown, TcpState::Unknown,
+        m_tracks[indexOf(m_lastSender)], m_tracks[indexOf(peerOf(m_lastSender))], m_memory, findings};
+    applyEndRules(last);
 }
 
 TcpState ConnectionAnalysis::firstState(Side side) const

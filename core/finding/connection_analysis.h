@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/finding/connection_facts.h"
-#include "core/finding/finding_sink.h"
+#include "core/finding/analysis_step.h"
 #include "core/state/course_with_timers.h"
 #include "core/state/incarnation.h"
 #include "core/state/state_inference.h"
@@ -23,6 +22,9 @@ public:
 
     /// Segments come in capture order with growing ids.
     void take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
+
+    /// This connection uses the addresses and ports of an earlier one. Before the first take().
+    void succeed(const ConnectionAnalysis& previous);
 
     /// A new connection on the same pair began with this segment.
     void supersede(SegmentId firstOfNext, FindingSink& findings);
@@ -50,14 +52,29 @@ private:
         Side sender = Side::A;
     };
 
+    bool isFromNext(const Segment& segment, Side sender) const;
     IncarnationJudgement judgeSyn(const Segment& segment, Side sender) const;
     IncarnationJudgement judgeSynAck(const Segment& segment, Side sender) const;
     void noteStrangeSyn(const Segment& segment, SegmentId id, Side sender);
 
+    void noteFacts(const Segment& segment, SegmentId id, Side sender);
+    void applyRules(const AnalysisStep& step);
+    void applyIncarnationRules(const AnalysisStep& step);
+    void applyTimeWaitRules(const AnalysisStep& step);
+
     StateInference m_states;
+    std::array<StreamTrack, 2> m_tracks;
+    FindingMemory m_memory;
+    Timestamp m_synTime = unknownTime;
+    std::uint32_t m_factsRevision = 0; ///< of the states that m_facts was made from
+    bool m_reusesPorts = false;
+    bool m_followsTimeWait = false;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
     StrangeSyn m_strangeSyn;
+    std::array<SegmentId, 2> m_restart; ///< the last restart of TIME_WAIT that was reported
     SegmentId m_last;
+    Side m_lastSender = Side::A;
+    bool m_isFinished = false;
     ConnectionFacts m_facts;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ids.h"
-#include "core/base/timestamp.h"
+#include "core/state/state_inference.h"
 
 #include <array>
 #include <optional>
@@ -14,11 +13,11 @@ enum class InitiatorEvidence : std::uint8_t { Unknown, SentSyn, ReceivedSynAck, 
 
 /// How the connection ended, as far as the capture shows.
 enum class CloseKind : std::uint8_t {
-    Open, ///< no FIN and no RST in the capture
-    HalfClosed, ///< one FIN only
-    FourSegments, ///< FIN, ACK, FIN, ACK
+    Open,          ///< no FIN and no RST in the capture
+    HalfClosed,    ///< one FIN only
+    FourSegments,  ///< FIN, ACK, FIN, ACK
     ThreeSegments, ///< the second FIN carries the ACK of the first
-    Simultaneous, ///< neither FIN acknowledges the other
+    Simultaneous,  ///< neither FIN acknowledges the other
     Reset,
     Refused, ///< the SYN was answered by RST
 };
@@ -28,16 +27,21 @@ struct ConnectionFacts
 {
     std::optional<Side> initiator; ///< none when unknown, or when both opened (simultaneous open)
     InitiatorEvidence initiatorEvidence = InitiatorEvidence::Unknown;
-    std::optional<Duration> initialRoundTrip; ///< from the SYN to the ACK of the SYN,ACK
+    std::optional<Duration> initialRoundTrip;                       ///< from the SYN to the ACK of the SYN,ACK
     std::array<std::optional<std::uint16_t>, 2> maximumSegmentSize; ///< that each side announced
-    std::array<std::optional<std::uint8_t>, 2> windowScale; ///< shift that each side announced
-    std::array<bool, 2> closedActively{}; ///< sent its FIN before it had received the peer's
+    std::array<std::optional<std::uint8_t>, 2> windowScale;         ///< shift that each side announced
+    std::array<bool, 2> closedActively{};                           ///< sent its FIN before it had received the peer's
     CloseKind close = CloseKind::Open;
     bool hasHandshake = false; ///< SYN and SYN,ACK are in the capture
-    bool hasEnd = false; ///< both sides were seen to CLOSED or TIME_WAIT
+    bool hasEnd = false;       ///< both sides were seen to CLOSED or TIME_WAIT
 
     /// Window scaling is in force only if both SYNs offered it (RFC 7323 section 2.2); none when a SYN is missing.
     std::optional<std::uint8_t> windowShift(Side sender) const;
+
+    /// A SYN, or SYN,ACK, of this connection.
+    void noteSyn(const Segment& segment, Side sender);
+
+    void noteStates(const StateInference& states);
 };
 
 } // namespace tcpladder

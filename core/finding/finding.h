@@ -75,8 +75,8 @@ enum class FindingKind : std::uint8_t {
 /// What is known of a kind before any case of it is seen.
 struct FindingKindInfo
 {
-    std::string_view name; ///< "rto_retransmission"
-    Severity severity; ///< usual; a finding may differ
+    std::string_view name;   ///< "rto_retransmission"
+    Severity severity;       ///< usual; a finding may differ
     std::string_view clause; ///< "RFC 9293 3.8.1"; empty where no RFC rules
 };
 
@@ -89,10 +89,10 @@ struct Finding
     FindingKind kind = FindingKind::Count;
     Severity severity = Severity::Note;
     std::uint8_t variant = 0; ///< which sentence of the kind: the verdict, or the reason why
-    ConnectionId connection; ///< none for a finding of the whole capture
-    SegmentId segment; ///< where it is; none when no segment could be decoded
-    SegmentId related; ///< another segment that makes it so, e.g. the one that is repeated
-    PacketNumber packet; ///< of segment, or of a packet that gave none
+    ConnectionId connection;  ///< none for a finding of the whole capture
+    SegmentId segment;        ///< where it is; none when no segment could be decoded
+    SegmentId related;        ///< another segment that makes it so, e.g. the one that is repeated
+    PacketNumber packet;      ///< of segment, or of a packet that gave none
     std::array<std::uint64_t, 3>
         values{}; ///< the numbers that make it so, in the order in which the sentence names them
 };

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/finding/analysis_step.h"
+
+namespace tcpladder {
+
+/// How the connection opens: refused, by both sides at once, with data, on used ports, or before the capture began.
+void applyHandshakeRules(const AnalysisStep& step);
+
+} // namespace tcpladder
