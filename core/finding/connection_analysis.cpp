@@ -113,7 +113,7 @@ void ConnectionAnalysis::applyRules(const AnalysisStep& step)
     applyPacketRules(step);
     applyHandshakeRules(step);
     const bool isStrange = m_strangeSyn.id == step.id;
-    const bool isLost = step.segment.checksumStatus == ChecksumStatus::Bad || isStrange
+    const bool isLost = m_states.isDropped(step.segment, step.sender) || isStrange
         || !step.segment.known.has(TcpField::Sequence) || !step.segment.known.has(TcpField::OffsetAndFlags);
     if (!isLost) {
         const SequenceRole role = applySequenceRules(step);

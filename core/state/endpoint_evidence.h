@@ -53,6 +53,7 @@ struct EndpointEvidence
     std::uint16_t latestIdentification = 0; ///< of its last IPv4 packet
     bool hasLatestTimestamp = false;
     bool hasFirstAckTimestamp = false;
+    bool sendsGoodChecksums = false; ///< at least one
     bool hasNext = false;
     bool hasAcknowledged = false;
     bool mayHaveAckedBefore = false; ///< an ACK of the peer's FIN before that is not in the capture

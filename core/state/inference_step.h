@@ -14,7 +14,8 @@ struct StateInference::Step
     EndpointEvidence& own;
     EndpointEvidence& peer;
     bool hasAck;
-    bool isOld = false; ///< overtaken or doubled on the way: what it lacks may have come meanwhile
+    bool isOld = false;     ///< overtaken or doubled on the way: what it lacks may have come meanwhile
+    bool isDropped = false; ///< see StateInference::isDropped()
 
     bool acknowledges(SequenceNumber end) const { return hasAck && segment.acknowledgment >= end; }
 };

@@ -31,11 +31,13 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
         m_first = id;
     const bool hasAck = segment.has(TcpFlag::Ack) && segment.known.has(TcpField::Acknowledgment);
     EndpointEvidence& own = m_evidence[indexOf(sender)];
-    const Step step{segment, id, sender, own, m_evidence[indexOf(peerOf(sender))], hasAck, isOld(segment, own)};
+    own.sendsGoodChecksums |= segment.checksumStatus == ChecksumStatus::Good;
+    const Step step{segment, id, sender, own, m_evidence[indexOf(peerOf(sender))], hasAck, isOld(segment, own),
+        isDropped(segment, sender)};
     m_changed = false;
-    if (segment.checksumStatus != ChecksumStatus::Bad && segment.known.has(TcpField::OffsetAndFlags)
-        && !segment.hasMalformedHeader && !isStray(step)) {
-        settle(step);
+    if (segment.known.has(TcpField::OffsetAndFlags) && !isStray(step)) {
+        if (!step.isDropped)
+            settle(step);
         act(step);
         expect(step);
     }
@@ -43,6 +45,11 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
         deriveCourse(m_evidence[0], m_evidence[1], m_first, m_course);
         ++m_revision;
     }
+}
+
+bool StateInference::isDropped(const Segment& segment, Side sender) const
+{
+    return segment.checksumStatus == ChecksumStatus::Bad && evidence(sender).sendsGoodChecksums;
 }
 
 /// A SYN with another number than the connection's draws an ACK at best (3.10.7.4 fourth): it says nothing about this
@@ -79,7 +86,8 @@ void StateInference::act(const Step& step)
         actSyn(step);
     if (step.segment.has(TcpFlag::Fin))
         actFin(step);
-    noteNumbers(step);
+    if (!step.isDropped)
+        noteNumbers(step);
 }
 
 void StateInference::actSyn(const Step& step)
@@ -121,8 +129,10 @@ void StateInference::actReset(const Step& step)
     if (own.reset.isValid())
         return;
     const bool inHandshake = own.sentSyn() && !own.synAcked.isProven();
-    if (inHandshake && own.hasNext && step.segment.sequence != own.next)
-        return; // answers an ACK of something that it never sent (3.10.7.3 first): nothing changes
+    const bool answersStrangeAck = own.hasNext && step.segment.sequence != own.next && step.peer.hasAcknowledged
+        && step.segment.sequence == step.peer.acknowledged;
+    if (inHandshake && answersStrangeAck)
+        return; // to an ACK of something that it never sent (3.10.7.3 first): nothing changes
     if (!own.sentSyn() && own.synReceived.isOpen())
         reject(own.synReceived, step);
     if (own.finReceived.isOpen()) // a live one would have acknowledged it
@@ -180,7 +190,7 @@ void StateInference::await(Reception& reception, const Step& step)
     reception.losses = losses;
     reception.cause = step.id;
     reception.time = step.segment.time;
-    reception.standing = Reception::Standing::Expected;
+    reception.standing = step.isDropped ? Reception::Standing::Rejected : Reception::Standing::Expected;
     reception.corrected = corrected;
     if (step.segment.options.timestamps) {
         reception.timestampValue = step.segment.options.timestamps->value;

@@ -23,6 +23,10 @@ public:
 
     const std::vector<Transition>& transitions() const { return m_course; }
     const EndpointEvidence& evidence(Side side) const { return m_evidence[indexOf(side)]; }
+    /// Its checksum is wrong, so that the receiver drops it. Where a sender's are wrong from the first on, the capture
+    /// was edited (made anonymous) and they mean nothing.
+    bool isDropped(const Segment& segment, Side sender) const;
+
     SegmentId firstSegment() const { return m_first; }
 
     /// Unknown without any evidence.
