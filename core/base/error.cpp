@@ -28,6 +28,11 @@ constexpr std::array texts = std::to_array<std::string_view>({
     "has a packet that is longer than its block",
     "has a packet of an interface that it does not describe",
     "has no connection of that number",
+    "cannot be kept in a temporary file",
+    "ends inside its compressed data",
+    "has compressed data that is damaged",
+    "expands to more than any capture would",
+    "is compressed more than once",
 });
 static_assert(texts.size() == static_cast<std::size_t>(ErrorCode::Count), "every error needs its text");
 

@@ -30,6 +30,11 @@ enum class ErrorCode : std::uint8_t {
     PacketPastBlock,
     NoSuchInterface,
     NoSuchConnection,
+    CannotSpool,
+    CompressionCutShort,
+    CompressionDamaged,
+    ExpandsTooFar,
+    NestedTooDeep,
     Count,
 };
 

@@ -4,6 +4,7 @@
 #include "core/decode/cooked_family.h"
 #include "core/decode/ethernet_family.h"
 #include "core/decode/gre_family.h"
+#include "core/decode/icmp.h"
 #include "core/decode/ip_layer.h"
 #include "core/decode/ipv6_extensions.h"
 #include "core/decode/juniper_family.h"
@@ -102,6 +103,8 @@ constexpr std::array table = std::to_array<LayerEntry>({
     {Layer::Erspan2, "ERSPAN", decodeErspan2, {}},
     {Layer::Erspan3, "ERSPAN III", decodeErspan3, {}},
     {Layer::EtherIp, "EtherIP", decodeEtherIp, {ip(97)}},
+    {Layer::Icmp, "ICMP", decodeIcmp, {ip(1)}},
+    {Layer::IcmpV6, "ICMPv6", decodeIcmpV6, {ip(58)}},
     {Layer::Udp, "UDP", decodeUdp, {ip(17)}},
     {Layer::Vxlan, "VXLAN", decodeVxlan, {udp(4789), udp(8472)}},
     {Layer::VxlanGpe, "VXLAN-GPE", decodeVxlanGpe, {udp(4790)}},

@@ -22,8 +22,9 @@ LayerWalk walk(LinkType linkType, Bytes bytes, std::uint32_t originalLength, Vis
     LayerWalk walk;
     walk.bytes = bytes;
     walk.end = originalLength > bytes.size() && originalLength < longestPacket ? originalLength : bytes.size();
-    Layer layer = firstLayer(linkType);
-    if (layer == Layer::None)
+    const bool isEmpty = bytes.empty() && originalLength == 0; // as zeros read in place of a record
+    Layer layer = isEmpty ? Layer::None : firstLayer(linkType);
+    if (layer == Layer::None && !isEmpty)
         walk.problem = DecodeProblem::UnsupportedLinkType;
     for (int depth = 0; depth < deepestNesting && layer != Layer::None && layer != Layer::Tcp; ++depth) {
         const std::size_t start = walk.offset;

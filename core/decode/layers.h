@@ -67,6 +67,8 @@ enum class Layer : std::uint8_t {
     Erspan2,
     Erspan3,
     EtherIp,
+    Icmp,
+    IcmpV6,
     Udp,
     Vxlan,
     VxlanGpe,
@@ -91,6 +93,7 @@ enum class DecodeProblem : std::uint8_t {
     CutShort,      ///< the snapshot ends before the ports
     Fragment,      ///< an IP fragment: LayerWalk::fragment says of what
     LaterFragment, ///< an IP fragment other than the first, cut by the snapshot
+    IcmpError,     ///< an ICMP message that quotes a packet: decodeIcmpError() reads it
     Malformed,     ///< a length or version that cannot be
 };
 
@@ -124,7 +127,8 @@ struct LayerWalk
 {
     Bytes bytes; ///< as captured
     std::size_t offset = 0;
-    std::size_t end = 0; ///< where the current layer's payload ends by its own length; may lie behind bytes
+    std::size_t end = 0;          ///< where the current layer's payload ends by its own length; may lie behind bytes
+    std::uint32_t icmpOffset = 0; ///< of the ICMP header, where the walk ended with IcmpError
     NetworkLayer network;
     IpFragment fragment;
     DecodeProblem problem = DecodeProblem::None;

@@ -2,6 +2,7 @@
 #include "core/document/builder.h"
 
 #include <algorithm>
+#include <condition_variable>
 #include <utility>
 
 namespace tcpladder {
@@ -10,6 +11,12 @@ namespace {
 
 // About a millisecond of work: a view that wants to look waits for no more than this.
 constexpr int packetsPerBatch = 2048;
+
+// Of one kind; whoever has read so many of them knows what the file is like.
+constexpr std::uint32_t mostPacketFindings = 10'000;
+
+// How long a source that still grows is left alone when it has nothing more: as often as views look.
+constexpr std::chrono::milliseconds pauseForMore(40);
 
 Side sideOf(const Connection& connection, const Segment& segment)
 {
@@ -42,25 +49,35 @@ DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& captu
 
 void DocumentBuilder::run(const std::stop_token& stop)
 {
-    bool more = true;
-    while (more) {
+    for (Step step = Step::More; step != Step::Finished;) {
         m_document.m_lock.lockForBatch();
         if (stop.stop_requested())
             finish(LoadState::Cancelled);
-        more = m_document.m_summary.state == LoadState::Loading && readBatch() == Step::More;
-        ++m_document.m_summary.revision;
+        step = m_document.m_summary.state == LoadState::Loading ? readBatch() : Step::Finished;
         m_document.m_lock.unlockBatch();
+        if (step == Step::Waiting)
+            waitForMore(stop);
     }
 }
 
 DocumentBuilder::Step DocumentBuilder::readBatch()
 {
-    for (int i = 0; i < packetsPerBatch; ++i) {
-        if (take(m_capture.reader->next()) == Step::Finished)
-            return Step::Finished;
-    }
+    Step step = Step::More;
+    int count = 0;
+    for (; count < packetsPerBatch && step == Step::More; ++count)
+        step = take(m_capture.reader->next());
+    if (step != Step::Waiting || count > 1)
+        ++m_document.m_summary.revision;
     m_document.m_summary.bytesRead = m_capture.reader->position();
-    return Step::More;
+    return step;
+}
+
+void DocumentBuilder::waitForMore(const std::stop_token& stop)
+{
+    std::mutex mutex;
+    std::unique_lock guard(mutex);
+    std::condition_variable_any stopped;
+    stopped.wait_for(guard, stop, pauseForMore, [] { return false; });
 }
 
 DocumentBuilder::Step DocumentBuilder::take(ReadStep step)
@@ -69,6 +86,8 @@ DocumentBuilder::Step DocumentBuilder::take(ReadStep step)
         takePacket(*packet);
         return Step::More;
     }
+    if (std::holds_alternative<NothingYet>(step))
+        return Step::Waiting;
     if (const auto* damage = std::get_if<Damage>(&step)) {
         takeDamage(*damage);
         if (damage->canContinue)
@@ -96,8 +115,7 @@ void DocumentBuilder::takeDamage(const Damage& damage)
     Finding finding = captureFinding(kind, damage.packet);
     finding.variant = damage.line ? 0 : static_cast<std::uint8_t>(damage.error.code);
     finding.values[0] = damage.line ? *damage.line : damage.error.offset.value_or(0);
-    m_current = {};
-    add(finding);
+    addForPacket(finding);
 }
 
 void DocumentBuilder::addInterfaces()
@@ -123,6 +141,8 @@ void DocumentBuilder::decodePacket(const Packet& packet)
         takeSegment(*segment);
     else if (segment.error() == DecodeProblem::Fragment)
         takeFragment(packet, linkType);
+    else if (segment.error() == DecodeProblem::IcmpError)
+        takeIcmpError(packet, linkType);
     else if (segment.error() != DecodeProblem::NotTcp)
         noteProblem(packet, segment.error(), linkType);
 }
@@ -143,6 +163,39 @@ void DocumentBuilder::takeFragment(const Packet& packet, LinkType linkType)
     decodePacket(whole); // may be a fragment again, of a packet that a tunnel carries
 }
 
+void DocumentBuilder::takeIcmpError(const Packet& packet, LinkType linkType)
+{
+    const auto error = decodeIcmpError(linkType, packet.bytes);
+    if (!error)
+        return;
+    const ConnectionId connection
+        = m_table.find({{error->source, error->sourcePort}, {error->destination, error->destinationPort}});
+    if (!connection.isValid())
+        return;
+    Finding finding = captureFinding(FindingKind::IcmpError, packet.number);
+    finding.variant = static_cast<std::uint8_t>(error->meaning);
+    finding.segment = findQuoted(connection, *error);
+    finding.values = {packet.number.value, std::uint64_t{error->type} * 1000 + error->code, error->mtu};
+    m_current = connection;
+    add(finding);
+}
+
+SegmentId DocumentBuilder::findQuoted(ConnectionId connection, const IcmpError& error) const
+{
+    // An error comes within a round trip: far back there is nothing to find.
+    constexpr std::size_t furthestBack = 4096;
+    const Connection& entry = m_document.m_connections[connection.value].connection;
+    const Endpoint source{error.source, error.sourcePort};
+    const Side sender = entry.endpoint(Side::A) == source ? Side::A : Side::B;
+    const std::size_t count = entry.segments.size();
+    for (std::size_t i = count; error.sequence && i > 0 && count - i < furthestBack; --i) {
+        const SegmentRecord& record = m_document.m_segments[entry.segments[i - 1].value];
+        if (record.side() == sender && record.sequence == *error.sequence)
+            return entry.segments[i - 1];
+    }
+    return {};
+}
+
 void DocumentBuilder::noteTime(const Packet& packet)
 {
     CaptureSummary& summary = m_document.m_summary;
@@ -154,8 +207,7 @@ void DocumentBuilder::noteTime(const Packet& packet)
     if (summary.lastTime != unknownTime && packet.time < summary.lastTime) {
         Finding finding = captureFinding(FindingKind::ClockBackwards, packet.number);
         finding.values[0] = static_cast<std::uint64_t>((summary.lastTime - packet.time).count());
-        m_current = {};
-        add(finding);
+        addForPacket(finding);
     }
     summary.lastTime = packet.time;
 }
@@ -172,9 +224,9 @@ void DocumentBuilder::noteProblem(const Packet& packet, DecodeProblem problem, L
         finding.values[0] = static_cast<std::uint64_t>(linkType);
         add(finding);
     } else if (problem == DecodeProblem::CutShort) {
-        add(captureFinding(FindingKind::TruncatedHeader, packet.number));
+        addForPacket(captureFinding(FindingKind::TruncatedHeader, packet.number));
     } else if (problem == DecodeProblem::Malformed) {
-        add(captureFinding(FindingKind::MalformedPacket, packet.number));
+        addForPacket(captureFinding(FindingKind::MalformedPacket, packet.number));
     }
 }
 
@@ -283,6 +335,14 @@ void DocumentBuilder::replay(ConnectionId connection)
         if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
             assign(*segment, id, connection);
     }
+}
+
+void DocumentBuilder::addForPacket(const Finding& finding)
+{
+    if (++m_packetFindings[static_cast<std::size_t>(finding.kind)] > mostPacketFindings)
+        return;
+    m_current = {};
+    add(finding);
 }
 
 FindingId DocumentBuilder::add(const Finding& finding)

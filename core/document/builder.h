@@ -4,6 +4,7 @@
 #include "core/connection/connection_table.h"
 #include "core/decode/decoder.h"
 #include "core/decode/fragment_assembler.h"
+#include "core/decode/icmp.h"
 #include "core/document/capture_document.h"
 
 #include <stop_token>
@@ -23,16 +24,22 @@ public:
     void run(const std::stop_token& stop);
 
 private:
-    enum class Step : std::uint8_t { More, Finished };
+    enum class Step : std::uint8_t { More, Waiting, Finished };
 
     FindingId add(const Finding& finding) override;
+    /// A finding of a packet that is in no connection. A damaged file may have one at every packet: after many, no
+    /// more.
+    void addForPacket(const Finding& finding);
     void withdraw(FindingId id) override;
 
     Step readBatch();
+    static void waitForMore(const std::stop_token& stop);
     Step take(ReadStep step);
     void takePacket(const Packet& packet);
     void decodePacket(const Packet& packet);
     void takeFragment(const Packet& packet, LinkType linkType);
+    void takeIcmpError(const Packet& packet, LinkType linkType);
+    SegmentId findQuoted(ConnectionId connection, const IcmpError& error) const;
     void takeDamage(const Damage& damage);
     void takeSegment(const Segment& segment);
     void noteTime(const Packet& packet);
@@ -57,6 +64,7 @@ private:
     OpenedCapture& m_capture;
     ConnectionTable m_table;
     FragmentAssembler m_fragments;
+    std::array<std::uint32_t, static_cast<std::size_t>(FindingKind::Count)> m_packetFindings{};
     ConnectionId m_current;              ///< the connection whose analysis is making findings
     std::vector<bool> m_unsupportedSeen; ///< per interface: said once
 };

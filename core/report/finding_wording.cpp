@@ -81,7 +81,10 @@ constexpr auto texts = std::to_array<FindingText>({
     {UnsupportedPacket, 0, TCPLADDER_TR("Link type %1 is not supported: packets of this interface are left out.")},
     {Ecn, 0, TCPLADDER_TR("Explicit congestion notification is offered and accepted.")},
     {AccEcn, 0, TCPLADDER_TR("Accurate ECN is offered.")},
-    {IcmpError, 0, TCPLADDER_TR("An ICMP error quotes a segment of this connection.")},
+    {IcmpError, 0, TCPLADDER_TR("ICMP error in packet %1: this did not arrive. TCP goes on and tries again.")},
+    {IcmpError, 1,
+        TCPLADDER_TR("ICMP error in packet %1: the destination refuses this. TCP should give up an opening connection.")},
+    {IcmpError, 2, TCPLADDER_TR("ICMP error in packet %1: too large, the path takes packets of %3 octets.")},
     {AckDoesNotCoverFin, 0,
         TCPLADDER_TR(
             "Acknowledges %1; covering the FIN of packet %4 takes %2. The FIN had not arrived when this was sent.")},

@@ -23,6 +23,7 @@ Result<Bytes> BufferedBytes::refill(std::uint64_t offset, std::size_t count)
         m_buffer.resize(std::max(m_windowSize, count));
     m_start = offset;
     m_filled = kept;
+    m_mayGrow = m_source->mayGrow();
     const auto added = m_source->readAt(offset + kept, std::span(m_buffer).subspan(kept));
     if (!added)
         return std::unexpected(added.error());

@@ -26,6 +26,10 @@ public:
         return refill(offset, count);
     }
 
+    /// Whether more may come behind a view that was shorter than asked for. It was asked of the source before the view
+    /// read from it, so that bytes which came last are never overlooked.
+    bool mayGrow() const { return m_mayGrow; }
+
     const std::shared_ptr<const ByteSource>& source() const { return m_source; }
 
 private:
@@ -36,6 +40,7 @@ private:
     std::vector<std::byte> m_buffer;
     std::uint64_t m_start = 0;
     std::size_t m_filled = 0;
+    bool m_mayGrow = false;
 };
 
 } // namespace tcpladder

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/byte_source.h"
 
+#include "core/source/pipe_source.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace tcpladder {
 
@@ -21,13 +24,20 @@ Error systemError(ErrorCode code, std::optional<std::uint64_t> offset = {})
 class FileSource final : public ByteSource
 {
 public:
-    explicit FileSource(int descriptor)
+    FileSource(int descriptor, bool mayGrow)
         : m_descriptor(descriptor)
+        , m_mayGrow(mayGrow)
     {
     }
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
-    ~FileSource() override { ::close(m_descriptor); }
+    ~FileSource() override
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+
+    int release() { return std::exchange(m_descriptor, -1); }
 
     Result<std::size_t> readAt(std::uint64_t offset, std::span<std::byte> buffer) const override
     {
@@ -54,9 +64,17 @@ public:
         return static_cast<std::uint64_t>(status.st_size);
     }
 
+    bool mayGrow() const override { return m_mayGrow; }
+
 private:
     int m_descriptor;
+    bool m_mayGrow;
 };
+
+int openDescriptor(const std::filesystem::path& path)
+{
+    return path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+}
 
 class MemorySource final : public ByteSource
 {
@@ -85,16 +103,26 @@ private:
 
 Result<std::shared_ptr<ByteSource>> openFile(const std::filesystem::path& path)
 {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor = openDescriptor(path);
     if (descriptor < 0)
         return std::unexpected(systemError(ErrorCode::CannotOpen));
-    auto source = std::make_shared<FileSource>(descriptor);
+    auto source = std::make_shared<FileSource>(descriptor, false);
     struct stat status{};
     if (::fstat(descriptor, &status) != 0)
         return std::unexpected(systemError(ErrorCode::CannotRead));
     if (S_ISDIR(status.st_mode))
         return std::unexpected(Error{ErrorCode::IsADirectory, {}, {}});
+    if (!S_ISREG(status.st_mode) && !S_ISBLK(status.st_mode))
+        return makePipeSource(source->release());
     return source;
+}
+
+Result<std::shared_ptr<ByteSource>> followFile(const std::filesystem::path& path)
+{
+    const int descriptor = openDescriptor(path);
+    if (descriptor < 0)
+        return std::unexpected(systemError(ErrorCode::CannotOpen));
+    return std::make_shared<FileSource>(descriptor, true);
 }
 
 std::shared_ptr<ByteSource> makeMemorySource(std::vector<std::byte> bytes)

@@ -21,10 +21,17 @@ public:
 
     /// Bytes at this moment; a file that is still being written grows.
     virtual Result<std::uint64_t> size() const = 0;
+
+    /// Whether bytes may still be added: the end that a read met is then not the end.
+    virtual bool mayGrow() const { return false; }
 };
 
-/// A regular file, read and never mapped: a file that shrinks under us is then an error and not a signal.
+/// A file, read and never mapped: a file that shrinks under us is then an error and not a signal. A named pipe or a
+/// device is spooled as makePipeSource() does it; "-" is standard input.
 Result<std::shared_ptr<ByteSource>> openFile(const std::filesystem::path& path);
+
+/// A file that another program is still writing: its end is never the last word.
+Result<std::shared_ptr<ByteSource>> followFile(const std::filesystem::path& path);
 
 /// Bytes in memory: pasted text, tests, fuzzers.
 std::shared_ptr<ByteSource> makeMemorySource(std::vector<std::byte> bytes);

@@ -1,55 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_capture.h"
 
+#include "core/source/decompressed_source.h"
+#include "core/source/merging_reader.h"
 #include "core/source/pcap_reader.h"
 #include "core/source/pcapng_reader.h"
+#include "core/source/snoop_reader.h"
 #include "core/source/text/text_reader.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <thread>
 
 namespace tcpladder {
 
 namespace {
 
 constexpr std::size_t headLength = 4096;
+constexpr std::size_t enoughForAnyHeader = 32;
 
 struct Container
 {
     bool (*recognises)(Bytes head);
     Result<OpenedCapture> (*open)(std::shared_ptr<const ByteSource> source);
+    bool needsWhole = false; ///< cannot be read while it grows
 };
 
 // In the order in which they are asked; text comes last since it is recognised by the least certain signs.
 constexpr std::array containers = std::to_array<Container>({
     {looksLikePcap, openPcap},
     {looksLikePcapng, openPcapng},
-    {looksLikeText, openText},
+    {looksLikeSnoop, openSnoop},
+    {looksLikeText, openText, true},
 });
+
+// A compressed file in a compressed file happens; more than that is made to keep us busy.
+constexpr int deepestCompression = 3;
+
+constexpr std::chrono::milliseconds pause(10);
+
+const Container* findContainer(Bytes head)
+{
+    const auto container = std::ranges::find_if(containers, [&](const Container& c) { return c.recognises(head); });
+    return container == containers.end() ? nullptr : &*container;
+}
+
+Result<std::vector<std::byte>> readHead(const ByteSource& source)
+{
+    std::vector<std::byte> head(headLength);
+    const auto count = source.readAt(0, head);
+    if (!count)
+        return std::unexpected(count.error());
+    head.resize(*count);
+    return head;
+}
+
+/// A pipe is waited for until it shows what it holds; a file that is followed has no end to wait for.
+Result<OpenedCapture> openLayer(
+    std::shared_ptr<const ByteSource> source, const OpenOptions& options, const std::stop_token& stop, int depth)
+{
+    for (;;) {
+        const bool mayGrow = source->mayGrow() && !stop.stop_requested(); // asked before it is read: see BufferedBytes
+        const auto head = readHead(*source);
+        if (!head)
+            return std::unexpected(head.error());
+        if (head->empty() && !mayGrow)
+            return std::unexpected(Error{ErrorCode::FileIsEmpty, {}, {}});
+        if (auto decompressor = makeDecompressorFor(*head)) {
+            if (depth == deepestCompression)
+                return std::unexpected(Error{ErrorCode::NestedTooDeep, {}, {}});
+            const auto unpacked = makeDecompressedSource(std::move(source), std::move(decompressor));
+            return unpacked ? openLayer(*unpacked, options, stop, depth + 1) : std::unexpected(unpacked.error());
+        }
+        const Container* container = findContainer(*head);
+        const bool isReady
+            = container && head->size() >= enoughForAnyHeader && (!container->needsWhole || options.follow);
+        if (container && (isReady || !mayGrow))
+            return container->open(std::move(source));
+        if (!mayGrow)
+            return std::unexpected(Error{ErrorCode::UnknownFormat, {}, {}});
+        std::this_thread::sleep_for(pause);
+    }
+}
+
+Error named(Error error, const std::filesystem::path& path)
+{
+    error.detail = path.string() + (error.detail.empty() ? "" : ": " + error.detail);
+    return error;
+}
 
 } // namespace
 
-Result<OpenedCapture> openCapture(std::shared_ptr<const ByteSource> source)
+Result<OpenedCapture> openCapture(std::shared_ptr<const ByteSource> source, const std::stop_token& stop)
 {
-    std::vector<std::byte> head(headLength);
-    const auto count = source->readAt(0, head);
-    if (!count)
-        return std::unexpected(count.error());
-    if (*count == 0)
-        return std::unexpected(Error{ErrorCode::FileIsEmpty, {}, {}});
-    head.resize(*count);
-    const auto container = std::ranges::find_if(containers, [&](const Container& c) { return c.recognises(head); });
-    if (container == containers.end())
-        return std::unexpected(Error{ErrorCode::UnknownFormat, {}, {}});
-    return container->open(std::move(source));
+    return openLayer(std::move(source), {}, stop, 0);
 }
 
-Result<OpenedCapture> openCapture(const std::filesystem::path& path)
+Result<OpenedCapture> openCapture(
+    const std::filesystem::path& path, const OpenOptions& options, const std::stop_token& stop)
 {
-    const auto source = openFile(path);
+    const auto source = options.follow && path != "-" ? followFile(path) : openFile(path);
     if (!source)
         return std::unexpected(source.error());
-    return openCapture(*source);
+    return openLayer(*source, options, stop, 0);
+}
+
+Result<OpenedCapture> openCaptures(
+    std::span<const std::filesystem::path> paths, const OpenOptions& options, const std::stop_token& stop)
+{
+    std::vector<OpenedCapture> captures;
+    for (const std::filesystem::path& path : paths) {
+        auto capture = openCapture(path, options, stop);
+        if (!capture)
+            return std::unexpected(paths.size() == 1 ? capture.error() : named(capture.error(), path));
+        captures.push_back(std::move(*capture));
+    }
+    return mergeCaptures(std::move(captures));
 }
 
 } // namespace tcpladder

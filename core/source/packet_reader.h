@@ -66,7 +66,7 @@ public:
     virtual std::optional<SourceText> sourceText(std::uint64_t offset) const;
 };
 
-enum class CaptureFormat : std::uint8_t { Pcap, Pcapng, Text };
+enum class CaptureFormat : std::uint8_t { Pcap, Pcapng, Snoop, Text };
 
 /// A source whose format is known: the reader goes to the loader's thread, the store to whoever shows packets.
 struct OpenedCapture

@@ -93,7 +93,7 @@ constexpr auto powersOfTen = [] {
 }();
 
 /// Seconds per unit as a divisor of 10^9 nanoseconds; a resolution finer than can matter counts as no time at all.
-Wide toNanoseconds(const PcapngClock& clock, std::uint64_t units)
+Wide toNanoseconds(const PcapngClock& clock, std::int64_t units)
 {
     constexpr Wide perSecond = 1'000'000'000;
     if (clock.isBinary)
@@ -106,7 +106,8 @@ Wide toNanoseconds(const PcapngClock& clock, std::uint64_t units)
 Timestamp PcapngClock::toTimestamp(std::uint64_t units) const
 {
     using Limits = std::numeric_limits<std::int64_t>;
-    const Wide nanoseconds = toNanoseconds(*this, units) + Wide{offsetSeconds} * 1'000'000'000;
+    const Wide nanoseconds
+        = toNanoseconds(*this, static_cast<std::int64_t>(units)) + Wide{offsetSeconds} * 1'000'000'000;
     // One above the least value: that one says that there is no time.
     const Wide bounded = std::clamp<Wide>(nanoseconds, Limits::min() + 1, Limits::max());
     return Timestamp(Duration(static_cast<std::int64_t>(bounded)));

@@ -93,6 +93,8 @@ std::expected<Block, ReadStep> PcapngReader::readBlock()
     const auto head = m_bytes.view(m_position, pcapngBlockOverhead);
     if (!head)
         return std::unexpected(Damage{head.error(), {m_last.value + 1}, false});
+    if (head->size() < pcapngBlockOverhead && m_bytes.mayGrow())
+        return std::unexpected(NothingYet{});
     if (head->empty())
         return std::unexpected(EndOfSource{});
     if (head->size() < pcapngBlockOverhead)
@@ -103,6 +105,8 @@ std::expected<Block, ReadStep> PcapngReader::readBlock()
     const auto whole = m_bytes.view(m_position, *length);
     if (!whole)
         return std::unexpected(Damage{whole.error(), {m_last.value + 1}, false});
+    if (whole->size() < *length && m_bytes.mayGrow())
+        return std::unexpected(NothingYet{});
     if (whole->size() < *length)
         return std::unexpected(damage(ErrorCode::RecordCutShort, m_position + whole->size(), false));
     m_position += *length;

@@ -12,7 +12,8 @@ using namespace tcpladder;
 
 namespace {
 
-PacketSpec fromClient(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
+PacketSpec fromClient(
+    std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
 {
     PacketSpec spec;
     spec.flags = TcpFlags(flags);
@@ -22,7 +23,8 @@ PacketSpec fromClient(std::uint16_t flags, std::uint32_t sequence, std::uint32_t
     return spec;
 }
 
-PacketSpec fromServer(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
+PacketSpec fromServer(
+    std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
 {
     PacketSpec spec = fromClient(flags, sequence, acknowledgment, std::move(payload));
     std::swap(spec.source, spec.destination);
@@ -33,7 +35,8 @@ PacketSpec fromServer(std::uint16_t flags, std::uint32_t sequence, std::uint32_t
 /// A handshake, some data from the client, and both FINs.
 void addConnection(CaptureBuilder& builder, std::uint16_t clientPort, int dataSegments, std::uint32_t second)
 {
-    std::vector<PacketSpec> specs { fromClient(0x002, 1000, 0), fromServer(0x012, 5000, 1001), fromClient(0x010, 1001, 5001) };
+    std::vector<PacketSpec> specs{
+        fromClient(0x002, 1000, 0), fromServer(0x012, 5000, 1001), fromClient(0x010, 1001, 5001)};
     std::uint32_t next = 1001;
     for (int i = 0; i < dataSegments; ++i, next += 10)
         specs.push_back(fromClient(0x018, next, 5001, "0123456789"));
@@ -80,7 +83,7 @@ private slots:
         QVERIFY(document.summary().state == LoadState::Complete);
         QCOMPARE(document.connectionCount(), 2U);
         QCOMPARE(document.segmentCount(), 22U);
-        const Connection& second = document.connection(ConnectionId(std::size_t { 1 })).connection;
+        const Connection& second = document.connection(ConnectionId(std::size_t{1})).connection;
         QCOMPARE(second.counts[0].payloadBytes, 50U);
         QCOMPARE(second.counts[0].segments, 9U);
         QCOMPARE(second.counts[1].segments, 3U);
@@ -97,26 +100,27 @@ private slots:
         Loaded loaded(capture.bytes());
         loaded.builder.run({});
         QCOMPARE(loaded.document.connectionCount(), 2U);
-        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t { 1 })).connection.previous.value, 0U);
-        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t { 1 })).connection.segments.size(), 1U);
+        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t{1})).connection.previous.value, 0U);
+        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t{1})).connection.segments.size(), 1U);
     }
 
     void movesASynToTheConnectionThatItsAnswerShows()
     {
         CaptureBuilder capture;
         std::uint32_t fraction = 0;
-        for (const PacketSpec& spec : { fromClient(0x002, 1000, 0), fromServer(0x012, 5000, 1001), fromClient(0x010, 1001, 5001),
-                 fromClient(0x002, 77'000, 0), fromServer(0x012, 99'000, 77'001), fromClient(0x010, 77'001, 99'001) })
+        for (const PacketSpec& spec :
+            {fromClient(0x002, 1000, 0), fromServer(0x012, 5000, 1001), fromClient(0x010, 1001, 5001),
+                fromClient(0x002, 77'000, 0), fromServer(0x012, 99'000, 77'001), fromClient(0x010, 77'001, 99'001)})
             capture.add(1, fraction += 10, buildEthernetPacket(spec));
         Loaded loaded(capture.bytes());
         loaded.builder.run({});
         QCOMPARE(loaded.document.connectionCount(), 2U);
-        const Connection& fresh = loaded.document.connection(ConnectionId(std::size_t { 1 })).connection;
+        const Connection& fresh = loaded.document.connection(ConnectionId(std::size_t{1})).connection;
         QCOMPARE(fresh.segments.size(), 3U);
         QCOMPARE(loaded.document.segment(fresh.segments.front()).sequence.value, 77'000U);
         for (const SegmentId id : fresh.segments)
             QCOMPARE(loaded.document.segment(id).connection.value, 1U);
-        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t { 0 })).connection.segments.size(), 3U);
+        QCOMPARE(loaded.document.connection(ConnectionId(std::size_t{0})).connection.segments.size(), 3U);
     }
 
     void decodesASegmentAgainFromItsPacket()
@@ -125,14 +129,14 @@ private slots:
         addConnection(capture, 40000, 1, 1);
         Loaded loaded(capture.bytes());
         loaded.builder.run({});
-        const auto details = loaded.document.details(loaded.document.segment(SegmentId(std::size_t { 3 })));
+        const auto details = loaded.document.details(loaded.document.segment(SegmentId(std::size_t{3})));
         QVERIFY(details);
         QCOMPARE(details->segment.payloadLength, 10U);
         const auto payload = std::ranges::find(details->fields, HeaderField::Payload, &PacketField::field);
         QVERIFY(payload != details->fields.end());
         QCOMPARE(payload->offset, 14U + 20U + 20U);
         QCOMPARE(payload->length, 10U);
-        QCOMPARE(details->bytes[payload->offset], std::byte { '0' });
+        QCOMPARE(details->bytes[payload->offset], std::byte{'0'});
     }
 
     void letsAViewReadWhileItLoads()

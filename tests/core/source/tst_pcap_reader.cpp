@@ -1,43 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_capture.h"
 #include "tests/support/capture_builder.h"
+#include "tests/support/read_back.h"
 
 #include <QTest>
 
 using namespace tcpladder;
 
 namespace {
-
-struct ReadBack
-{
-    std::vector<Timestamp> times;
-    std::vector<std::vector<std::byte>> packets;
-    std::vector<std::uint32_t> originalLengths;
-    std::optional<Error> damage;
-};
-
-ReadBack readAll(const std::vector<std::byte>& bytes)
-{
-    ReadBack result;
-    auto capture = openCapture(makeMemorySource(bytes));
-    if (!capture) {
-        result.damage = capture.error();
-        return result;
-    }
-    for (;;) {
-        const ReadStep step = capture->reader->next();
-        if (const auto* packet = std::get_if<Packet>(&step)) {
-            result.times.push_back(packet->time);
-            result.packets.emplace_back(packet->bytes.begin(), packet->bytes.end());
-            result.originalLengths.push_back(packet->originalLength);
-        } else if (const auto* damage = std::get_if<Damage>(&step)) {
-            result.damage = damage->error;
-            return result;
-        } else {
-            return result;
-        }
-    }
-}
 
 std::vector<std::byte> somePacket(std::size_t length)
 {
@@ -131,9 +101,48 @@ private slots:
         QCOMPARE(result.damage->offset.value(), 24U + 16U + 60U);
     }
 
+    void readsTheVariantsThatGoByTheNameOfPcap_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<qint64>("nanoseconds");
+        const QByteArray rest = "00000000 00000000 0000ffff 00000001";
+        QTest::newRow("2.2: lengths the other way round")
+            << "a1b2c3d4 0002 0002" + rest << QByteArray("00000001 00000007 00000005 00000003") << qint64(7000);
+        QTest::newRow("2.3: the smaller length is the captured one")
+            << "a1b2c3d4 0002 0003" + rest << QByteArray("00000001 00000007 00000003 00000005") << qint64(7000);
+        QTest::newRow("2.3 as 2.2") << "a1b2c3d4 0002 0003" + rest << QByteArray("00000001 00000007 00000005 00000003")
+                                    << qint64(7000);
+        QTest::newRow("DG/UX") << "a1b2c3d4 021f 0000" + rest << QByteArray("00000001 00000007 00000005 00000003")
+                               << qint64(7000);
+        QTest::newRow("Kuznetzov") << "a1b2cd34 0002 0004" + rest
+                                   << QByteArray("00000001 00000007 00000003 00000005 00000001 0008 00 00")
+                                   << qint64(7000);
+        QTest::newRow("Navtel") << "a12b3c4d 0002 0004" + rest << QByteArray("00000001 00000007 00000003 00000005")
+                                << qint64(7);
+        QTest::newRow("IXIA, by hardware") << "1c0001ac 0002 0004" + rest + "00000013"
+                                           << QByteArray("00000001 00000007 00000003 00000005") << qint64(7);
+        QTest::newRow("IXIA, by software") << "1c0001ab 0002 0004" + rest + "00000013"
+                                           << QByteArray("00000001 00000007 00000003 00000005") << qint64(7000);
+    }
+
+    void readsTheVariantsThatGoByTheNameOfPcap()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, record);
+        QFETCH(qint64, nanoseconds);
+        const auto bytes = ByteWriter().hex(header.constData()).hex(record.constData()).hex("aabbcc").bytes();
+        const ReadBack result = readAll(bytes);
+        QVERIFY(!result.damage);
+        QCOMPARE(result.packets.size(), 1U);
+        QCOMPARE(result.packets[0], ByteWriter().hex("aabbcc").bytes());
+        QCOMPARE(result.originalLengths[0], 5U);
+        QCOMPARE(result.times[0].time_since_epoch().count(), 1'000'000'000 + nanoseconds);
+    }
+
     void saysWhatIsWrongWithAFileThatIsNoCapture()
     {
-        QVERIFY(readAll({}).damage->code == ErrorCode::FileIsEmpty);
+        QVERIFY(readAll(std::vector<std::byte>{}).damage->code == ErrorCode::FileIsEmpty);
         QVERIFY(readAll(ByteWriter().text("%PDF-1.4 not a capture").bytes()).damage->code == ErrorCode::UnknownFormat);
         QVERIFY(readAll(ByteWriter().u32(0xa1b2c3d4).u16(2).bytes()).damage->code == ErrorCode::HeaderCutShort);
         QVERIFY(readAll(ByteWriter().u32(0xa1b2c3d4).u16(543).u16(4).u32(0).u32(0).u32(0).u32(1).bytes()).damage->code
