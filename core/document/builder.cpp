@@ -137,7 +137,9 @@ void DocumentBuilder::decodePacket(const Packet& packet)
 {
     const LinkType linkType = m_document.m_interfaces[packet.interface.value].linkType;
     const auto segment = decodeSegment(packet, linkType);
-    if (segment)
+    if (segment && packet.witness)
+        takeWitnessed(*segment, packet);
+    else if (segment)
         takeSegment(*segment);
     else if (segment.error() == DecodeProblem::Fragment)
         takeFragment(packet, linkType);
@@ -235,6 +237,24 @@ void DocumentBuilder::takeSegment(const Segment& segment)
     append(segment, place(segment));
 }
 
+/// A segment of a text, with a line that says what the bytes say, or something else.
+void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
+{
+    const WitnessVerdict verdict
+        = packet.witness->hasBytes ? judgeWitness(*packet.witness, segment, packet.bytes) : WitnessVerdict{};
+    applyVerdict(verdict, segment);
+    takeSegment(segment);
+    const SegmentId id(m_document.m_segments.size() - 1);
+    const SegmentRecord& record = m_document.m_segments[id.value];
+    m_current = record.connection;
+    m_textConflicts.note(*packet.witness, verdict, segment, id, record.connection, record.side(), *this);
+    while (const auto decision = m_textConflicts.observe(segment, id, record.connection, record.side())) {
+        SegmentRecord& decided = m_document.m_segments[decision->segment.value];
+        decided.offsetAndFlags = static_cast<std::uint16_t>((decided.offsetAndFlags & 0xf000) | decision->flags.bits);
+        replay(record.connection);
+    }
+}
+
 ConnectionId DocumentBuilder::place(const Segment& segment)
 {
     const Endpoint source{segment.source, segment.sourcePort};
@@ -320,6 +340,10 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
         record.sender = static_cast<std::uint32_t>(sideOf(m_document.m_connections[opened.value].connection, *segment));
         assign(*segment, id, opened);
     }
+    if (opened.isValid()) {
+        m_current = opened;
+        m_textConflicts.restore(moved, *this);
+    }
     return opened.isValid() ? opened : old;
 }
 
@@ -335,6 +359,8 @@ void DocumentBuilder::replay(ConnectionId connection)
         if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
             assign(*segment, id, connection);
     }
+    m_current = connection;
+    m_textConflicts.restore(entry.connection.segments, *this);
 }
 
 void DocumentBuilder::addForPacket(const Finding& finding)

@@ -6,6 +6,7 @@
 #include "core/decode/fragment_assembler.h"
 #include "core/decode/icmp.h"
 #include "core/document/capture_document.h"
+#include "core/document/text_conflicts.h"
 
 #include <stop_token>
 
@@ -42,6 +43,7 @@ private:
     SegmentId findQuoted(ConnectionId connection, const IcmpError& error) const;
     void takeDamage(const Damage& damage);
     void takeSegment(const Segment& segment);
+    void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(const Packet& packet);
     void noteProblem(const Packet& packet, DecodeProblem problem, LinkType linkType);
     void addInterfaces();
@@ -65,6 +67,7 @@ private:
     ConnectionTable m_table;
     FragmentAssembler m_fragments;
     std::array<std::uint32_t, static_cast<std::size_t>(FindingKind::Count)> m_packetFindings{};
+    TextConflicts m_textConflicts;
     ConnectionId m_current;              ///< the connection whose analysis is making findings
     std::vector<bool> m_unsupportedSeen; ///< per interface: said once
 };

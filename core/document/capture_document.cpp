@@ -32,6 +32,9 @@ Result<Segment> CaptureDocument::decode(const SegmentRecord& record, Bytes bytes
         return std::unexpected(Error{ErrorCode::SourceChanged, record.packetOffset, {}});
     // What the loader decided from other segments or from lengths that are not in the bytes.
     segment->flags = record.flags();
+    segment->sequence = record.sequence;
+    segment->acknowledgment = record.acknowledgment;
+    segment->window = record.window;
     segment->payloadLength = record.payloadLength;
     segment->known = record.knownFields();
     segment->checksumStatus = record.checksumStatus();

@@ -67,6 +67,8 @@ const FindingKindInfo& findingKindInfo(FindingKind kind)
         {"text_unreadable_line", Warning, ""},
         {"ack_does_not_cover_fin", Note, "RFC 9293 3.10.7.4 fifth"},
         {"capture_cut_short", Warning, ""},
+        {"text_numbers_differ", Error, "RFC 9293 3.1"},
+        {"text_names_unresolved", Note, ""},
     });
     static_assert(kinds.size() == static_cast<std::size_t>(FindingKind::Count));
     return kinds.at(static_cast<std::size_t>(kind));

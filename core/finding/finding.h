@@ -69,6 +69,8 @@ enum class FindingKind : std::uint8_t {
     TextUnreadableLine,
     AckDoesNotCoverFin,
     CaptureCutShort,
+    TextNumbersDiffer,
+    TextNamesUnresolved,
     Count,
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/translate.h"
+#include "core/report/text_wording.h"
 #include "core/report/wording.h"
 
 #include <array>
@@ -105,6 +106,8 @@ Message explainFinding(const CaptureDocument& document, const Finding& finding)
 {
     if (finding.kind == CaptureCutShort)
         return {describe(static_cast<ErrorCode>(finding.variant)), {}};
+    if (isTextFinding(finding.kind))
+        return explainTextFinding(document, finding);
     Message message{textOf(finding), {}};
     for (const std::uint64_t value : finding.values)
         message.arguments.push_back(std::to_string(value));

@@ -32,21 +32,6 @@ std::optional<IpAddress> knownAddress(std::string_view name, bool isIpv6)
 
 } // namespace
 
-std::optional<IpAddress> parseDottedQuad(std::string_view text)
-{
-    IpAddress address;
-    address.version = IpVersion::V4;
-    TextCursor cursor(text);
-    for (std::size_t i = 0; i < 4; ++i) {
-        const std::size_t digits = cursor.countDigits();
-        const auto octet = digits <= 3 ? cursor.number<std::uint8_t>() : std::nullopt;
-        if (!octet || (i < 3 && !cursor.take('.')))
-            return {};
-        address.bytes[i] = *octet;
-    }
-    return cursor.atEnd() ? std::optional(address) : std::nullopt;
-}
-
 IpAddress TextNames::placeholderAddress(std::uint32_t count, bool isIpv6) const
 {
     IpAddress address;
@@ -62,8 +47,6 @@ IpAddress TextNames::placeholderAddress(std::uint32_t count, bool isIpv6) const
 
 ResolvedHost TextNames::host(std::string_view name, bool isIpv6)
 {
-    if (const auto address = parseDottedQuad(name))
-        return {*address, false};
     if (const auto address = knownAddress(name, isIpv6))
         return {*address, false};
     std::string key(name);

@@ -41,7 +41,4 @@ private:
     std::uint16_t m_nextPort = 65535;
 };
 
-/// "192.168.1.10", quickly; nothing for anything else.
-std::optional<IpAddress> parseDottedQuad(std::string_view text);
-
 } // namespace tcpladder
