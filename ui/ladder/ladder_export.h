@@ -21,7 +21,7 @@ struct LadderPictureOptions
     qreal width = 1000; ///< in pixels of a screen; the height follows from the rows
     qreal zoom = 1;
     SequenceStyle sequenceStyle = SequenceStyle::Relative;
-    Duration twoMsl = std::chrono::seconds(60);
+    Duration twoMsl = linuxTwoMsl;
 };
 
 /// Pictures of more rows than this are not made: no program would show them.

@@ -22,8 +22,7 @@ struct LadderBand
 {
     QRectF rect;
     TcpState state = TcpState::Unknown;
-    bool isCertain = true;  ///< expected and assumed states are drawn paler, with a dashed edge
-    bool beginsHere = true; ///< not cut by the top of the view
+    bool isCertain = true; ///< expected and assumed states are drawn paler, with a dashed edge
 };
 
 struct LadderArrow

@@ -2,6 +2,7 @@
 #include "ui/ladder/ladder_painter.h"
 
 #include "ui/support/icons.h"
+#include "ui/support/state_fill.h"
 
 #include <QPainter>
 
@@ -21,12 +22,6 @@ Qt::PenStyle penStyle(ArrowStyle style)
     case ArrowStyle::Reset: break;
     }
     return Qt::SolidLine;
-}
-
-QColor withAlpha(QColor color, float alpha)
-{
-    color.setAlphaF(alpha);
-    return color;
 }
 
 } // namespace
@@ -101,16 +96,12 @@ void LadderPainter::paintSelectedRow(const QRectF& rect)
 
 void LadderPainter::paintBand(const LadderBand& band)
 {
-    const StateStyle style = m_theme.state(band.state);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrushOrigin(band.beginsHere ? band.rect.topLeft() : band.rect.bottomLeft());
-    if (band.isCertain) {
-        m_painter.fillRect(band.rect, m_theme.stateBrush(band.state));
+    fillWithState(
+        m_painter, band.rect, m_theme, band.state, band.isCertain ? FillStrength::Full : FillStrength::Pale, m_zoom);
+    if (band.isCertain)
         return;
-    }
-    m_painter.fillRect(band.rect, withAlpha(style.fill, 0.35F));
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(style.fill, 1.5 * m_zoom, Qt::DashLine));
+    m_painter.setPen(QPen(m_theme.state(band.state).fill, 1.5 * m_zoom, Qt::DashLine));
     const qreal inset = 0.75 * m_zoom;
     m_painter.drawRect(band.rect.adjusted(inset, inset, -inset, -inset));
 }

@@ -14,10 +14,10 @@ namespace tcpladder {
 struct LadderRequest
 {
     ConnectionId connection;
-    SegmentId selected;
+    SegmentId selected {};
     Timestamp moment = unknownTime; ///< for the time that TIME_WAIT has left
     bool hasOwnMoment = false;      ///< picked apart from the selected segment
-    Duration twoMsl = std::chrono::seconds(60);
+    Duration twoMsl = linuxTwoMsl;
     SequenceStyle sequenceStyle = SequenceStyle::Relative;
 };
 

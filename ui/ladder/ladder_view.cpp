@@ -19,8 +19,10 @@ namespace tcpladder {
 
 namespace {
 
-constexpr int stepsPerRow = 8;  ///< of the scroll bar
-constexpr int wheelNotch = 120; ///< Qt's unit: eighths of a degree of one notch
+constexpr int stepsPerRow = 8;    ///< of the scroll bar
+constexpr int wheelNotch = 120;   ///< Qt's unit: eighths of a degree of one notch
+constexpr qreal usualWidth = 880; ///< a wider view shows everything larger: it hangs on a wall more often than not
+constexpr qreal largestGrowth = 1.35;
 
 } // namespace
 
@@ -50,6 +52,11 @@ LadderView::LadderView(const CaptureSession& session, Selection& selection, cons
     connect(&selection, &Selection::momentChanged, this, &LadderView::invalidate);
     connect(&selection, &Selection::twoMslChanged, this, &LadderView::invalidate);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+qreal LadderView::effectiveZoom() const
+{
+    return m_zoom * std::clamp(viewport()->width() / usualWidth, 1.0, largestGrowth);
 }
 
 QSize LadderView::sizeHint() const
@@ -104,7 +111,7 @@ void LadderView::paintEvent(QPaintEvent*)
     const LadderWindow seen = window();
     m_reader.readRows(*document, request(), visibleRows(where, seen, contents.rowCount()), contents);
     painter.translate(-horizontalScrollBar()->value(), 0);
-    LadderPainter(painter, m_theme, m_zoom).paint(layOutLadder(contents, where, seen, m_theme));
+    LadderPainter(painter, m_theme, effectiveZoom()).paint(layOutLadder(contents, where, seen, m_theme));
 }
 
 void LadderView::resizeEvent(QResizeEvent*)
@@ -194,7 +201,7 @@ LadderGeometry LadderView::geometry()
 {
     return makeLadderGeometry({.width = static_cast<qreal>(viewport()->width()),
         .height = static_cast<qreal>(viewport()->height()),
-        .zoom = m_zoom,
+        .zoom = effectiveZoom(),
         .rowCount = frame().rowCount(),
         .segmentCount = frame().segmentCount});
 }

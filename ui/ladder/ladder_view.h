@@ -51,6 +51,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    qreal effectiveZoom() const;
     LadderRequest request() const;
     const LadderContents& frame();
     LadderGeometry geometry();

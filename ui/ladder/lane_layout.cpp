@@ -2,6 +2,7 @@
 #include "ui/ladder/layout_context.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 
 namespace tcpladder {
@@ -28,12 +29,13 @@ bool isCertain(Certainty certainty)
 void addBand(LayoutContext& context, const Stretch& stretch)
 {
     const QRectF& body = context.layout.body;
-    constexpr qreal beyond = 20; // so that a dashed edge at the cut isn't seen
-    const qreal top = std::max(stretch.top, body.top() - beyond);
+    constexpr qreal beyond = 20;  // so that a dashed edge at the cut isn't seen
+    constexpr qreal pattern = 36; // cut in whole periods, so that stripes stand still on what scrolls
+    const qreal hidden = std::max<qreal>(0, body.top() - beyond - stretch.top);
+    const qreal top = stretch.top + std::floor(hidden / pattern) * pattern;
     const qreal bottom = std::min(stretch.bottom, body.bottom() + beyond);
     const QRectF rect(laneLeft(context.geometry, stretch.side), top, context.geometry.laneWidth, bottom - top);
-    context.layout.bands.push_back(
-        {rect, stretch.change->state, isCertain(stretch.change->certainty), stretch.top >= body.top()});
+    context.layout.bands.push_back({rect, stretch.change->state, isCertain(stretch.change->certainty)});
 }
 
 /// The name stands below its change; when that is scrolled away it stays at the top as long as its state is seen.

@@ -74,6 +74,7 @@ private:
         const bool isFirst = changes.size() == 1 && transition.from == TcpState::Unknown;
         if (isFirst && transition.certainty == Certainty::Assumed && change.position.row == 0) {
             change.position = changes.front().position;
+            change.lines.push_back(tr(QT_TRANSLATE_NOOP("ladder", "assumed")));
             changes.front() = change;
             return;
         }

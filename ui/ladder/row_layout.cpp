@@ -19,7 +19,7 @@ constexpr qreal labelMargin = 20; ///< that a label keeps from the lanes
 constexpr qreal deltaOffset = 16;
 
 /// As people say them: what opens or closes first.
-constexpr std::array spokenOrder{TcpFlag::Syn, TcpFlag::Fin, TcpFlag::Rst, TcpFlag::Ack, TcpFlag::Psh, TcpFlag::Urg,
+constexpr std::array spokenOrder{TcpFlag::Syn, TcpFlag::Fin, TcpFlag::Rst, TcpFlag::Psh, TcpFlag::Ack, TcpFlag::Urg,
     TcpFlag::Ece, TcpFlag::Cwr, TcpFlag::Ae};
 
 QString flagName(TcpFlag flag)

@@ -5,6 +5,7 @@
 #include "ui/panels/row_background.h"
 #include "ui/support/connection_text.h"
 #include "ui/support/format_text.h"
+#include "ui/support/state_fill.h"
 #include "ui/support/theme.h"
 
 #include <QFontMetricsF>
@@ -93,7 +94,7 @@ void ConnectionDelegate::paintWalk(QPainter& painter, const QRectF& rect, const 
     const qreal step = row.walked.empty() ? 0 : rect.width() / static_cast<qreal>(row.walked.size());
     for (std::size_t i = 0; i < row.walked.size(); ++i) {
         const QRectF part(rect.left() + static_cast<qreal>(i) * step, rect.top(), step, rect.height());
-        painter.fillRect(part.adjusted(0, 0, i + 1 < row.walked.size() ? -1 : 0, 0), m_theme.stateBrush(row.walked[i]));
+        fillWithState(painter, part.adjusted(0, 0, i + 1 < row.walked.size() ? -1 : 0, 0), m_theme, row.walked[i]);
     }
 }
 

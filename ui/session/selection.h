@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/base/timestamp.h"
 #include "core/decode/packet_fields.h"
+#include "core/state/time_wait.h"
 
 #include <QObject>
 
@@ -39,9 +40,6 @@ class Selection : public QObject
     Q_OBJECT
 
 public:
-    static constexpr Duration linuxTwoMsl = std::chrono::seconds(60); ///< TCP_TIMEWAIT_LEN
-    static constexpr Duration rfcTwoMsl = std::chrono::seconds(240);  ///< RFC 9293 section 3.4.2: MSL is 2 minutes
-
     using QObject::QObject;
 
     ConnectionId connection() const { return m_segment.connection; }

@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -31,6 +32,7 @@ namespace tcpladder {
 namespace {
 
 constexpr QSize firstSize(1600, 1000);
+constexpr QSize windowFrame(4, 32); ///< about what a window manager adds
 
 } // namespace
 
@@ -221,7 +223,7 @@ void MainWindow::connectSession()
 void MainWindow::restoreWindow()
 {
     if (!restoreGeometry(m_settings.windowGeometry()))
-        resize(firstSize);
+        resize(firstSize.boundedTo(screen()->availableSize() - windowFrame));
     m_docks->restore(m_settings);
     m_docks->setShown(false);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/settings.h"
 
-#include "ui/session/selection.h"
+#include "core/state/time_wait.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -87,7 +87,7 @@ void Settings::setSequenceStyle(SequenceStyle style)
 Duration Settings::twoMsl() const
 {
     const int seconds = m_settings.value(twoMslKey).toInt();
-    return seconds > 0 ? Duration(std::chrono::seconds(seconds)) : Selection::linuxTwoMsl;
+    return seconds > 0 ? Duration(std::chrono::seconds(seconds)) : linuxTwoMsl;
 }
 
 void Settings::setTwoMsl(Duration duration)

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/load.h"
+#include "ui/ladder/ladder_layout.h"
+#include "ui/ladder/ladder_reader.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tcpladder;
+
+namespace {
+
+struct Scene
+{
+    LadderContents contents;
+    LadderGeometry geometry;
+    LadderLayout layout;
+};
+
+class TestLadderLayout : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        auto loaded = loadCapture(TCPLADDER_SAMPLE);
+        QVERIFY(loaded.has_value());
+        m_document = std::move(*loaded);
+    }
+
+    void rowsAreFoundWhereTheyAreDrawn()
+    {
+        const LadderGeometry geometry = makeLadderGeometry({.width = 900, .height = 700, .rowCount = 5'000'000});
+        for (const std::size_t row : {std::size_t(0), std::size_t(1), std::size_t(4'999'999)}) {
+            QCOMPARE(rowAt(geometry, tailY(geometry, row), 5'000'000), row);
+            QVERIFY(headY(geometry, row) < rowTop(geometry, row + 1));
+        }
+        QCOMPARE(rowAt(geometry, -1000, 5'000'000), std::size_t(0));
+        QCOMPARE(rowAt(geometry, 1e12, 5'000'000), std::size_t(4'999'999));
+    }
+
+    void onlyTheRowsThatAreSeenAreAskedFor()
+    {
+        const LadderGeometry geometry = makeLadderGeometry({.width = 900, .height = 700, .rowCount = 5'000'000});
+        const RowRange rows
+            = visibleRows(geometry, {.scrolled = 2'000'000 * geometry.rowHeight, .height = 700}, 5'000'000);
+        QVERIFY(rows.first > 1'999'000 && rows.end < 2'001'000);
+        QVERIFY(rows.end - rows.first < 20);
+    }
+
+    void nothingOverlaps_data()
+    {
+        QTest::addColumn<qreal>("width");
+        QTest::addColumn<qreal>("zoom");
+        QTest::addColumn<bool>("absolute");
+        for (const qreal width : {760.0, 820.0, 1100.0, 1600.0}) {
+            for (const qreal zoom : {0.6, 1.0, 2.0}) {
+                const auto name = QStringLiteral("%1 px at %2").arg(width).arg(zoom).toUtf8();
+                QTest::newRow((name + " relative").constData()) << width << zoom << false;
+                QTest::newRow((name + " absolute").constData()) << width << zoom << true;
+            }
+        }
+    }
+
+    void nothingOverlaps()
+    {
+        QFETCH(qreal, width);
+        QFETCH(qreal, zoom);
+        QFETCH(bool, absolute);
+        for (std::size_t i = 0; i < m_document->connectionCount(); ++i) {
+            const auto style = absolute ? SequenceStyle::Absolute : SequenceStyle::Relative;
+            const Scene scene = makeScene(ConnectionId(i), width, zoom, style);
+            checkTextsAreApart(scene.layout);
+            checkTextsKeepOffArrows(scene.layout);
+            checkTextsAreInside(scene);
+        }
+    }
+
+    void theReceiverChangesWhereTheArrowArrivesAndTheSenderWhereItLeaves()
+    {
+        const Scene scene = makeScene(ConnectionId(0), 900, 1, SequenceStyle::Relative);
+        const auto& a = scene.contents.lanes[0].changes;
+        const auto& b = scene.contents.lanes[1].changes;
+        QCOMPARE(a[1].state, TcpState::SynSent);
+        QCOMPARE(a[1].position, (LadderPosition{0, RowPlace::Tail}));
+        QCOMPARE(a[2].state, TcpState::Established);
+        QCOMPARE(a[2].position, (LadderPosition{1, RowPlace::Head}));
+        QCOMPARE(b[1].state, TcpState::SynReceived);
+        QCOMPARE(b[1].position, (LadderPosition{0, RowPlace::Head}));
+    }
+
+    void timeWaitSaysHowLongItLastsAndWhatIsLeft()
+    {
+        const LadderContents before = readFrame(ConnectionId(1), unknownTime);
+        const auto& changes = before.lanes[0].changes;
+        const auto waiting = std::ranges::find(changes, TcpState::TimeWait, &LadderStateChange::state);
+        QVERIFY(waiting != changes.end());
+        QVERIFY(waiting->lines.front().contains("2MSL = 60 s (Linux)"));
+        QVERIFY(waiting->countdown.isEmpty());
+        QCOMPARE(before.trailing.size(), std::size_t(2));
+        QCOMPARE(before.trailing[0].text, "quiet for 60 s (not to scale)");
+        QCOMPARE(before.trailing[1].kind, LadderTrailingRow::Kind::Event);
+        QCOMPARE(before.stretches.size(), std::size_t(1));
+
+        const Timestamp end = before.stretches[0].end;
+        const LadderContents during = readFrame(ConnectionId(1), end - std::chrono::seconds(41));
+        const auto& later = during.lanes[0].changes;
+        QCOMPARE(std::ranges::find(later, TcpState::TimeWait, &LadderStateChange::state)->countdown, "41 s left");
+    }
+
+    void aMomentInTheStretchComesBackFromItsPlace()
+    {
+        const LadderContents contents = readFrame(ConnectionId(1), unknownTime);
+        const LadderGeometry geometry
+            = makeLadderGeometry({.width = 900, .height = 700, .rowCount = contents.rowCount()});
+        const LadderTimedStretch& stretch = contents.stretches.at(0);
+        const Timestamp moment = stretch.start + (stretch.end - stretch.start) / 3;
+        const Duration off = timeAt(geometry, stretch, yAt(geometry, stretch, moment)) - moment;
+        QVERIFY(std::chrono::abs(off) < std::chrono::milliseconds(1));
+    }
+
+    void theNameOfTheStateStaysInSightWhenItsChangeIsScrolledAway()
+    {
+        LadderContents contents = readFrame(ConnectionId(0), unknownTime);
+        const LadderGeometry geometry
+            = makeLadderGeometry({.width = 900, .height = 400, .rowCount = contents.rowCount()});
+        const LadderWindow window{.scrolled = 8 * geometry.rowHeight, .height = 400};
+        const LadderLayout layout = layOutLadder(contents, geometry, window, m_theme);
+        const auto names = std::ranges::count(layout.texts, "ESTABLISHED", &LadderText::text);
+        QCOMPARE(names, 2);
+    }
+
+    void aConnectionThatIsNotThereIsEmpty()
+    {
+        QCOMPARE(readFrame(ConnectionId(), unknownTime).rowCount(), std::size_t(0));
+        QCOMPARE(readFrame(ConnectionId(99), unknownTime).rowCount(), std::size_t(0));
+    }
+
+private:
+    LadderContents readFrame(ConnectionId connection, Timestamp moment)
+    {
+        LadderReader reader;
+        return reader.readFrame(*m_document, {.connection = connection, .moment = moment});
+    }
+
+    Scene makeScene(ConnectionId connection, qreal width, qreal zoom, SequenceStyle style)
+    {
+        LadderReader reader;
+        const LadderRequest request{.connection = connection, .sequenceStyle = style};
+        Scene scene;
+        scene.contents = reader.readFrame(*m_document, request);
+        reader.readRows(*m_document, request, {0, scene.contents.segmentCount}, scene.contents);
+        const qreal height = 3000 * zoom;
+        scene.geometry = makeLadderGeometry({.width = width,
+            .height = height,
+            .zoom = zoom,
+            .rowCount = scene.contents.rowCount(),
+            .segmentCount = scene.contents.segmentCount});
+        scene.layout = layOutLadder(scene.contents, scene.geometry, {.scrolled = 0, .height = height}, m_theme);
+        return scene;
+    }
+
+    static std::vector<std::pair<QRectF, QString>> everythingWritten(const LadderLayout& layout)
+    {
+        std::vector<std::pair<QRectF, QString>> written;
+        for (const LadderText& text : layout.texts)
+            written.emplace_back(text.rect, text.text);
+        for (const LadderText& text : layout.headerTexts)
+            written.emplace_back(text.rect, text.text);
+        for (const LadderChip& chip : layout.chips)
+            written.emplace_back(chip.rect, chip.text);
+        for (const LadderMark& mark : layout.marks)
+            written.emplace_back(mark.rect, QStringLiteral("mark"));
+        return written;
+    }
+
+    static void checkTextsAreApart(const LadderLayout& layout)
+    {
+        const auto written = everythingWritten(layout);
+        constexpr qreal leading = 2; // a line's height has that much air above and below its letters
+        for (std::size_t i = 0; i < written.size(); ++i) {
+            for (std::size_t j = i + 1; j < written.size(); ++j) {
+                const QRectF a = written[i].first.adjusted(0, leading, 0, -leading);
+                const QRectF b = written[j].first.adjusted(0, leading, 0, -leading);
+                QVERIFY2(
+                    !a.intersects(b), qPrintable(written[i].second + QStringLiteral(" over ") + written[j].second));
+            }
+        }
+    }
+
+    static void checkTextsKeepOffArrows(const LadderLayout& layout)
+    {
+        for (const auto& [rect, text] : everythingWritten(layout)) {
+            for (const LadderArrow& arrow : layout.arrows) {
+                const QLineF line = arrow.line;
+                const auto crosses = [&](QPointF from, QPointF to) {
+                    return line.intersects(QLineF(from, to)) == QLineF::BoundedIntersection;
+                };
+                const bool isHit
+                    = crosses(rect.topLeft(), rect.bottomRight()) || crosses(rect.bottomLeft(), rect.topRight());
+                QVERIFY2(!isHit, qPrintable(text));
+            }
+        }
+    }
+
+    static void checkTextsAreInside(const Scene& scene)
+    {
+        for (const auto& [rect, text] : everythingWritten(scene.layout))
+            QVERIFY2(rect.left() >= 0 && rect.right() <= scene.geometry.width, qPrintable(text));
+    }
+
+    Theme m_theme;
+    std::unique_ptr<CaptureDocument> m_document;
+};
+
+} // namespace
+
+QTEST_MAIN(TestLadderLayout)
+#include "tst_ladder_layout.moc"

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladder_view.h"
+#include "ui/session/capture_session.h"
+#include "ui/session/navigator.h"
+#include "ui/session/selection.h"
+#include "ui/support/theme.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tcpladder;
+
+class TestLadderView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_session = std::make_unique<CaptureSession>();
+        m_selection = std::make_unique<Selection>();
+        m_view = std::make_unique<LadderView>(*m_session, *m_selection, m_theme);
+        m_view->resize(860, 500);
+        m_view->show();
+        m_session->open(TCPLADDER_SAMPLE);
+        QTRY_COMPARE(m_session->state(), CaptureSession::State::Complete);
+        selectSegmentAt(*m_selection, *m_session->document(), ConnectionId(0), 0);
+    }
+
+    void cleanup()
+    {
+        m_view.reset();
+        m_selection.reset();
+        m_session.reset();
+    }
+
+    void arrowKeysStepAndStopAtTheEnds()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(row(), 1U);
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
+        QCOMPARE(row(), 0U);
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QCOMPARE(row(), 18U);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(row(), 18U);
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QCOMPARE(row(), 0U);
+    }
+
+    void theSelectedRowIsScrolledIntoSight()
+    {
+        QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QVERIFY(m_view->verticalScrollBar()->value() > 0);
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    }
+
+    void aClickSelectsTheRowUnderIt()
+    {
+        QSignalSpy segments(m_selection.get(), &Selection::segmentChanged);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(500, 84 + 26 + 58 * 2 + 30));
+        QCOMPARE(segments.count(), 1);
+        QCOMPARE(row(), 2U);
+    }
+
+    void aClickInTheTimeWaitBarPicksAMoment()
+    {
+        selectSegmentAt(*m_selection, *m_session->document(), ConnectionId(1), 10);
+        m_view->resize(860, 1400); // all rows are seen
+        QCoreApplication::processEvents();
+        LadderReader reader;
+        const LadderContents contents = reader.readFrame(
+            *m_session->document(), {.connection = ConnectionId(1), .selected = m_selection->segment()});
+        const LadderGeometry geometry = makeLadderGeometry({.width = static_cast<qreal>(m_view->viewport()->width()),
+            .height = static_cast<qreal>(m_view->viewport()->height()),
+            .rowCount = contents.rowCount(),
+            .segmentCount = contents.segmentCount});
+        const LadderTimedStretch& wait = contents.stretches.at(0);
+        const Timestamp wanted = wait.start + std::chrono::seconds(20);
+        const qreal y = yAt(geometry, wait, wanted) + geometry.headerHeight + geometry.topMargin;
+        QTest::mouseClick(
+            m_view->viewport(), Qt::LeftButton, {}, QPointF(laneCentre(geometry, wait.side), y).toPoint());
+        QVERIFY(m_selection->hasOwnMoment());
+        QVERIFY(std::chrono::abs(m_selection->moment() - wanted) < std::chrono::seconds(1));
+    }
+
+    void zoomingKeepsItsLimits()
+    {
+        for (int i = 0; i < 30; ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        QCOMPARE(m_view->zoom(), LadderView::largestZoom);
+        for (int i = 0; i < 60; ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Minus);
+        QCOMPARE(m_view->zoom(), LadderView::smallestZoom);
+        QTest::keyClick(m_view.get(), Qt::Key_0);
+        QCOMPARE(m_view->zoom(), 1.0);
+    }
+
+    void screenReadersHearTheSelectedSegment()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        const QString text = m_view->accessibleDescription();
+        QVERIFY2(text.startsWith("Segment 2 of 19") && text.contains("SYN,ACK"), qPrintable(text));
+    }
+
+    void aClosedCaptureLeavesAnEmptyView()
+    {
+        m_selection->clear();
+        m_session->close();
+        QVERIFY(!m_view->grab().isNull());
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QVERIFY(!m_selection->segment().isValid());
+    }
+
+private:
+    std::optional<std::size_t> row() const { return selectedRow(*m_selection, *m_session->document()); }
+
+    Theme m_theme;
+    std::unique_ptr<CaptureSession> m_session;
+    std::unique_ptr<Selection> m_selection;
+    std::unique_ptr<LadderView> m_view;
+};
+
+QTEST_MAIN(TestLadderView)
+#include "tst_ladder_view.moc"

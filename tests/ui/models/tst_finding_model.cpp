@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/finding_model.h"
+#include "ui/session/capture_session.h"
+#include "ui/session/selection.h"
+
+#include <QAbstractItemModelTester>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tcpladder;
+
+class TestFindingModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatConcernsTheWholeCaptureIsAlwaysListed()
+    {
+        QTemporaryDir folder;
+        CaptureSession session;
+        Selection selection;
+        FindingModel model(session, selection);
+        const QAbstractItemModelTester tester(&model);
+        session.open(writeCutSample(folder));
+        QTRY_VERIFY(session.state() != CaptureSession::State::Loading);
+        QVERIFY(hasFindingOfCapture(model));
+        selection.selectConnection(ConnectionId(0));
+        QVERIFY(hasFindingOfCapture(model));
+    }
+
+    void eachConnectionHasItsOwn()
+    {
+        CaptureSession session;
+        Selection selection;
+        FindingModel model(session, selection);
+        const QAbstractItemModelTester tester(&model);
+        session.open(TCPLADDER_SAMPLE);
+        QTRY_VERIFY(session.state() != CaptureSession::State::Loading);
+        for (std::size_t i = 0; i < session.document()->connectionCount(); ++i) {
+            selection.selectConnection(ConnectionId(i));
+            QCOMPARE(
+                model.rowCount(), static_cast<int>(session.document()->connection(ConnectionId(i)).findings.size()));
+        }
+        model.setScope(FindingModel::Scope::All);
+        QCOMPARE(model.rowCount(), static_cast<int>(countStanding(*session.document())));
+        session.close();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+private:
+    static QString writeCutSample(const QTemporaryDir& folder)
+    {
+        QFile sample(TCPLADDER_SAMPLE);
+        QFile cut(folder.filePath("cut.pcap"));
+        if (sample.open(QIODevice::ReadOnly) && cut.open(QIODevice::WriteOnly))
+            cut.write(sample.readAll().chopped(5));
+        return cut.fileName();
+    }
+
+    static bool hasFindingOfCapture(const FindingModel& model)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row).data().toString() == "Capture is cut short")
+                return true;
+        }
+        return false;
+    }
+
+    static std::size_t countStanding(const CaptureDocument& document)
+    {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < document.findingCount(); ++i)
+            count += document.isWithdrawn(FindingId(i)) ? 0 : 1;
+        return count;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFindingModel)
+#include "tst_finding_model.moc"

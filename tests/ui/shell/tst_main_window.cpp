@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladder_view.h"
+#include "ui/shell/dock_panel.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/start_page.h"
+#include "ui/support/settings.h"
+#include "ui/support/theme.h"
+
+#include <QDragEnterEvent>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tcpladder;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_settings = std::make_unique<Settings>(m_folder.filePath("settings.ini"));
+        m_window = std::make_unique<MainWindow>(m_theme, *m_settings);
+        m_window->show();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        QFile::remove(m_folder.filePath("settings.ini"));
+    }
+
+    void itStartsWithAWayIn()
+    {
+        QVERIFY(m_window->findChild<StartPage*>()->isVisible());
+        QCOMPARE(m_window->windowTitle(), "tcpladder");
+        for (const DockPanel* dock : m_window->findChildren<DockPanel*>())
+            QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
+    }
+
+    void aCaptureIsShownWithItsFirstConnection()
+    {
+        open();
+        QCOMPARE(m_window->windowTitle(), "redis-telnet.pcap – tcpladder");
+        QVERIFY(m_window->findChild<LadderView*>()->isVisible());
+        QCOMPARE(m_window->selection().connection(), ConnectionId(0));
+        QVERIFY(m_window->selection().segment().isValid());
+        for (const DockPanel* dock : m_window->findChildren<DockPanel*>())
+            QVERIFY2(dock->isVisible(), qPrintable(dock->objectName()));
+    }
+
+    void choosingAConnectionInTheListShowsIt()
+    {
+        open();
+        auto* list = m_window->findChild<DockPanel*>("connections")->findChild<QListView*>();
+        const QRect second = list->visualRect(list->model()->index(1, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, second.center());
+        QCOMPARE(m_window->selection().connection(), ConnectionId(1));
+    }
+
+    void theSampleOpensFromTheStartPage()
+    {
+        for (auto* button : m_window->findChild<StartPage*>()->findChildren<QPushButton*>()) {
+            if (button->text() == "Open the sample")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
+        QCOMPARE(m_window->session().document()->connectionCount(), std::size_t(3));
+        QVERIFY(m_settings->recentFiles().isEmpty());
+    }
+
+    void aFileThatCantBeReadIsSaidInTheWindow()
+    {
+        m_window->openFile("/nowhere/missing.pcap");
+        auto* bar = m_window->findChild<MessageBar*>();
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->text().startsWith("missing.pcap: "));
+        open();
+        QVERIFY(!bar->isVisible());
+    }
+
+    void aDroppedFileIsOpened()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(TCPLADDER_SAMPLE)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
+    }
+
+    void closedDocksStayClosedNextTime()
+    {
+        open();
+        m_window->findChild<DockPanel*>("findings")->close();
+        m_window->close();
+        m_window = std::make_unique<MainWindow>(m_theme, *m_settings);
+        m_window->show();
+        open();
+        QVERIFY(!m_window->findChild<DockPanel*>("findings")->isVisible());
+        QVERIFY(m_window->findChild<DockPanel*>("connections")->isVisible());
+    }
+
+    void openedFilesAreRemembered()
+    {
+        open();
+        QCOMPARE(m_settings->recentFiles(), QStringList(QStringLiteral(TCPLADDER_SAMPLE)));
+    }
+
+private:
+    void open()
+    {
+        m_window->openFile(TCPLADDER_SAMPLE);
+        QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
+    }
+
+    QTemporaryDir m_folder;
+    Theme m_theme;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/state_fill.h"
+
+#include "ui/support/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr qreal patternStep = 9;
+
+/// Stripes that rise to the right, each cut to the rectangle.
+void drawStripes(QPainter& painter, const QRectF& rect, QColor color, qreal zoom)
+{
+    painter.setPen(QPen(color, 2.6 * zoom, Qt::SolidLine, Qt::FlatCap));
+    const qreal step = patternStep * zoom;
+    const qreal reach = std::min(rect.width(), rect.height());
+    for (qreal along = step; along < rect.width() + rect.height(); along += step) {
+        // The stripe is the set of points whose distances from the left and the top add up to along.
+        const qreal left = std::max<qreal>(0, along - rect.height());
+        const qreal right = std::min(along, rect.width());
+        if (right - left > reach * 0.15)
+            painter.drawLine(
+                rect.topLeft() + QPointF(left, along - left), rect.topLeft() + QPointF(right, along - right));
+    }
+}
+
+void drawDots(QPainter& painter, const QRectF& rect, QColor color, qreal zoom)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const qreal step = patternStep * zoom;
+    const qreal radius = 1.4 * zoom;
+    for (qreal y = rect.top() + step / 2; y + radius < rect.bottom(); y += step)
+        painter.drawEllipse(QPointF(rect.center().x(), y), radius, radius);
+}
+
+} // namespace
+
+void fillWithState(
+    QPainter& painter, const QRectF& rect, const Theme& theme, TcpState state, FillStrength strength, qreal zoom)
+{
+    const StateStyle style = theme.state(state);
+    const bool isPale = strength == FillStrength::Pale;
+    QColor fill = style.fill;
+    fill.setAlphaF(isPale ? 0.3F : 1.0F);
+    painter.fillRect(rect, fill);
+    if (style.pattern == FillPattern::Hatched) {
+        QColor stripes = isPale ? style.fill : style.onFill;
+        stripes.setAlphaF(0.5F);
+        drawStripes(painter, rect, stripes, zoom);
+    } else if (style.pattern == FillPattern::Dotted) {
+        drawDots(painter, rect, style.onFill, zoom);
+    }
+}
+
+} // namespace tcpladder
