@@ -61,7 +61,13 @@ void reportRepetition(const AnalysisStep& step)
         step.report(FindingKind::SynRetransmission, {from}, step.own.lastSegment);
         return;
     }
-    if (step.peer.hasAcknowledged && step.to <= step.peer.acknowledged) {
+    const bool isAcknowledged = step.peer.hasAcknowledged && step.to <= step.peer.acknowledged;
+    if (step.segment.has(TcpFlag::Fin) && step.segment.payloadLength == 0) {
+        step.report(
+            FindingKind::FinRetransmission, {from}, step.states.evidence(step.sender).fin, isAcknowledged ? 1 : 0);
+        return;
+    }
+    if (isAcknowledged) {
         step.report(FindingKind::SpuriousRetransmission, {wireNumber(step.to), wireNumber(step.peer.acknowledged)});
         return;
     }

@@ -28,6 +28,8 @@ constexpr auto texts = std::to_array<FindingText>({
     {SpuriousRetransmission, 0,
         TCPLADDER_TR("Octets up to %1 were acknowledged already, up to %2: this repetition was not needed.")},
     {FinRetransmission, 0, TCPLADDER_TR("The FIN of packet %4 again: its acknowledgment has not come.")},
+    {FinRetransmission, 1,
+        TCPLADDER_TR("The FIN of packet %4 again, though it was acknowledged: that ACK did not arrive.")},
     {OutOfOrder, 0, TCPLADDER_TR("Sequence number %1 comes after %2: overtaken on the way.")},
     {SegmentNotCaptured, 0, TCPLADDER_TR("Octets %1 to %2 are not in the capture.")},
     {AckOfUnseen, 0,

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/finding/connection_analysis.h"
+#include "core/state/state_history.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace tcpladder {
+
+/// Says one segment of a conversation: "S", "SA", "A", "PA", "FA", "R", "RA"; numbers count from the initial ones.
+struct Line
+{
+    std::string flags;
+    std::uint32_t sequence = 0;
+    std::uint32_t acknowledgment = 0;
+    std::uint32_t length = 0;
+};
+
+/// Two endpoints talk, one segment a millisecond unless told otherwise, and an analysis listens.
+class Conversation final : private FindingSink
+{
+public:
+    explicit Conversation(std::uint32_t initialA = 1000, std::uint32_t initialB = 5000);
+
+    /// The endpoint's segment passes the capture point. Returns its id; ids count from 0.
+    SegmentId a(const Line& line) { return say(Side::A, line); }
+    SegmentId b(const Line& line) { return say(Side::B, line); }
+
+    /// Changes the next segment before it is heard.
+    Conversation& with(std::function<void(Segment&)> change);
+    Conversation& later(Duration pause);
+
+    /// SYN, SYN,ACK, ACK.
+    void shakeHands();
+
+    void finish() { m_analysis.finish(*this); }
+
+    /// "CLOSED SYN_SENT ESTABLISHED": the state before the first change and each one after.
+    std::string course(Side side) const;
+    const Transition* step(Side side, TcpState to) const;
+    const ConnectionAnalysis& analysis() const { return m_analysis; }
+    TcpState state(Side side) const { return m_analysis.lastState(side); }
+    IncarnationVerdict judge(Side sender, const Line& line) const;
+
+    /// Where the kind was found: packet numbers from 0, in the order in which it was found; withdrawn ones are left
+    /// out.
+    std::vector<std::uint32_t> found(FindingKind kind) const;
+
+private:
+    FindingId add(const Finding& finding) override;
+    void withdraw(FindingId finding) override;
+
+    SegmentId say(Side sender, const Line& line);
+    Segment make(Side sender, const Line& line) const;
+
+    std::uint32_t m_initialA;
+    std::uint32_t m_initialB;
+    Timestamp m_time{std::chrono::seconds(1000)};
+    std::uint32_t m_count = 0;
+    std::function<void(Segment&)> m_change;
+    ConnectionAnalysis m_analysis;
+    std::vector<Finding> m_findings;
+};
+
+/// Runs a conversation with ordinary initial numbers, and again where each direction's numbers wrap within it.
+void forEachInitialNumber(const std::function<void(Conversation&)>& script);
+
+} // namespace tcpladder
