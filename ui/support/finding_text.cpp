@@ -65,6 +65,8 @@ constexpr auto titles = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("finding", "Line of the text not understood"),         // TextUnreadableLine
     QT_TRANSLATE_NOOP("finding", "ACK does not cover the FIN"),              // AckDoesNotCoverFin
     QT_TRANSLATE_NOOP("finding", "Capture is cut short"),                    // CaptureCutShort
+    QT_TRANSLATE_NOOP("finding", "Numbers differ between text and bytes"),   // TextNumbersDiffer
+    QT_TRANSLATE_NOOP("finding", "Names in the text without addresses"),     // TextNamesUnresolved
 });
 static_assert(titles.size() == std::to_underlying(FindingKind::Count));
 
