@@ -68,7 +68,7 @@ void applyResetRules(const AnalysisStep& step)
         else if (step.receiverBefore == TcpState::TimeWait)
             step.report(FindingKind::TimeWaitAssassinated, {step.segment.sequence.value});
         else
-            step.report(FindingKind::Rst, {step.segment.sequence.value});
+            step.report(FindingKind::Rst, {step.segment.sequence.value}, step.peer.lastSegment, step.hasAck() ? 0 : 1);
     }
     const Reception& ignored = step.states.evidence(step.sender).resetReceived;
     SegmentId& reported = step.memory.ignoredReset[indexOf(step.sender)];

@@ -97,12 +97,12 @@ void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender,
     step.from = own.isStarted ? positionNear(own.next, segment.sequence) : firstPosition(segment.sequence);
     step.to = step.from + segment.sequenceLength();
     noteStrangeSyn(segment, id, sender);
+    const std::uint32_t revision = m_states.revision();
     m_states.take(segment, id, sender);
     noteFacts(segment, id, sender);
     applyRules(step);
-    for (TimeWaitWatch& watch : m_timeWait)
-        watch.take(segment, id, sender, m_states);
-    applyTimeWaitRules(step);
+    if (m_isInTimeWait || m_states.revision() != revision)
+        watchTimeWait(step);
     m_last = id;
     m_lastSender = sender;
 }
@@ -148,10 +148,13 @@ void ConnectionAnalysis::applyIncarnationRules(const AnalysisStep& step)
         step.report(FindingKind::ChallengeAck, {step.segment.acknowledgment.value}, m_strangeSyn.id);
 }
 
-void ConnectionAnalysis::applyTimeWaitRules(const AnalysisStep& step)
+void ConnectionAnalysis::watchTimeWait(const AnalysisStep& step)
 {
+    m_isInTimeWait = false;
     for (const Side side : {Side::A, Side::B}) {
+        m_timeWait[indexOf(side)].take(step.segment, step.id, step.sender, m_states);
         const auto stay = m_timeWait[indexOf(side)].stay();
+        m_isInTimeWait |= stay.has_value();
         if (stay && stay->restartedBy.isValid() && stay->restartedBy != m_restart[indexOf(side)]) {
             m_restart[indexOf(side)] = stay->restartedBy;
             step.reportAt(stay->restartedBy, FindingKind::TimeWaitRestarted, {}, step.id);

@@ -60,13 +60,14 @@ private:
     void noteFacts(const Segment& segment, SegmentId id, Side sender);
     void applyRules(const AnalysisStep& step);
     void applyIncarnationRules(const AnalysisStep& step);
-    void applyTimeWaitRules(const AnalysisStep& step);
+    void watchTimeWait(const AnalysisStep& step);
 
     StateInference m_states;
     std::array<StreamTrack, 2> m_tracks;
     FindingMemory m_memory;
     Timestamp m_synTime = unknownTime;
     std::uint32_t m_factsRevision = 0; ///< of the states that m_facts was made from
+    bool m_isInTimeWait = false;       ///< one side is, or was
     bool m_reusesPorts = false;
     bool m_followsTimeWait = false;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};

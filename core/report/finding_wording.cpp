@@ -50,7 +50,9 @@ constexpr auto texts = std::to_array<FindingText>({
         TCPLADDER_TR("The same addresses and ports as an earlier connection, with initial sequence number %1.")},
     {HalfOpen, 0, TCPLADDER_TR("One side has a connection that the other does not know.")},
     {Refused, 0, TCPLADDER_TR("The SYN is answered by RST: nobody listens there.")},
-    {Rst, 0, TCPLADDER_TR("RST: the sender gives the connection up at once.")},
+    {Rst, 0, TCPLADDER_TR("RST with sequence number %1: the sender gives the connection up at once.")},
+    {Rst, 1,
+        TCPLADDER_TR("RST with sequence number %1: the sender has no connection for what it received, packet %4.")},
     {RstIgnored, 0,
         TCPLADDER_TR("RST with sequence number %1, which does not fit (expected %2): the receiver goes on.")},
     {ChallengeAck, 0,
@@ -86,7 +88,8 @@ constexpr auto texts = std::to_array<FindingText>({
     {AccEcn, 0, TCPLADDER_TR("Accurate ECN is offered.")},
     {IcmpError, 0, TCPLADDER_TR("ICMP error in packet %1: this did not arrive. TCP goes on and tries again.")},
     {IcmpError, 1,
-        TCPLADDER_TR("ICMP error in packet %1: the destination refuses this. TCP should give up an opening connection.")},
+        TCPLADDER_TR(
+            "ICMP error in packet %1: the destination refuses this. TCP should give up an opening connection.")},
     {IcmpError, 2, TCPLADDER_TR("ICMP error in packet %1: too large, the path takes packets of %3 octets.")},
     {AckDoesNotCoverFin, 0,
         TCPLADDER_TR(

@@ -86,12 +86,32 @@ const TransitionRow& transitionRow(TransitionRule rule)
     return table.at(rule.row);
 }
 
+namespace {
+
+constexpr std::uint8_t noRow = 0xff;
+
+/// Row by state and event, since a live capture asks for each change of each connection.
+constexpr auto makeIndex()
+{
+    std::array<std::array<std::uint8_t, static_cast<std::size_t>(TcpEvent::Count)>,
+        static_cast<std::size_t>(TcpState::Count)>
+        rows{};
+    for (auto& row : rows)
+        row.fill(noRow);
+    for (std::size_t i = 0; i < table.size(); ++i)
+        rows[static_cast<std::size_t>(table[i].from)][static_cast<std::size_t>(table[i].event)]
+            = static_cast<std::uint8_t>(i);
+    return rows;
+}
+
+constexpr auto rowIndex = makeIndex();
+
+} // namespace
+
 std::optional<TransitionRule> findTransition(TcpState from, TcpEvent event)
 {
-    for (std::size_t row = 0; row < table.size(); ++row)
-        if (table[row].from == from && table[row].event == event)
-            return TransitionRule{static_cast<std::uint8_t>(row)};
-    return std::nullopt;
+    const std::uint8_t row = rowIndex[static_cast<std::size_t>(from)][static_cast<std::size_t>(event)];
+    return row == noRow ? std::nullopt : std::optional(TransitionRule{row});
 }
 
 } // namespace tcpladder
