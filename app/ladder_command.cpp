@@ -20,6 +20,15 @@ ExitStatus fail(const std::filesystem::path& name, const Error& error)
     return ExitStatus::Failure;
 }
 
+/// Qt remarks on what a session without a desktop lacks (XDG_RUNTIME_DIR); standard error is for what the user asked.
+void keepQtQuiet()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+    });
+}
+
 /// Fonts need a Qt application, even where nobody looks.
 std::unique_ptr<QGuiApplication> makeApplication()
 {
@@ -27,6 +36,7 @@ std::unique_ptr<QGuiApplication> makeApplication()
     static char name[] = "tcpladder";
     static char* argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    keepQtQuiet();
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

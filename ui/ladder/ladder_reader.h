@@ -14,7 +14,7 @@ namespace tcpladder {
 struct LadderRequest
 {
     ConnectionId connection;
-    SegmentId selected {};
+    SegmentId selected{};
     Timestamp moment = unknownTime; ///< for the time that TIME_WAIT has left
     bool hasOwnMoment = false;      ///< picked apart from the selected segment
     Duration twoMsl = linuxTwoMsl;
