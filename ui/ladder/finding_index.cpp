@@ -2,6 +2,7 @@
 #include "ui/ladder/finding_index.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 
@@ -13,24 +14,45 @@ std::span<const FindingIndex::Entry> equalRange(const std::vector<FindingIndex::
     return {found.begin(), found.end()};
 }
 
+/// Only the part behind the first new entry's place is merged: mostly none.
+void mergeInto(std::vector<FindingIndex::Entry>& entries, std::vector<FindingIndex::Entry> added)
+{
+    if (added.empty())
+        return;
+    std::ranges::sort(added);
+    const auto first = std::ranges::upper_bound(entries, added.front()) - entries.begin();
+    const auto middle = std::ssize(entries);
+    entries.insert(entries.end(), added.begin(), added.end());
+    std::inplace_merge(entries.begin() + first, entries.begin() + middle, entries.end());
+}
+
 } // namespace
 
 void FindingIndex::update(const CaptureDocument& document, const std::vector<FindingId>& findings)
 {
-    if (m_known == findings)
-        return;
-    m_known = findings;
-    m_bySegment.clear();
-    m_byRelated.clear();
+    const auto [known, fresh] = std::ranges::mismatch(m_known, findings);
+    if (known != m_known.end()) { // one was withdrawn
+        clear();
+        add(document, findings);
+    } else if (fresh != findings.end()) {
+        add(document, {fresh, findings.end()});
+    }
+}
+
+void FindingIndex::add(const CaptureDocument& document, std::span<const FindingId> findings)
+{
+    std::vector<Entry> bySegment;
+    std::vector<Entry> byRelated;
     for (const FindingId id : findings) {
         const Finding& finding = document.finding(id);
         if (finding.segment.isValid())
-            m_bySegment.push_back({finding.segment, id});
+            bySegment.push_back({finding.segment, id});
         if (finding.related.isValid())
-            m_byRelated.push_back({finding.related, id});
+            byRelated.push_back({finding.related, id});
     }
-    std::ranges::sort(m_bySegment);
-    std::ranges::sort(m_byRelated);
+    mergeInto(m_bySegment, std::move(bySegment));
+    mergeInto(m_byRelated, std::move(byRelated));
+    m_known.insert(m_known.end(), findings.begin(), findings.end());
 }
 
 std::span<const FindingIndex::Entry> FindingIndex::at(SegmentId segment) const

@@ -11,6 +11,7 @@ namespace {
 // At zoom 1. A row holds, from its top: the label, the arrow's slope, and a remark below the arrow.
 constexpr qreal lowestRow = 58;
 constexpr qreal highestRow = 76;
+constexpr std::size_t rowsWorthSpreading = 40; ///< a longer picture keeps its rows close
 constexpr qreal tailInRow = 27;
 constexpr qreal flattestSlope = 12;
 constexpr qreal steepestSlope = 20;
@@ -39,8 +40,9 @@ void placeRows(LadderGeometry& geometry, const LadderFrame& frame)
     geometry.bottomMargin = marginBelow * zoom;
     const qreal room = frame.height - geometry.headerHeight - geometry.topMargin - geometry.bottomMargin;
     const qreal spread = frame.rowCount == 0 ? 0 : room / static_cast<qreal>(frame.rowCount);
+    const qreal inPicture = frame.rowCount > rowsWorthSpreading ? lowestRow : highestRow;
     geometry.rowHeight
-        = std::floor(frame.isFixedHeight ? std::clamp(spread, lowestRow * zoom, highestRow * zoom) : highestRow * zoom);
+        = std::floor(frame.isFixedHeight ? std::clamp(spread, lowestRow * zoom, highestRow * zoom) : inPicture * zoom);
     const qreal looseness = (geometry.rowHeight / zoom - lowestRow) / (highestRow - lowestRow);
     geometry.slope = zoom * std::lerp(flattestSlope, steepestSlope, std::clamp(looseness, 0.0, 1.0));
 }

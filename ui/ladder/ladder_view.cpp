@@ -238,13 +238,15 @@ void LadderView::updateScrollBars()
     horizontalScrollBar()->setPageStep(viewport()->width());
 }
 
+/// Scrolls as little as needed, to where the neighbours of the row are seen as well.
 void LadderView::showWholeRow(std::size_t row)
 {
     const LadderGeometry where = geometry();
     const qreal perStep = where.rowHeight / stepsPerRow;
-    const qreal top = where.topMargin + rowTop(where, row);
-    const qreal bottom = top + where.rowHeight;
     const qreal seen = viewport()->height() - where.headerHeight;
+    const qreal context = seen >= 3 * where.rowHeight ? where.rowHeight : 0;
+    const qreal top = where.topMargin + rowTop(where, row) - context;
+    const qreal bottom = top + where.rowHeight + 2 * context;
     const qreal scrolled = window().scrolled;
     if (top < scrolled || seen < where.rowHeight)
         verticalScrollBar()->setValue(row == 0 ? 0 : static_cast<int>(std::floor(top / perStep)));

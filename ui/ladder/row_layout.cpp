@@ -17,6 +17,7 @@ constexpr qreal remarkGap = 2;    ///< and below it
 constexpr qreal arrowGap = 3;     ///< between an arrow's end and the lane
 constexpr qreal labelMargin = 20; ///< that a label keeps from the lanes
 constexpr qreal deltaOffset = 16;
+constexpr Duration longWait = std::chrono::seconds(1); ///< from here on a pause stands out
 
 /// As people say them: what opens or closes first.
 constexpr std::array spokenOrder{TcpFlag::Syn, TcpFlag::Fin, TcpFlag::Rst, TcpFlag::Psh, TcpFlag::Ack, TcpFlag::Urg,
@@ -152,9 +153,12 @@ void addNumberAndTime(LayoutContext& context, const LadderSegment& segment)
         {geometry.numberRight, y}, Qt::AlignRight));
     texts.push_back(context.makeText(formatElapsed(segment.record.time, context.contents.origin), FontRole::Mono,
         ColorRole::Text, {geometry.timeRight, y}, Qt::AlignRight));
-    if (segment.sincePrevious)
-        texts.push_back(context.makeText(formatDelta(*segment.sincePrevious), FontRole::Caption,
-            ColorRole::SecondaryText, {geometry.timeRight, y + context.scaled(deltaOffset)}, Qt::AlignRight));
+    if (segment.sincePrevious) {
+        const bool isLong = *segment.sincePrevious >= longWait;
+        texts.push_back(context.makeText(formatDelta(*segment.sincePrevious),
+            isLong ? FontRole::CaptionBold : FontRole::Caption, isLong ? ColorRole::Text : ColorRole::SecondaryText,
+            {geometry.timeRight, y + context.scaled(deltaOffset)}, Qt::AlignRight));
+    }
 }
 
 void addMarks(LayoutContext& context, const LadderSegment& segment)

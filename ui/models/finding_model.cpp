@@ -23,6 +23,8 @@ FindingModel::FindingModel(const CaptureSession& session, const Selection& selec
         beginResetModel();
         m_rows.clear();
         m_captureWide.clear();
+        m_known.clear();
+        m_connection = {};
         m_scanned = 0;
         endResetModel();
         refresh();
@@ -83,10 +85,46 @@ QModelIndex FindingModel::indexOf(SegmentId segment) const
     return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
 }
 
-/// Makes the rows what they should be by one removal and one insertion between what stays at both ends.
 void FindingModel::refresh()
 {
-    const std::vector<FindingId> now = wanted();
+    if (!appendNew())
+        replaceRows(wanted());
+}
+
+/// The cheap way, for a long connection that grows: its new findings are at later segments, and go to the end. False
+/// where that isn't so.
+bool FindingModel::appendNew()
+{
+    const CaptureDocument* document = m_session.document();
+    if (!document || m_scope == Scope::All || !m_connection.isValid() || m_connection != m_selection.connection())
+        return false;
+    std::vector<FindingId> added;
+    {
+        const CaptureDocument::Reading reading(*document);
+        const auto wideBefore = m_captureWide.size();
+        scanNewFindings(*document);
+        const auto& findings = document->connection(m_connection).findings;
+        const auto [known, fresh] = std::ranges::mismatch(m_known, findings);
+        if (known != m_known.end() || m_captureWide.size() != wideBefore)
+            return false;
+        added.assign(fresh, findings.end());
+        const auto segmentOf = [document](FindingId id) { return document->finding(id).segment; };
+        std::ranges::stable_sort(added, {}, segmentOf);
+        if (!added.empty() && !m_known.empty() && segmentOf(added.front()) < segmentOf(m_rows.back()))
+            return false;
+    }
+    if (added.empty())
+        return true;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    m_rows.insert(m_rows.end(), added.begin(), added.end());
+    m_known.insert(m_known.end(), added.begin(), added.end());
+    endInsertRows();
+    return true;
+}
+
+/// Makes the rows what they should be by one removal and one insertion between what stays at both ends.
+void FindingModel::replaceRows(const std::vector<FindingId>& now)
+{
     const auto [oldPart, newPart] = std::ranges::mismatch(m_rows, now);
     const auto kept = oldPart - m_rows.begin();
     const auto oldTail = std::ranges::subrange(oldPart, m_rows.end());
@@ -118,26 +156,33 @@ void FindingModel::scanNewFindings(const CaptureDocument& document)
     }
 }
 
+/// What concerns the whole capture, then the connection's in the order of its segments.
 std::vector<FindingId> FindingModel::wanted()
 {
     std::vector<FindingId> findings;
+    m_known.clear();
+    m_connection = m_selection.connection();
     const CaptureDocument* document = m_session.document();
     if (!document)
         return findings;
     const CaptureDocument::Reading reading(*document);
+    const auto stands = [document](FindingId id) { return !document->isWithdrawn(id); };
     if (m_scope == Scope::All) {
         for (std::size_t i = 0; i < document->findingCount(); ++i) {
-            if (!document->isWithdrawn(FindingId(i)))
+            if (stands(FindingId(i)))
                 findings.emplace_back(i);
         }
         return findings;
     }
-    if (m_selection.connection().isValid())
-        findings = document->connection(m_selection.connection()).findings;
-    std::ranges::stable_sort(findings, {}, [document](FindingId id) { return document->finding(id).segment; });
     scanNewFindings(*document);
-    std::ranges::copy_if(
-        m_captureWide, std::back_inserter(findings), [document](FindingId id) { return !document->isWithdrawn(id); });
+    std::ranges::copy_if(m_captureWide, std::back_inserter(findings), stands);
+    if (!m_connection.isValid())
+        return findings;
+    m_known = document->connection(m_connection).findings;
+    const auto first = std::ssize(findings);
+    findings.insert(findings.end(), m_known.begin(), m_known.end());
+    std::ranges::stable_sort(findings.begin() + first, findings.end(), {},
+        [document](FindingId id) { return document->finding(id).segment; });
     return findings;
 }
 

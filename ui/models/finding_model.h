@@ -38,6 +38,8 @@ public:
 
 private:
     void refresh();
+    bool appendNew();
+    void replaceRows(const std::vector<FindingId>& rows);
     void scanNewFindings(const CaptureDocument& document);
     std::vector<FindingId> wanted();
     QString where(const CaptureDocument& document, const Finding& finding) const;
@@ -46,6 +48,8 @@ private:
     const Selection& m_selection;
     Scope m_scope = Scope::SelectedConnection;
     std::vector<FindingId> m_rows;
+    std::vector<FindingId> m_known; ///< of the connection, as the document had them when the rows were made
+    ConnectionId m_connection;
     std::vector<FindingId> m_captureWide;
     std::size_t m_scanned = 0; ///< findings that were looked at for captureWide
 };

@@ -16,7 +16,7 @@ namespace tcpladder {
 
 namespace {
 
-constexpr int columnWidth = 520;
+constexpr int columnWidth = 600;
 constexpr int logoSize = 88;
 
 QLabel* makeLabel(const QString& text, const QFont& font, const QString& name, QWidget* parent)
@@ -49,6 +49,7 @@ StartPage::StartPage(const Settings& settings, const Theme& theme, QWidget* pare
     page->addStretch(2);
     page->addWidget(column, 0, Qt::AlignHCenter);
     page->addStretch(3);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
     refresh();
 }
 
@@ -57,9 +58,10 @@ void StartPage::addHeading(QVBoxLayout& layout)
     loadResources();
     auto* logo = new QLabel(this);
     logo->setPixmap(QIcon(QStringLiteral(":/icons/tcpladder.svg")).pixmap(logoSize, logoSize));
+    logo->setFixedSize(logoSize, logoSize);
     layout.addWidget(logo);
     layout.addWidget(
-        makeLabel(tr("See how TCP connections live and die"), m_theme.font(FontRole::PanelTitle, 1.7), {}, this));
+        makeLabel(tr("See how TCP connections live and die"), m_theme.font(FontRole::PanelTitle, 1.8), {}, this));
     layout.addWidget(
         makeLabel(tr("Open a capture or a tcpdump text. Each connection becomes a ladder with the states of both "
                      "endpoints down its sides, and every change says why it happened."),
@@ -102,6 +104,7 @@ void StartPage::refresh()
         link->setFont(m_theme.font(FontRole::Body));
         link->setToolTip(path);
         link->setCursor(Qt::PointingHandCursor);
+        link->setMinimumHeight(26);
         connect(link, &QPushButton::clicked, this, [this, path] { emit fileRequested(path); });
         m_recent->addWidget(link, 0, Qt::AlignLeft);
     }
