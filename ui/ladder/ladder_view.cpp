@@ -23,6 +23,7 @@ constexpr int stepsPerRow = 8;    ///< of the scroll bar
 constexpr int wheelNotch = 120;   ///< Qt's unit: eighths of a degree of one notch
 constexpr qreal usualWidth = 880; ///< a wider view shows everything larger: it hangs on a wall more often than not
 constexpr qreal largestGrowth = 1.35;
+constexpr qreal largestShrinking = 0.75;
 
 } // namespace
 
@@ -54,9 +55,13 @@ LadderView::LadderView(const CaptureSession& session, Selection& selection, cons
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
+/// A narrow view shrinks a little before it scrolls sideways.
 qreal LadderView::effectiveZoom() const
 {
-    return m_zoom * std::clamp(viewport()->width() / usualWidth, 1.0, largestGrowth);
+    const qreal width = viewport()->width();
+    const qreal shrunk = width / narrowestLadder(1);
+    const qreal grown = std::max(1.0, width / usualWidth);
+    return m_zoom * std::clamp(shrunk < 1 ? shrunk : grown, largestShrinking, largestGrowth);
 }
 
 QSize LadderView::sizeHint() const

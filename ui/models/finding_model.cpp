@@ -161,7 +161,7 @@ std::vector<FindingId> FindingModel::wanted()
 {
     std::vector<FindingId> findings;
     m_known.clear();
-    m_connection = m_selection.connection();
+    m_connection = m_scope == Scope::All ? ConnectionId() : m_selection.connection();
     const CaptureDocument* document = m_session.document();
     if (!document)
         return findings;

@@ -21,6 +21,8 @@ namespace tcpladder {
 
 namespace {
 
+constexpr int narrowest = 270;
+
 struct SortChoice
 {
     const char* name;
@@ -51,6 +53,7 @@ ConnectionPanel::ConnectionPanel(
     , m_model(new ConnectionModel(session, this))
 {
     createList(theme);
+    setMinimumWidth(narrowest);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -10,11 +10,32 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace tcpladder {
 
 namespace {
 
 constexpr int progressSteps = 1000;
+
+struct Counts
+{
+    std::uint64_t packets = 0;
+    std::size_t segments = 0;
+    std::size_t connections = 0;
+    int progress = 0;
+};
+
+Counts readCounts(const CaptureDocument& document)
+{
+    const CaptureDocument::Reading reading(document);
+    const CaptureSummary& summary = document.summary();
+    Counts counts{summary.packets, document.segmentCount(), document.connectionCount(), 0};
+    if (summary.bytesTotal > 0)
+        counts.progress
+            = static_cast<int>(std::min(summary.bytesRead, summary.bytesTotal) * progressSteps / summary.bytesTotal);
+    return counts;
+}
 
 } // namespace
 
@@ -51,17 +72,14 @@ void LoadStatus::refresh()
     m_text->setVisible(document != nullptr);
     if (!document)
         return;
-    const CaptureDocument::Reading reading(*document);
-    const CaptureSummary& summary = document->summary();
-    if (summary.bytesTotal > 0)
-        m_progress->setValue(static_cast<int>(summary.bytesRead * progressSteps / summary.bytesTotal));
-    const QString connections = document->connectionCount() == 1
-        ? tr("1 connection")
-        : tr("%1 connections").arg(formatCount(document->connectionCount()));
+    const Counts counts = readCounts(*document);
+    m_progress->setValue(counts.progress); // repaints at once, views too: no Reading may be held here
+    const QString connections
+        = counts.connections == 1 ? tr("1 connection") : tr("%1 connections").arg(formatCount(counts.connections));
     const QString suffix
         = m_session.state() == CaptureSession::State::Cancelled ? tr(" · loading was cancelled") : QString();
-    m_text->setText(connections + QStringLiteral(" · ") + segmentCountText(document->segmentCount())
-        + QStringLiteral(" · ") + tr("%1 packets").arg(formatCount(summary.packets)) + suffix);
+    m_text->setText(connections + QStringLiteral(" · ") + segmentCountText(counts.segments) + QStringLiteral(" · ")
+        + tr("%1 packets").arg(formatCount(counts.packets)) + suffix);
 }
 
 } // namespace tcpladder

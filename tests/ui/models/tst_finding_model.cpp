@@ -43,6 +43,9 @@ private slots:
         }
         model.setScope(FindingModel::Scope::All);
         QCOMPARE(model.rowCount(), static_cast<int>(countStanding(*session.document())));
+        selection.selectConnection(ConnectionId(0));
+        model.setScope(FindingModel::Scope::SelectedConnection);
+        QCOMPARE(model.rowCount(), static_cast<int>(session.document()->connection(ConnectionId(0)).findings.size()));
         session.close();
         QCOMPARE(model.rowCount(), 0);
     }

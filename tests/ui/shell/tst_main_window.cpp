@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/capture_builder.h"
+#include "tests/support/packet_builder.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/shell/dock_panel.h"
 #include "ui/shell/main_window.h"
@@ -96,6 +98,21 @@ private slots:
         QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
     }
 
+    /// Views paint while the loader appends: a Reading that is held while Qt repaints would stop both for good.
+    void aLongCaptureLoadsWhileTheWindowIsUsed()
+    {
+        const QString path = writeLongCapture();
+        m_window->openFile(path);
+        QTRY_VERIFY(m_window->selection().segment().isValid());
+        auto* ladder = m_window->findChild<LadderView*>();
+        while (m_window->session().state() == CaptureSession::State::Loading) {
+            QTest::keyClick(ladder, Qt::Key_Down);
+            QTest::qWait(10);
+        }
+        QCOMPARE(m_window->session().state(), CaptureSession::State::Complete);
+        QCOMPARE(m_window->session().document()->segmentCount(), std::size_t(longCapture));
+    }
+
     void closedDocksStayClosedNextTime()
     {
         open();
@@ -115,6 +132,27 @@ private slots:
     }
 
 private:
+    static constexpr int longCapture = 60'000;
+
+    QString writeLongCapture() const
+    {
+        CaptureBuilder capture;
+        for (int i = 0; i < longCapture; ++i) {
+            PacketSpec packet;
+            packet.sourcePort = static_cast<std::uint16_t>(40000 + i % 500);
+            packet.sequence = 1000U + static_cast<std::uint32_t>(i / 500) * 5U;
+            packet.flags = TcpFlag::Psh | TcpFlag::Ack;
+            packet.payload = "hello";
+            capture.add(static_cast<std::uint32_t>(i / 1000), static_cast<std::uint32_t>(i % 1000),
+                buildEthernetPacket(packet));
+        }
+        QFile file(m_folder.filePath("long.pcap"));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(
+                reinterpret_cast<const char*>(capture.bytes().data()), static_cast<qint64>(capture.bytes().size()));
+        return file.fileName();
+    }
+
     void open()
     {
         m_window->openFile(TCPLADDER_SAMPLE);
