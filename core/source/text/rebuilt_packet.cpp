@@ -3,6 +3,7 @@
 
 #include "core/decode/checksum.h"
 #include "core/source/text/tcpdump_options.h"
+#include "core/source/text/tshark_line.h"
 
 #include <algorithm>
 
@@ -87,7 +88,9 @@ bool putTcp(
     put(to, segment.window.value_or(0), 2);
     put(to, segment.checksum.value_or(0), 2);
     put(to, segment.urgentPointer.value_or(0), 2);
-    const bool hasOptions = appendTextOptions(segment.options, numbers.sackBase, to) && !segment.cut;
+    const std::string translated = segment.isTshark ? tsharkOptionsAsTcpdump(segment.options) : std::string();
+    const std::string_view options = segment.isTshark ? std::string_view(translated) : segment.options;
+    const bool hasOptions = appendTextOptions(options, numbers.sackBase, to) && !segment.cut;
     if (summary.ip && summary.ip->tcpLength && segment.payloadLength)
         padTo(to, start, std::size_t{*summary.ip->tcpLength} - *segment.payloadLength);
     const std::size_t words = (to.size() - start) / 4;

@@ -3,6 +3,7 @@
 
 #include "core/source/text/tcpdump_ip_header.h"
 #include "core/source/text/text_cursor.h"
+#include "core/source/text/tshark_line.h"
 
 #include <algorithm>
 #include <array>
@@ -192,7 +193,8 @@ TcpdumpLine parseTcpdumpLine(std::string_view text)
         line.ip = findTextIpHeader(body);
         line.isIpv6 = namesIpv6(body);
     } else if (!findSegment(body, line)) {
-        classifyRest(body, line);
+        if (!line.hasTime() || !parseTsharkBody(body, line))
+            classifyRest(body, line);
     } else if (line.kind == TcpdumpLineKind::OtherPacket && !line.namesProtocol && !line.hasTime()) {
         line.kind = TcpdumpLineKind::Prose;
     }

@@ -20,6 +20,7 @@ struct TcpdumpSegment
     std::optional<std::uint16_t> checksum;
     std::optional<std::uint32_t> payloadLength;
     std::string_view options;     ///< between the brackets
+    bool isTshark = false;        ///< options are spelled as tshark does (tshark_line.h)
     bool checksumIsGood = false;  ///< "(correct)"
     bool checksumIsWrong = false; ///< "(incorrect -> 0x1234)"
     bool cut = false;             ///< "[|tcp]": the snapshot ended inside the header

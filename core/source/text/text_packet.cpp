@@ -25,14 +25,16 @@ std::optional<TextEndpoints> resolveEndpoints(const TcpdumpLine& summary, TextNa
 void fillWitness(TextWitness& witness, const TcpdumpLine& summary, const AbsoluteNumbers& numbers)
 {
     const TcpdumpSegment& segment = summary.segment;
+    // tshark counts from the first number that it saw, so its numbers are no witnesses of the header's.
+    const bool isAbsolute = !segment.isTshark;
     witness.source.assign(summary.source.host);
     witness.destination.assign(summary.destination.host);
     witness.sourcePort.assign(summary.source.port);
     witness.destinationPort.assign(summary.destination.port);
     witness.flags = segment.flags;
-    witness.sequenceNumber = numbers.knowsSequence ? std::optional(numbers.sequence.value) : std::nullopt;
+    witness.sequenceNumber = numbers.knowsSequence && isAbsolute ? std::optional(numbers.sequence.value) : std::nullopt;
     witness.acknowledgmentNumber
-        = numbers.knowsAcknowledgment ? std::optional(numbers.acknowledgment.value) : std::nullopt;
+        = numbers.knowsAcknowledgment && isAbsolute ? std::optional(numbers.acknowledgment.value) : std::nullopt;
     witness.window = segment.window;
     witness.payloadLength = segment.payloadLength;
 }

@@ -13,11 +13,22 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-/// Copies the summary's text, which its views then point into.
-void setSummary(TextRecord& record, std::string_view text)
+/// Copies the summary's text, and makes the views of what was parsed from it point into the copy.
+void setSummary(TextRecord& record, std::string_view text, const TcpdumpLine& parsed)
 {
     record.summaryText.assign(text.begin(), text.end());
-    record.summary = parseTcpdumpLine({record.summaryText.data(), record.summaryText.size()});
+    record.summary = parsed;
+    const std::string_view copy{record.summaryText.data(), record.summaryText.size()};
+    const auto move = [&](std::string_view& view) {
+        if (!view.empty())
+            view = copy.substr(static_cast<std::size_t>(view.data() - text.data()), view.size());
+    };
+    TcpdumpLine& summary = record.summary;
+    for (TextEndpoint* endpoint : {&summary.source, &summary.destination}) {
+        move(endpoint->host);
+        move(endpoint->port);
+    }
+    move(summary.segment.options);
 }
 
 /// Whether the addresses are on a line still to come.
@@ -129,7 +140,7 @@ TextRecordReader::Outcome TextRecordReader::takeText(
             m_isNumbered = parsed.isNumbered;
         }
         beginNext(line, plain.indentation);
-        setSummary(upcoming(), plain.text);
+        setSummary(upcoming(), plain.text, parsed);
         upcoming().hasSummary = true;
         return Outcome::StartsNextRecord;
     }
@@ -183,7 +194,7 @@ void TextRecordReader::continueSummary(const TcpdumpLine& parsed, const PlainLin
     const auto ip = parsed.ip ? parsed.ip : record.summary.ip;
     const bool isIpv6
         = parsed.kind == TcpdumpLineKind::Header || parsed.namesProtocol ? parsed.isIpv6 : record.summary.isIpv6;
-    setSummary(record, plain.text);
+    setSummary(record, plain.text, parsed);
     record.summary.time = time;
     record.summary.ip = ip;
     record.summary.isIpv6 = isIpv6;

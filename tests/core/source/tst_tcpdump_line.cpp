@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/text/tcpdump_line.h"
+#include "core/source/text/tshark_line.h"
 
 #include <QTest>
 
@@ -209,6 +210,44 @@ private slots:
         QCOMPARE(ecn.segment.flags, TcpFlags(0x0c2));
     }
 
+    void readsTsharksLines_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        const QByteArray values = " [SYN, ACK] Seq=0 Ack=1 Win=65160 Len=0 MSS=1460 SACK_PERM TSval=7 TSecr=5 WS=1024";
+        const QByteArray arrow = "\xe2\x86\x92";
+        QTest::newRow("tshark") << "    2   0.020392    10.77.0.2 " + arrow + " 10.77.0.1    TCP 74 8000 " + arrow
+                + " 40662" + values;
+        QTest::newRow("old tshark") << "  2   0.020392    10.77.0.2 -> 10.77.0.1    TCP 74 8000 > 40662" + values;
+        QTest::newRow("remark") << "    2   0.020392    10.77.0.2 " + arrow
+                + " 10.77.0.1    TCP 74 [TCP Retransmission] 8000 " + arrow + " 40662" + values;
+        QTest::newRow("Wireshark")
+            << "      2 0.020392       10.77.0.2             10.77.0.1             TCP      74     8000 " + arrow
+                + " 40662" + values;
+    }
+
+    void readsTsharksLines()
+    {
+        QFETCH(QByteArray, line);
+        const TcpdumpLine parsed = parseTcpdumpLine(line.constData());
+        QCOMPARE(parsed.kind, TcpdumpLineKind::Segment);
+        QCOMPARE(text(parsed.source.host), "10.77.0.2");
+        QCOMPARE(text(parsed.source.port), "8000");
+        QCOMPARE(text(parsed.destination.host), "10.77.0.1");
+        QCOMPARE(text(parsed.destination.port), "40662");
+        QCOMPARE(parsed.segment.flags, TcpFlag::Syn | TcpFlag::Ack);
+        QCOMPARE(parsed.segment.acknowledgment, 1U);
+        QCOMPARE(parsed.segment.window, std::uint16_t(65160));
+        QCOMPARE(tsharkOptionsAsTcpdump(parsed.segment.options), "mss 1460,sackOK,TS val 7 ecr 5,wscale 10");
+    }
+
+    void aScaledWindowIsNotTakenForTheHeaders()
+    {
+        const auto line = parse(
+            "    3   0.020430    10.77.0.1 -> 10.77.0.2    TCP 66 40662 > 8000 [ACK] Seq=1 Ack=1 Win=64512 Len=0");
+        QCOMPARE(line.kind, TcpdumpLineKind::Segment);
+        QVERIFY(!line.segment.window);
+    }
+
     void tellsPacketsOfOtherProtocols_data()
     {
         QTest::addColumn<QByteArray>("line");
@@ -221,6 +260,8 @@ private slots:
             "20:31:17.039331 IP 10.0.0.1.53 > 10.0.0.2.5353: 56178+ A? www.example.org. (33)")
                              << other;
         QTest::newRow("fragment") << QByteArray("20:31:17.039331 IP 10.0.0.1 > 10.0.0.2: ip-proto-6") << other;
+        QTest::newRow("tshark") << QByteArray("   4   0.043945    10.77.0.1 -> 10.77.0.2    HTTP 116 GET / HTTP/1.1")
+                                << other;
         QTest::newRow("unknown") << QByteArray("20:31:17.039331 CFMv0 unknown (204), MD Level 0, length 168") << other;
         QTest::newRow("ICMP error") << QByteArray(
             "20:31:17.039331 IP 10.0.0.1 > 10.0.0.2: ICMP 10.0.0.1 tcp port 80 unreachable, length 68")

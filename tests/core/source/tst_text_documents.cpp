@@ -175,6 +175,24 @@ private slots:
         QCOMPARE(int(text.segment(1).flags.bits), 0x011);
     }
 
+    void tsharksLinesAreReadWithAndWithoutBytes()
+    {
+        const QByteArray line
+            = "    1   0.000000    10.77.0.1 -> 10.77.0.2    TCP 40 1 > 2 [SYN] Seq=0 Win=64240 Len=0 WS=128\n";
+        const ReadText alone = readText(line);
+        QCOMPARE(alone.packets.size(), 1U);
+        QCOMPARE(int(alone.segment(0).flags.bits), 0x002);
+        QCOMPARE(alone.segment(0).options.windowScale, std::uint8_t(7));
+        const ReadText whole = readText(line
+            + "\n0000  45 00 00 28 00 01 00 00 40 06 00 00 0a 4d 00 01   E..(....@....M..\n"
+              "0010  0a 4d 00 02 00 01 00 02 42 cd 44 b3 00 00 00 00   .M......B.D.....\n"
+              "0020  50 02 fa f0 00 00 00 00                           P.......\n");
+        QCOMPARE(whole.packets.size(), 1U);
+        QCOMPARE(whole.segment(0).sequence.value, 0x42cd44b3U);
+        QVERIFY(whole.packets[0].witness->hasBytes);
+        QVERIFY(!whole.packets[0].witness->sequenceNumber); // counted from 0
+    }
+
     void proseAloneIsAnErrorOfItsOwn()
     {
         const ReadText text = readText("A text about TCP, with 192.168.1.10 > 192.168.1.11 in it.\n");
