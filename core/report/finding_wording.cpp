@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/translate.h"
+#include "core/document/segment_number.h"
 #include "core/report/text_wording.h"
 #include "core/report/wording.h"
 
@@ -10,7 +11,7 @@ namespace tcpladder {
 
 namespace {
 
-/// By kind; a kind has as many entries as it has variants. %1 .. %3 are the finding's values, %4 the related packet.
+/// By kind; a kind has as many entries as it has variants. %1 .. %3 are the finding's values, %4 the related segment.
 struct FindingText
 {
     FindingKind kind;
@@ -21,15 +22,15 @@ struct FindingText
 using enum FindingKind;
 
 constexpr auto texts = std::to_array<FindingText>({
-    {SynRetransmission, 0, TCPLADDER_TR("The SYN of packet %4 again, with the same initial sequence number.")},
+    {SynRetransmission, 0, TCPLADDER_TR("The SYN of segment %4 again, with the same initial sequence number.")},
     {RtoRetransmission, 0,
         TCPLADDER_TR("Octets from %1 on were sent before and not acknowledged: the retransmission timer ran out.")},
     {FastRetransmission, 0, TCPLADDER_TR("Octets from %1 on again after %2 duplicate acknowledgments.")},
     {SpuriousRetransmission, 0,
         TCPLADDER_TR("Octets up to %1 were acknowledged already, up to %2: this repetition was not needed.")},
-    {FinRetransmission, 0, TCPLADDER_TR("The FIN of packet %4 again: its acknowledgment has not come.")},
+    {FinRetransmission, 0, TCPLADDER_TR("The FIN of segment %4 again: its acknowledgment has not come.")},
     {FinRetransmission, 1,
-        TCPLADDER_TR("The FIN of packet %4 again, though it was acknowledged: that ACK did not arrive.")},
+        TCPLADDER_TR("The FIN of segment %4 again, though it was acknowledged: that ACK did not arrive.")},
     {OutOfOrder, 0, TCPLADDER_TR("Sequence number %1 comes after %2: overtaken on the way.")},
     {SegmentNotCaptured, 0, TCPLADDER_TR("Octets %1 to %2 are not in the capture.")},
     {AckOfUnseen, 0,
@@ -40,12 +41,12 @@ constexpr auto texts = std::to_array<FindingText>({
     {Dsack, 0, TCPLADDER_TR("Duplicate selective acknowledgment: octets %1 to %2 arrived twice.")},
     {ZeroWindow, 0, TCPLADDER_TR("The receiver's window is closed: the peer may not send.")},
     {ZeroWindowProbe, 0, TCPLADDER_TR("Asks whether the closed window has opened.")},
-    {ZeroWindowProbeAck, 0, TCPLADDER_TR("Answers the window probe of packet %4.")},
+    {ZeroWindowProbeAck, 0, TCPLADDER_TR("Answers the window probe of segment %4.")},
     {WindowFull, 0, TCPLADDER_TR("Fills the peer's window of %1 octets: nothing more may be sent until it opens.")},
     {WindowUpdate, 0, TCPLADDER_TR("The window is now %1 octets; it was %2.")},
     {KeepAlive, 0,
         TCPLADDER_TR("Keep-alive: repeats sequence number %1, one before the next, to draw an acknowledgment.")},
-    {KeepAliveAck, 0, TCPLADDER_TR("Answers the keep-alive of packet %4.")},
+    {KeepAliveAck, 0, TCPLADDER_TR("Answers the keep-alive of segment %4.")},
     {PortReuse, 0,
         TCPLADDER_TR("The same addresses and ports as an earlier connection, with initial sequence number %1.")},
     {HalfOpen, 0, TCPLADDER_TR("One side has a connection that the other does not know.")},
@@ -56,7 +57,7 @@ constexpr auto texts = std::to_array<FindingText>({
     {RstIgnored, 0,
         TCPLADDER_TR("RST with sequence number %1, which does not fit (expected %2): the receiver goes on.")},
     {ChallengeAck, 0,
-        TCPLADDER_TR("Challenge ACK: answers packet %4, which does not fit, with the numbers that would.")},
+        TCPLADDER_TR("Challenge ACK: answers segment %4, which does not fit, with the numbers that would.")},
     {SynInTimeWait, 0, TCPLADDER_TR("SYN to an endpoint in TIME_WAIT.")},
     {TimeWaitRestarted, 0, TCPLADDER_TR("The peer's FIN came again: TIME_WAIT starts anew.")},
     {TimeWaitAssassinated, 0,
@@ -75,7 +76,7 @@ constexpr auto texts = std::to_array<FindingText>({
     {FastOpen, 1, TCPLADDER_TR("TCP Fast Open: the client asks for a cookie.")},
     {OversizedSegment, 0,
         TCPLADDER_TR("%1 octets of data, more than the announced MSS of %2: the card will cut it (or has joined it).")},
-    {CapturedTwice, 0, TCPLADDER_TR("The same packet as %4, captured a second time.")},
+    {CapturedTwice, 0, TCPLADDER_TR("The same packet as that of segment %4, captured a second time.")},
     {ChecksumWrong, 0, TCPLADDER_TR("The TCP checksum is wrong: the receiver drops this segment.")},
     {ChecksumPartial, 0,
         TCPLADDER_TR("The checksum is the pseudo-header's alone: left to the network card. The segment is fine.")},
@@ -93,7 +94,7 @@ constexpr auto texts = std::to_array<FindingText>({
     {IcmpError, 2, TCPLADDER_TR("ICMP error in packet %1: too large, the path takes packets of %3 octets.")},
     {AckDoesNotCoverFin, 0,
         TCPLADDER_TR(
-            "Acknowledges %1; covering the FIN of packet %4 takes %2. The FIN had not arrived when this was sent.")},
+            "Acknowledges %1; covering the FIN of segment %4 takes %2. The FIN had not arrived when this was sent.")},
 });
 
 std::string_view textOf(const Finding& finding)
@@ -117,7 +118,7 @@ Message explainFinding(const CaptureDocument& document, const Finding& finding)
     for (const std::uint64_t value : finding.values)
         message.arguments.push_back(std::to_string(value));
     if (finding.related.isValid())
-        message.arguments.push_back(std::to_string(document.segment(finding.related).packet.value));
+        message.arguments.push_back(std::to_string(segmentNumber(document, finding.related)));
     return message;
 }
 

@@ -2,6 +2,7 @@
 #include "core/report/text_wording.h"
 
 #include "core/base/translate.h"
+#include "core/document/segment_number.h"
 #include "core/finding/text_finding.h"
 
 #include <array>
@@ -10,7 +11,7 @@ namespace tcpladder {
 
 namespace {
 
-// By TextFlagsVerdict. %1 line, %2 flags of the line, %3 of the bytes, %4 the packet that decides, %5 its number.
+// By TextFlagsVerdict. %1 line, %2 flags of the line, %3 of the bytes, %4 the segment that decides, %5 its number.
 constexpr auto flagsTexts = std::to_array<std::string_view>({
     TCPLADDER_TR(
         "Line %1 says %2, its bytes say %3. Neither the checksum nor a later segment decides: the bytes stand."),
@@ -18,10 +19,10 @@ constexpr auto flagsTexts = std::to_array<std::string_view>({
         "Line %1 says %2, its bytes say %3. The TCP checksum fits %2 only: that was on the wire, and the bytes "
         "were changed."),
     TCPLADDER_TR("Line %1 says %2, its bytes say %3. The TCP checksum fits the bytes: they were on the wire."),
-    TCPLADDER_TR("Line %1 says %2, its bytes say %3. Packet %4 acknowledges %5, which takes the sequence number of "
+    TCPLADDER_TR("Line %1 says %2, its bytes say %3. Segment %4 acknowledges %5, which takes the sequence number of "
                  "a SYN or FIN: %2 was on the wire, and the bytes were changed."),
     TCPLADDER_TR(
-        "Line %1 says %2, its bytes say %3. Packet %4 decides by sequence number %5: the bytes were on the wire."),
+        "Line %1 says %2, its bytes say %3. Segment %4 decides by sequence number %5: the bytes were on the wire."),
 });
 
 // By field and TextNumbersVerdict.
@@ -85,7 +86,7 @@ Message explainFlags(const CaptureDocument& document, const Finding& finding)
         const SegmentRecord& related = document.segment(finding.related);
         const bool byText = finding.variant == static_cast<std::uint8_t>(TextFlagsVerdict::TextByLater);
         const SequenceNumber number = byText ? related.acknowledgment : related.sequence;
-        message.arguments.push_back(std::to_string(related.packet.value));
+        message.arguments.push_back(std::to_string(segmentNumber(document, finding.related)));
         message.arguments.push_back(std::to_string(number.value));
     }
     return message;

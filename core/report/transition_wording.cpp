@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/translate.h"
+#include "core/document/segment_number.h"
 #include "core/report/wording.h"
 #include "core/state/transition_table.h"
 
@@ -9,37 +10,37 @@ namespace tcpladder {
 
 namespace {
 
-std::string packetName(const CaptureDocument& document, SegmentId segment)
+std::string segmentName(const CaptureDocument& document, SegmentId segment)
 {
-    return std::to_string(document.segment(segment).packet.value);
+    return std::to_string(segmentNumber(document, segment));
 }
 
-/// %1 old state, %2 new state, %3 packet that caused it, %4 its sequence number, %5 its acknowledgment number,
-/// %6 the next number behind it, %7 packet that proves it, %8 its acknowledgment number, %9 packet behind which it
+/// %1 old state, %2 new state, %3 segment that caused it, %4 its sequence number, %5 its acknowledgment number,
+/// %6 the next number behind it, %7 segment that proves it, %8 its acknowledgment number, %9 segment behind which it
 /// happened.
 std::string_view causeText(TcpEvent event)
 {
     static constexpr std::array texts = std::to_array<std::string_view>({
         TCPLADDER_TR("%1 -> %2 by a passive OPEN, which is not on the wire."),
-        TCPLADDER_TR("%1 -> %2: packet %3 is its SYN with initial sequence number %4."),
+        TCPLADDER_TR("%1 -> %2: segment %3 is its SYN with initial sequence number %4."),
         TCPLADDER_TR(
-            "%1 -> %2: packet %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured."),
-        TCPLADDER_TR("%1 -> %2 at packet %3, a SYN with initial sequence number %4."),
-        TCPLADDER_TR("%1 -> %2 at packet %3, a SYN,ACK whose acknowledgment %5 covers its SYN."),
-        TCPLADDER_TR("%1 -> %2 at packet %3, whose acknowledgment %5 covers its SYN."),
-        TCPLADDER_TR("%1 -> %2: packet %3 carries its FIN; the next number is %6."),
-        TCPLADDER_TR("%1 -> %2 at packet %3, which carries the peer's FIN; its next number is %6."),
-        TCPLADDER_TR("%1 -> %2 at packet %3, whose acknowledgment %5 covers its FIN."),
-        TCPLADDER_TR("%1 -> %2 at packet %3, which carries FIN and whose acknowledgment %5 covers its own FIN."),
-        TCPLADDER_TR("%1 -> %2: packet %3 is its RST with sequence number %4."),
-        TCPLADDER_TR("%1 -> %2 at packet %3, a valid RST with sequence number %4."),
+            "%1 -> %2: segment %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured."),
+        TCPLADDER_TR("%1 -> %2 at segment %3, a SYN with initial sequence number %4."),
+        TCPLADDER_TR("%1 -> %2 at segment %3, a SYN,ACK whose acknowledgment %5 covers its SYN."),
+        TCPLADDER_TR("%1 -> %2 at segment %3, whose acknowledgment %5 covers its SYN."),
+        TCPLADDER_TR("%1 -> %2: segment %3 carries its FIN; the next number is %6."),
+        TCPLADDER_TR("%1 -> %2 at segment %3, which carries the peer's FIN; its next number is %6."),
+        TCPLADDER_TR("%1 -> %2 at segment %3, whose acknowledgment %5 covers its FIN."),
+        TCPLADDER_TR("%1 -> %2 at segment %3, which carries FIN and whose acknowledgment %5 covers its own FIN."),
+        TCPLADDER_TR("%1 -> %2: segment %3 is its RST with sequence number %4."),
+        TCPLADDER_TR("%1 -> %2 at segment %3, a valid RST with sequence number %4."),
         TCPLADDER_TR(
-            "%1 -> %2 at packet %3, a valid RST with sequence number %4: back to where the passive OPEN began."),
+            "%1 -> %2 at segment %3, a valid RST with sequence number %4: back to where the passive OPEN began."),
         TCPLADDER_TR(
             "%1 -> %2: twice the maximum segment lifetime has passed. This is computed, nothing on the wire shows it."),
         TCPLADDER_TR("%1 -> %2: a new SYN opened a new connection."),
         TCPLADDER_TR("%1 -> %2: the capture began after the handshake; whoever sends like this has a connection."),
-        TCPLADDER_TR("%1 -> %2: its SYN was not captured, but packet %3 acknowledges it."),
+        TCPLADDER_TR("%1 -> %2: its SYN was not captured, but segment %3 acknowledges it."),
     });
     static_assert(texts.size() == static_cast<std::size_t>(TcpEvent::Count));
     return texts.at(static_cast<std::size_t>(event));
@@ -49,10 +50,10 @@ std::string_view proofText(const Transition& transition)
 {
     const bool moved = transition.after.isValid();
     if (transition.certainty == Certainty::Proven)
-        return moved ? TCPLADDER_TR("Its packet %9 does not show it yet; its packet %7 with acknowledgment %8 does.")
-                     : TCPLADDER_TR("Its packet %7 with acknowledgment %8 shows that it arrived.");
+        return moved ? TCPLADDER_TR("Its segment %9 does not show it yet; its segment %7 with acknowledgment %8 does.")
+                     : TCPLADDER_TR("Its segment %7 with acknowledgment %8 shows that it arrived.");
     if (transition.certainty == Certainty::Expected)
-        return moved ? TCPLADDER_TR("It had not arrived when packet %9 was sent; nothing shows yet that it did.")
+        return moved ? TCPLADDER_TR("It had not arrived when segment %9 was sent; nothing shows yet that it did.")
                      : TCPLADDER_TR("Nothing shows yet that it arrived, and nothing speaks against it.");
     return {};
 }
@@ -66,17 +67,17 @@ TransitionMessage explainTransition(const CaptureDocument& document, const Trans
     arguments[1] = stateName(transition.to);
     if (transition.cause.isValid()) {
         const SegmentRecord& cause = document.segment(transition.cause);
-        arguments[2] = packetName(document, transition.cause);
+        arguments[2] = segmentName(document, transition.cause);
         arguments[3] = std::to_string(cause.sequence.value);
         arguments[4] = std::to_string(cause.acknowledgment.value);
         arguments[5] = std::to_string((cause.sequence + cause.sequenceLength()).value);
     }
     if (transition.proof.isValid()) {
-        arguments[6] = packetName(document, transition.proof);
+        arguments[6] = segmentName(document, transition.proof);
         arguments[7] = std::to_string(document.segment(transition.proof).acknowledgment.value);
     }
     if (transition.after.isValid())
-        arguments[8] = packetName(document, transition.after);
+        arguments[8] = segmentName(document, transition.after);
     return {{causeText(transitionRow(transition.rule).event), arguments}, {proofText(transition), arguments}};
 }
 
