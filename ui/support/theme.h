@@ -37,6 +37,9 @@ enum class ColorRole : std::uint8_t {
     NoteMark,
     WarningMark,
     ErrorMark,
+    LinkBytes, ///< behind the bytes of each layer's header
+    NetworkBytes,
+    TransportBytes,
     NoteBox, ///< behind a message of that severity
     WarningBox,
     ErrorBox,

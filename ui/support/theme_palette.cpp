@@ -29,6 +29,9 @@ constexpr ThemePalette lightPalette {
         0x0067a3, // NoteMark
         0xb35900, // WarningMark
         0xb3122d, // ErrorMark
+        0xe9ebef, // LinkBytes
+        0xdfeefa, // NetworkBytes
+        0xddf2e8, // TransportBytes
         0xeef5fc, // NoteBox
         0xfff6ee, // WarningBox
         0xfdeef0, // ErrorBox
@@ -79,6 +82,9 @@ constexpr ThemePalette darkPalette {
         0x6cbdf0, // NoteMark
         0xf2a65a, // WarningMark
         0xff7d8c, // ErrorMark
+        0x2b313c, // LinkBytes
+        0x1e3347, // NetworkBytes
+        0x1d3a30, // TransportBytes
         0x1f2d3d, // NoteBox
         0x3a2c1f, // WarningBox
         0x3d2227, // ErrorBox

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/header/bytes_panel.h"
+
+#include "ui/header/header_view.h"
+#include "ui/header/hex_view.h"
+#include "ui/header/shown_segment.h"
+#include "ui/support/format_text.h"
+#include "ui/support/theme.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr std::size_t rowsAtLeast = 3;
+constexpr std::size_t rowsAtMost = 6; ///< before the user moves the handle
+
+QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+BytesPanel::BytesPanel(const ShownSegment& shown, Selection& selection, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_shown(shown)
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_hex(new HexView(shown, selection, theme, m_splitter))
+    , m_header(new HeaderView(shown, selection, theme, m_splitter))
+    , m_trouble(new QLabel(this))
+{
+    m_trouble->setWordWrap(true);
+    m_trouble->setMargin(spacing::large);
+    m_hex->setMinimumHeight(m_hex->heightForRows(rowsAtLeast));
+    m_header->setMinimumHeight(90);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_trouble);
+    layout->addWidget(m_splitter, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSharedByUser = true; });
+    connect(&shown, &ShownSegment::changed, this, &BytesPanel::showDetail);
+    showDetail();
+}
+
+void BytesPanel::resizeEvent(QResizeEvent*)
+{
+    shareHeight();
+}
+
+void BytesPanel::showDetail()
+{
+    m_trouble->setText(m_shown.trouble());
+    m_trouble->setVisible(!m_shown.trouble().isEmpty());
+    m_splitter->setVisible(m_shown.trouble().isEmpty());
+    shareHeight();
+    QString detail;
+    if (m_shown.details()) {
+        detail = tr("segment %1").arg(m_shown.number()) + QStringLiteral(" · ")
+            + formatBytes(m_shown.details()->bytes.size()) + QStringLiteral(" · ") + layerLengths(m_shown);
+    }
+    emit detailChanged(detail);
+}
+
+/// The bytes get as many rows as they need, within limits, the header the rest; until the user says otherwise.
+void BytesPanel::shareHeight()
+{
+    if (m_isSharedByUser || !m_shown.details())
+        return;
+    const std::size_t rows = std::clamp(m_hex->geometryOfBytes().rowCount(), rowsAtLeast, rowsAtMost);
+    const int hexHeight = std::min(m_hex->heightForRows(rows), height() * 2 / 5);
+    m_splitter->setSizes({hexHeight, std::max(1, height() - hexHeight)});
+}
+
+QString layerLengths(const ShownSegment& shown)
+{
+    const SegmentDetails* details = shown.details();
+    if (!details)
+        return {};
+    const Segment& segment = details->segment;
+    QStringList parts;
+    for (const PacketField& field : details->fields) {
+        if (field.field == HeaderField::LinkHeader)
+            parts << QStringLiteral("%1 %2").arg(toText(layerName(field.layer))).arg(field.length);
+    }
+    const bool isV6 = segment.source.version == IpVersion::V6;
+    parts << QStringLiteral("%1 %2")
+                 .arg(QLatin1String(isV6 ? "IPv6" : "IPv4"))
+                 .arg(segment.transportOffset - segment.networkOffset);
+    parts << QStringLiteral("TCP %1").arg(segment.headerLength);
+    if (segment.payloadLength > 0)
+        parts << QCoreApplication::translate("BytesPanel", "data %1").arg(segment.payloadLength);
+    return parts.join(QStringLiteral(" + "));
+}
+
+} // namespace tcpladder

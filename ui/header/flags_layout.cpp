@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/header/flags_layout.h"
+
+#include "ui/support/theme.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr qreal minimumZoom = 0.5;
+constexpr qreal zoomStep = 0.97;
+constexpr qreal smallestText = 0.95; ///< sentences stay readable when the cells are small
+
+// Widths and heights at zoom 1.
+constexpr qreal cellWidth = 40;
+constexpr qreal cellHeight = 44;
+constexpr qreal cellGap = 3;
+constexpr qreal nibbleGap = 14;
+constexpr qreal margin = 14;
+constexpr qreal wordHeight = 42;
+constexpr qreal digitHeight = 24;
+constexpr qreal bracketHeight = 7;
+constexpr qreal nameHeight = 19;
+constexpr qreal captionHeight = 32;
+constexpr qreal gap = 6;
+constexpr qreal boxPadding = 10;
+constexpr qreal rowWidth = 16 * cellWidth + 12 * cellGap + 3 * nibbleGap;
+constexpr qreal fixedHeight = wordHeight + digitHeight + bracketHeight + cellHeight + nameHeight + bracketHeight
+    + captionHeight + 6 * gap + 2 * margin;
+
+qreal textHeight(const QFont& font, const QString& text, qreal width)
+{
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), Qt::TextWordWrap, text).height();
+}
+
+class FlagsBuilder
+{
+public:
+    FlagsBuilder(const FlagsContent& content, const QSizeF& area, const Theme& theme, qreal zoom)
+        : m_content(content)
+        , m_area(area)
+        , m_fonts(theme, zoom)
+        , m_zoom(zoom)
+    {
+        m_layout.zoom = zoom;
+        m_left = std::max(margin * zoom, (area.width() - rowWidth * zoom) / 2);
+        m_left = std::min(m_left, margin * zoom * 4);
+        // What is left over makes the cells higher, then the gaps wider, within limits.
+        const qreal rest = std::max<qreal>(0, area.height() - fixedHeight * zoom - verdictHeight());
+        const qreal taller = std::min(rest * 0.45, cellHeight * zoom * 0.5);
+        m_cellHeight = cellHeight * zoom + taller;
+        m_gap = std::min(gap * zoom + (rest - taller) / 6, 3 * gap * zoom);
+    }
+
+    qreal neededHeight() const { return fixedHeight * m_zoom + verdictHeight(); }
+
+    FlagsLayout build()
+    {
+        m_layout.height = neededHeight();
+        qreal y = margin * m_zoom;
+        placeHead(y);
+        y += wordHeight * m_zoom + m_gap;
+        placeNibbles(y);
+        y += (digitHeight + bracketHeight) * m_zoom + m_gap / 2;
+        placeCells(y);
+        y += m_cellHeight + nameHeight * m_zoom + m_gap / 2;
+        placeGroups(y);
+        y += (bracketHeight + captionHeight) * m_zoom + m_gap * 1.5;
+        placeVerdict(y);
+        return m_layout;
+    }
+
+private:
+    qreal rowRight() const { return m_left + rowWidth * m_zoom; }
+
+    QRectF cellRect(std::size_t index, qreal y) const
+    {
+        const auto i = static_cast<qreal>(index);
+        const auto nibble = static_cast<qreal>(index / 4);
+        const qreal x = i * cellWidth + (i - nibble) * cellGap + nibble * nibbleGap;
+        return {m_left + x * m_zoom, y, cellWidth * m_zoom, m_cellHeight};
+    }
+
+    void placeHead(qreal y)
+    {
+        m_layout.wordText = QStringLiteral("0x%1").arg(m_content.word, 4, 16, QLatin1Char('0'));
+        const qreal width = QFontMetricsF(m_fonts.word).horizontalAdvance(m_layout.wordText);
+        m_layout.word = QRectF(m_left, y, width, wordHeight * m_zoom);
+        const qreal left = m_layout.word.right() + 22 * m_zoom;
+        m_layout.meaning = QRectF(left, y, rowRight() - left, wordHeight * m_zoom);
+    }
+
+    void placeNibbles(qreal y)
+    {
+        for (std::size_t i = 0; i < m_layout.nibbles.size(); ++i) {
+            const QRectF span = cellRect(4 * i, 0).united(cellRect(4 * i + 3, 0));
+            FlagNibble& nibble = m_layout.nibbles[i];
+            nibble.digit = QString::number(m_content.word >> (12 - 4 * i) & 0xf, 16);
+            nibble.digitRect = QRectF(span.left(), y, span.width(), digitHeight * m_zoom);
+            nibble.bracket = QRectF(span.left(), nibble.digitRect.bottom(), span.width(), bracketHeight * m_zoom);
+        }
+    }
+
+    void placeCells(qreal y)
+    {
+        for (std::size_t i = 0; i < m_layout.cells.size(); ++i) {
+            FlagCell& cell = m_layout.cells[i];
+            cell.bit = flagsWordBits[i];
+            cell.isSet = m_content.word & cell.bit.mask();
+            cell.isDisputed = (m_content.word ^ m_content.decided) & cell.bit.mask();
+            cell.rect = cellRect(i, y);
+            cell.nameRect = QRectF(cell.rect.left() - cellGap * m_zoom / 2, cell.rect.bottom(),
+                cell.rect.width() + cellGap * m_zoom, nameHeight * m_zoom);
+            cell.name = QString::fromUtf8(cell.bit.name.data(), static_cast<qsizetype>(cell.bit.name.size()));
+        }
+    }
+
+    void placeGroups(qreal y)
+    {
+        static constexpr std::array<std::array<std::size_t, 2>, 3> spans{{{0, 3}, {4, 6}, {7, 15}}};
+        for (std::size_t i = 0; i < m_layout.groups.size(); ++i) {
+            const QRectF span = cellRect(spans[i][0], 0).united(cellRect(spans[i][1], 0));
+            FlagGroup& group = m_layout.groups[i];
+            group.part = static_cast<FlagsWordPart>(i);
+            group.bracket = QRectF(span.left(), y, span.width(), bracketHeight * m_zoom);
+            group.captionRect = QRectF(span.left(), group.bracket.bottom(), span.width(), captionHeight * m_zoom);
+            group.caption = m_content.captions[i];
+        }
+    }
+
+    qreal boxTextWidth() const { return (rowWidth - 2 * boxPadding) * m_zoom; }
+    qreal shownAsHeight() const { return textHeight(m_fonts.boldText, m_content.verdict->shownAs, boxTextWidth()); }
+    qreal headlineHeight() const { return textHeight(m_fonts.boldText, m_content.verdict->headline, boxTextWidth()); }
+    qreal reasonHeight() const { return textHeight(m_fonts.text, m_content.verdict->reason, boxTextWidth()); }
+
+    qreal verdictHeight() const
+    {
+        if (!m_content.verdict)
+            return 0;
+        return headlineHeight() + reasonHeight() + shownAsHeight() + (2 * boxPadding + 2 * gap / 2) * m_zoom;
+    }
+
+    void placeVerdict(qreal y)
+    {
+        if (!m_content.verdict)
+            return;
+        m_layout.verdict = QRectF(m_left, y, rowWidth * m_zoom, verdictHeight());
+        const qreal left = m_left + boxPadding * m_zoom;
+        const qreal between = gap / 2 * m_zoom;
+        y += boxPadding * m_zoom;
+        m_layout.verdictHeadline = QRectF(left, y, boxTextWidth(), headlineHeight());
+        m_layout.verdictReason
+            = QRectF(left, m_layout.verdictHeadline.bottom() + between, boxTextWidth(), reasonHeight());
+        m_layout.verdictShownAs
+            = QRectF(left, m_layout.verdictReason.bottom() + between, boxTextWidth(), shownAsHeight());
+    }
+
+    const FlagsContent& m_content;
+    QSizeF m_area;
+    FlagsFonts m_fonts;
+    qreal m_zoom;
+    qreal m_left = 0;
+    qreal m_gap = 0;
+    qreal m_cellHeight = 0;
+    FlagsLayout m_layout;
+};
+
+} // namespace
+
+FlagsFonts::FlagsFonts(const Theme& theme, qreal zoom)
+    : word(theme.font(FontRole::BigMono, zoom * 1.25))
+    , digit(theme.font(FontRole::BitCell, zoom))
+    , bit(theme.font(FontRole::BitCell, zoom * 1.15))
+    , name(theme.font(FontRole::Caption, zoom))
+    , boldName(theme.font(FontRole::CaptionBold, zoom))
+    , caption(theme.font(FontRole::Caption, zoom))
+    , text(theme.font(FontRole::Body, std::max(zoom, smallestText)))
+    , boldText(theme.font(FontRole::BodyBold, std::max(zoom, smallestText)))
+{
+}
+
+FlagsLayout layoutFlags(const FlagsContent& content, const QSizeF& area, const Theme& theme)
+{
+    // As large as the width allows, then smaller until the height, with its wrapped sentences, allows it too.
+    qreal zoom = std::max(minimumZoom, area.width() / (rowWidth + 2 * margin));
+    while (zoom * zoomStep > minimumZoom && FlagsBuilder(content, area, theme, zoom).neededHeight() > area.height())
+        zoom *= zoomStep;
+    return FlagsBuilder(content, area, theme, zoom).build();
+}
+
+const FlagCell* FlagsLayout::cellAt(QPointF point) const
+{
+    const auto found = std::ranges::find_if(
+        cells, [&](const FlagCell& cell) { return cell.rect.united(cell.nameRect).contains(point); });
+    return found == cells.end() ? nullptr : &*found;
+}
+
+} // namespace tcpladder
