@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/capture_session.h"
+#include "ui/session/navigator.h"
+#include "ui/states/diagram_view.h"
+#include "ui/states/states_panel.h"
+#include "ui/support/theme.h"
+
+#include <QTest>
+
+using namespace tcpladder;
+
+class TestStatesPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void theStatesFollowTheSelectedSegment();
+    void everyStateHasAReasonWithItsClause();
+    void aClickOnAWayGoesToItsSegment();
+    void aClickOnAStateGoesToTheSegmentThatLedThere();
+    void arrowKeysStepFromChangeToChange();
+    void timeWaitCountsDownToItsEnd();
+    void theClockFollowsTheChosenDuration();
+
+private:
+    void select(std::size_t connection, std::size_t row);
+    const WalkedEdge& way(NodeId from, NodeId to) const;
+
+    Theme m_theme;
+    CaptureSession m_session;
+    Selection m_selection;
+    std::unique_ptr<StatesPanel> m_panel;
+};
+
+void TestStatesPanel::initTestCase()
+{
+    m_session.open(QStringLiteral(TCPLADDER_SAMPLE));
+    QTRY_COMPARE(m_session.state(), CaptureSession::State::Complete);
+}
+
+void TestStatesPanel::init()
+{
+    m_selection.clear();
+    m_selection.setTwoMsl(linuxTwoMsl);
+    m_panel = std::make_unique<StatesPanel>(m_session, m_selection, m_theme);
+    m_panel->resize(460, 620);
+    m_panel->show();
+}
+
+void TestStatesPanel::select(std::size_t connection, std::size_t row)
+{
+    selectSegmentAt(m_selection, *m_session.document(), ConnectionId(connection), row);
+}
+
+const WalkedEdge& TestStatesPanel::way(NodeId from, NodeId to) const
+{
+    const auto& ways = m_panel->diagram().scene().walked.edges;
+    return *std::ranges::find_if(ways, [&](const WalkedEdge& edge) { return edge.from == from && edge.to == to; });
+}
+
+void TestStatesPanel::theStatesFollowTheSelectedSegment()
+{
+    select(0, 0);
+    QCOMPARE(m_panel->contents().walk.current, (std::array{TcpState::SynSent, TcpState::SynReceived}));
+    select(0, 2);
+    QCOMPARE(m_panel->contents().walk.current, (std::array{TcpState::Established, TcpState::Established}));
+    select(0, 0);
+    QCOMPARE(m_panel->contents().walk.current[0], TcpState::SynSent);
+}
+
+void TestStatesPanel::everyStateHasAReasonWithItsClause()
+{
+    select(0, 1);
+    const StateReason& reason = m_panel->contents().reasons[0];
+    QCOMPARE(reason.change, QStringLiteral("SYN_SENT → ESTABLISHED"));
+    QVERIFY(reason.text.contains(QStringLiteral("segment 2")));
+    QCOMPARE(reason.clause, QStringLiteral("RFC 9293 §3.10.7.3 fourth"));
+}
+
+void TestStatesPanel::aClickOnAWayGoesToItsSegment()
+{
+    select(0, 2);
+    const QPointF badge = way(NodeId::Closed, NodeId::SynSent).badge.center();
+    QTest::mouseClick(&m_panel->diagram(), Qt::LeftButton, {}, badge.toPoint());
+    QCOMPARE(selectedRow(m_selection, *m_session.document()), std::optional(std::size_t(0)));
+}
+
+void TestStatesPanel::aClickOnAStateGoesToTheSegmentThatLedThere()
+{
+    select(0, 5);
+    const QRectF node = m_panel->diagram().scene().figure.node(NodeId::SynReceived).rect;
+    QTest::mouseClick(&m_panel->diagram(), Qt::LeftButton, {}, node.center().toPoint());
+    QCOMPARE(selectedRow(m_selection, *m_session.document()), std::optional(std::size_t(0)));
+}
+
+void TestStatesPanel::arrowKeysStepFromChangeToChange()
+{
+    select(0, 2);
+    QTest::keyClick(&m_panel->diagram(), Qt::Key_Left);
+    QCOMPARE(selectedRow(m_selection, *m_session.document()), std::optional(std::size_t(1)));
+    QTest::keyClick(&m_panel->diagram(), Qt::Key_Right);
+    QTest::keyClick(&m_panel->diagram(), Qt::Key_Right);
+    QVERIFY(selectedRow(m_selection, *m_session.document()).value() > 2);
+}
+
+void TestStatesPanel::timeWaitCountsDownToItsEnd()
+{
+    const ConnectionId second(1);
+    select(1, 10);
+    QCOMPARE(m_selection.connection(), second);
+    QCOMPARE(m_panel->contents().clocks.size(), std::size_t(1));
+    const Timestamp start = m_selection.moment();
+    m_selection.selectMoment(start + std::chrono::seconds(19));
+    QCOMPARE(m_panel->contents().clocks.front().timeLeft, QStringLiteral("41 s"));
+    m_selection.selectMoment(start + std::chrono::seconds(61));
+    QVERIFY(m_panel->contents().clocks.empty());
+    QCOMPARE(m_panel->diagram().scene().walked.tokens[indexOf(Side::A)].node, NodeId::ClosedAgain);
+}
+
+void TestStatesPanel::theClockFollowsTheChosenDuration()
+{
+    select(1, 10);
+    m_selection.selectMoment(m_selection.moment() + std::chrono::seconds(19));
+    m_selection.setTwoMsl(rfcTwoMsl);
+    QCOMPARE(m_panel->contents().clocks.front().timeLeft, QStringLiteral("221 s"));
+}
+
+QTEST_MAIN(TestStatesPanel)
+#include "tst_states_panel.moc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/states/states_reader.h"
+
+#include <QWidget>
+
+namespace tcpladder {
+
+/// The state diagram with both endpoints on it. Knows no document: it shows what it is given, and says which segment
+/// the user asks for by a click on a way or a state, or with the arrow keys from one change to the next.
+class DiagramView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DiagramView(const Theme& theme, QWidget* parent = nullptr);
+
+    void setContents(const StatesContents& contents);
+    const DiagramScene& scene() const { return m_scene; }
+
+    /// Stands beside the clocks; becomes the view's child.
+    void setDurationChooser(QWidget* chooser);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void segmentPicked(SegmentId segment);
+    /// To the next or the previous change of a state.
+    void stepRequested(bool isForward);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void layOut();
+    std::optional<std::size_t> wayAt(QPointF point) const;
+    const DiagramNode* nodeAt(QPointF point) const;
+    SegmentId segmentOfWay(std::size_t way) const;
+    SegmentId segmentOfNode(NodeId node) const;
+    void hover(std::optional<std::size_t> way);
+    QString toolTipAt(QPointF point) const;
+    QString wayToolTip(const WalkedEdge& way) const;
+
+    const Theme& m_theme;
+    StatesContents m_contents;
+    DiagramScene m_scene;
+    QWidget* m_chooser = nullptr;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/states/states_panel.h"
+
+#include "ui/session/capture_session.h"
+#include "ui/session/navigator.h"
+#include "ui/session/selection.h"
+#include "ui/states/diagram_view.h"
+#include "ui/states/reason_label.h"
+#include "ui/support/format_text.h"
+#include "ui/support/theme.h"
+
+#include <QMenu>
+#include <QResizeEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+StatesPanel::StatesPanel(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_theme(theme)
+    , m_diagram(new DiagramView(theme, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::medium, 0, spacing::medium, spacing::small);
+    layout->setSpacing(spacing::small);
+    layout->addWidget(m_diagram, 1);
+    for (const Side side : {Side::A, Side::B}) {
+        m_reasons[indexOf(side)] = new ReasonLabel(side, theme, this);
+        layout->addWidget(m_reasons[indexOf(side)]);
+    }
+    connect(m_diagram, &DiagramView::segmentPicked, this, &StatesPanel::select);
+    connect(m_diagram, &DiagramView::stepRequested, this, &StatesPanel::stepToChange);
+    connect(&session, &CaptureSession::documentReplaced, this, &StatesPanel::showStates);
+    connect(&session, &CaptureSession::documentGrew, this, &StatesPanel::showStates);
+    connect(&selection, &Selection::connectionChanged, this, &StatesPanel::showStates);
+    connect(&selection, &Selection::segmentChanged, this, &StatesPanel::showStates);
+    connect(&selection, &Selection::momentChanged, this, &StatesPanel::showStates);
+    connect(&selection, &Selection::twoMslChanged, this, &StatesPanel::showStates);
+    showStates();
+}
+
+void StatesPanel::setDurationMenu(QMenu& menu)
+{
+    auto* button = new QToolButton(this);
+    button->setMenu(&menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFont(m_theme.font(FontRole::Caption));
+    button->setToolTip(tr("How long TIME_WAIT lasts"));
+    const auto showTitle = [this, button, &menu] {
+        button->setText(menu.title());
+        m_diagram->setDurationChooser(button);
+    };
+    connect(menu.menuAction(), &QAction::changed, button, showTitle);
+    showTitle();
+}
+
+void StatesPanel::showStates()
+{
+    const CaptureDocument* document = m_session.document();
+    StatesContents contents;
+    QString detailText;
+    if (document) {
+        const StatesRequest request{.connection = m_selection.connection(),
+            .segment = m_selection.segment(),
+            .moment = m_selection.moment(),
+            .hasOwnMoment = m_selection.hasOwnMoment(),
+            .twoMsl = m_selection.twoMsl()};
+        const CaptureDocument::Reading reading(*document);
+        contents = readStates(*document, request);
+        detailText = detail(*document);
+    }
+    m_diagram->setContents(contents);
+    for (const Side side : {Side::A, Side::B}) {
+        m_reasons[indexOf(side)]->setReason(contents.reasons[indexOf(side)]);
+        m_reasons[indexOf(side)]->setVisible(!contents.reasons[indexOf(side)].text.isEmpty());
+    }
+    m_contents = std::move(contents);
+    keepReasonHeight();
+    emit detailChanged(detailText);
+}
+
+/// The sentences' room grows and never shrinks while the panel keeps its width, or the diagram would jump at each step.
+void StatesPanel::keepReasonHeight()
+{
+    for (ReasonLabel* reason : m_reasons)
+        reason->setMinimumHeight(std::max(reason->minimumHeight(), reason->heightForWidth(reason->width())));
+}
+
+void StatesPanel::resizeEvent(QResizeEvent* event)
+{
+    if (event->oldSize().width() == width())
+        return;
+    for (ReasonLabel* reason : m_reasons)
+        reason->setMinimumHeight(0);
+    keepReasonHeight();
+}
+
+QString StatesPanel::detail(const CaptureDocument& document) const
+{
+    const ConnectionId id = m_selection.connection();
+    const QString figure = tr("RFC 9293 Figure 5");
+    if (id.value >= document.connectionCount() || m_selection.moment() == unknownTime)
+        return figure;
+    const auto& segments = document.connection(id).connection.segments;
+    const Duration elapsed = m_selection.moment() - document.segment(segments.front()).time;
+    return figure + QStringLiteral(" · ") + formatDelta(elapsed);
+}
+
+void StatesPanel::select(SegmentId segment)
+{
+    if (const CaptureDocument* document = m_session.document())
+        selectSegment(m_selection, *document, segment);
+}
+
+/// Among all changes of the connection, also those that are still to come.
+void StatesPanel::stepToChange(bool isForward)
+{
+    const CaptureDocument* document = m_session.document();
+    if (!document || m_selection.connection().value >= document->connectionCount())
+        return;
+    SegmentId target;
+    {
+        const CaptureDocument::Reading reading(*document);
+        for (const Transition& change : document->connection(m_selection.connection()).analysis.transitions()) {
+            const SegmentId at = change.effectiveSegment();
+            const bool isAhead = !m_selection.segment().isValid() || at > m_selection.segment();
+            if (!at.isValid() || at == m_selection.segment() || isAhead != isForward)
+                continue;
+            if (!target.isValid() || (isForward ? at < target : at > target))
+                target = at;
+        }
+    }
+    if (target.isValid())
+        select(target);
+}
+
+} // namespace tcpladder

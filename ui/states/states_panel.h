@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/states/states_reader.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace tcpladder {
+
+class CaptureSession;
+class DiagramView;
+class ReasonLabel;
+class Selection;
+
+/// The state diagram at the selected moment, with a sentence for each endpoint that says why it is where it is.
+class StatesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StatesPanel(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent = nullptr);
+
+    /// What the button beside the clocks opens; its title is the button's text.
+    void setDurationMenu(QMenu& menu);
+
+    const StatesContents& contents() const { return m_contents; }
+    DiagramView& diagram() const { return *m_diagram; }
+
+signals:
+    /// "Figure 5 of RFC 9293 · behind segment 3"
+    void detailChanged(const QString& detail);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showStates();
+    QString detail(const CaptureDocument& document) const;
+    void select(SegmentId segment);
+    void stepToChange(bool isForward);
+    void keepReasonHeight();
+
+    const CaptureSession& m_session;
+    Selection& m_selection;
+    const Theme& m_theme;
+    DiagramView* m_diagram;
+    std::array<ReasonLabel*, 2> m_reasons{};
+    StatesContents m_contents;
+};
+
+} // namespace tcpladder

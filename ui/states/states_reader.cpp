@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/states/states_reader.h"
+
+#include "core/document/segment_number.h"
+#include "core/report/state_wording.h"
+#include "core/report/wording.h"
+#include "core/state/figure_five.h"
+#include "core/state/transition_table.h"
+#include "ui/support/clause_text.h"
+#include "ui/support/format_text.h"
+#include "ui/support/translate_message.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("states", text);
+}
+
+class StatesReader
+{
+public:
+    StatesReader(const CaptureDocument& document, const StatesRequest& request)
+        : m_document(document)
+        , m_request(request)
+        , m_entry(document.connection(request.connection))
+    {
+    }
+
+    StatesContents read()
+    {
+        const std::vector<TimedTransition> course = courseWithTimers(m_entry.analysis, m_request.twoMsl);
+        for (const Side side : {Side::A, Side::B})
+            beginAt(side, course);
+        for (const TimedTransition& step : course) {
+            if (isInForce(step))
+                take(step.transition);
+        }
+        for (const Side side : {Side::A, Side::B})
+            addClock(side);
+        return std::move(m_contents);
+    }
+
+private:
+    TcpState& current(Side side) { return m_contents.walk.current[indexOf(side)]; }
+
+    void beginAt(Side side, const std::vector<TimedTransition>& course)
+    {
+        const auto first
+            = std::ranges::find(course, side, [](const TimedTransition& step) { return step.transition.side; });
+        current(side) = first != course.end() ? first->transition.from : m_entry.analysis.lastState(side);
+        StateReason& reason = m_contents.reasons[indexOf(side)];
+        reason.change = formatState(current(side));
+        reason.text = translateMessage(describeState(current(side)));
+    }
+
+    bool isInForce(const TimedTransition& step) const
+    {
+        const SegmentId segment = step.transition.effectiveSegment();
+        if (!segment.isValid())
+            return step.time <= m_request.moment;
+        if (m_request.hasOwnMoment)
+            return m_document.segment(segment).time <= m_request.moment;
+        return m_request.segment.isValid() && segment <= m_request.segment;
+    }
+
+    void take(const Transition& transition)
+    {
+        const TransitionRow& row = transitionRow(transition.rule);
+        WalkStep step;
+        step.side = transition.side;
+        step.from = transition.from;
+        step.to = transition.to;
+        step.segment = transition.cause;
+        if (transition.cause.isValid())
+            step.mark = QString::number(segmentNumber(m_document, transition.cause));
+        step.isOnFigure = isInFigureFive(row);
+        m_contents.walk.steps.push_back(step);
+        current(transition.side) = transition.to;
+        const StateReason reason = reasonOf(transition, row);
+        m_contents.reasons[indexOf(transition.side)] = reason;
+        m_contents.explanations.push_back(reason.text + QLatin1Char(' ') + reason.clause);
+    }
+
+    StateReason reasonOf(const Transition& transition, const TransitionRow& row) const
+    {
+        const TransitionMessage message = explainTransition(m_document, transition);
+        StateReason reason;
+        const QString arrow = QStringLiteral(" → ");
+        reason.change = formatState(transition.from) + arrow + formatState(transition.to);
+        reason.text = translateMessage(message.cause).replace(QLatin1String(" -> "), arrow);
+        if (!message.proof.text.empty())
+            reason.text += QLatin1Char(' ') + translateMessage(message.proof);
+        reason.clause = clauseText(row.clause);
+        reason.certainty = certaintyText(transition.certainty);
+        reason.segment = transition.cause;
+        return reason;
+    }
+
+    static QString certaintyText(Certainty certainty)
+    {
+        switch (certainty) {
+        case Certainty::Observed: return tr(QT_TRANSLATE_NOOP("states", "observed"));
+        case Certainty::Proven: return tr(QT_TRANSLATE_NOOP("states", "proven"));
+        case Certainty::Expected: return tr(QT_TRANSLATE_NOOP("states", "expected"));
+        case Certainty::Computed: return tr(QT_TRANSLATE_NOOP("states", "computed"));
+        case Certainty::Assumed: return tr(QT_TRANSLATE_NOOP("states", "assumed"));
+        case Certainty::Count: break;
+        }
+        return {};
+    }
+
+    void addClock(Side side)
+    {
+        const std::optional<TimeWait> wait = m_entry.analysis.timeWait(side);
+        if (!wait || current(side) != TcpState::TimeWait)
+            return;
+        const Timestamp end = wait->endsAt(m_request.twoMsl);
+        // The segment that brought it here may be a little older than the ACK that starts the clock.
+        const Duration left = std::clamp<Duration>(end - m_request.moment, Duration::zero(), m_request.twoMsl);
+        TimeWaitClock clock;
+        clock.side = side;
+        clock.partLeft = static_cast<qreal>(left.count()) / static_cast<qreal>(m_request.twoMsl.count());
+        clock.timeLeft = formatCountdown(left);
+        clock.caption = tr(QT_TRANSLATE_NOOP("states", "ends %1")).arg(formatClock(end));
+        m_contents.clocks.push_back(clock);
+    }
+
+    const CaptureDocument& m_document;
+    const StatesRequest& m_request;
+    const ConnectionEntry& m_entry;
+    StatesContents m_contents;
+};
+
+} // namespace
+
+StatesContents readStates(const CaptureDocument& document, const StatesRequest& request)
+{
+    if (request.connection.value >= document.connectionCount())
+        return {};
+    return StatesReader(document, request).read();
+}
+
+} // namespace tcpladder
