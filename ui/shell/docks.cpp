@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/docks.h"
 
+#include "ui/header/bytes_panel.h"
+#include "ui/header/flags_view.h"
+#include "ui/header/shown_segment.h"
 #include "ui/panels/connection_panel.h"
 #include "ui/panels/finding_panel.h"
 #include "ui/shell/dock_panel.h"
+#include "ui/states/states_panel.h"
 #include "ui/support/settings.h"
 
 #include <QMainWindow>
@@ -22,6 +26,7 @@ Docks::Docks(QMainWindow& window, const CaptureSession& session, Selection& sele
     window.setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     createDocks(session, selection);
+    createSegmentDocks(session, selection);
     reset();
 }
 
@@ -74,6 +79,25 @@ void Docks::createDocks(const CaptureSession& session, Selection& selection)
     connect(findings, &FindingPanel::countChanged, m_findings, &DockPanel::setDetail);
 }
 
+/// What explains the selected segment, and the states behind it.
+void Docks::createSegmentDocks(const CaptureSession& session, Selection& selection)
+{
+    m_shownSegment = new ShownSegment(session, selection, this);
+    m_statesPanel = new StatesPanel(session, selection, m_theme);
+    m_states = addDock(tr("States"), QStringLiteral("states"), m_statesPanel);
+    connect(m_statesPanel, &StatesPanel::detailChanged, m_states, &DockPanel::setDetail);
+    auto* bytes = new BytesPanel(*m_shownSegment, selection, m_theme);
+    m_bytes = addDock(tr("Bytes"), QStringLiteral("bytes"), bytes);
+    connect(bytes, &BytesPanel::detailChanged, m_bytes, &DockPanel::setDetail);
+    m_flags = addDock(tr("Flags"), QStringLiteral("flags"), new FlagsView(*m_shownSegment, selection, m_theme));
+    m_flags->setDetail(tr("hex → binary → meaning"));
+}
+
+void Docks::setTwoMslMenu(QMenu& menu)
+{
+    m_statesPanel->setDurationMenu(menu);
+}
+
 DockPanel* Docks::addDock(const QString& title, const QString& name, QWidget* content)
 {
     auto* dock = new DockPanel(title, name, content, m_theme, &m_window);
@@ -89,10 +113,15 @@ void Docks::reset()
     }
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_connections);
     m_window.splitDockWidget(m_connections, m_findings, Qt::Vertical);
+    m_window.addDockWidget(Qt::RightDockWidgetArea, m_states);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_bytes);
+    m_window.splitDockWidget(m_bytes, m_flags, Qt::Horizontal);
     for (DockPanel* dock : m_all)
         dock->show();
-    m_window.resizeDocks({m_connections}, {310}, Qt::Horizontal);
+    m_window.resizeDocks({m_connections, m_states}, {310, 450}, Qt::Horizontal);
     m_window.resizeDocks({m_connections, m_findings}, {560, 340}, Qt::Vertical);
+    m_window.resizeDocks({m_bytes, m_flags}, {560, 700}, Qt::Horizontal);
+    m_window.resizeDocks({m_bytes}, {318}, Qt::Vertical);
 }
 
 } // namespace tcpladder

@@ -6,6 +6,7 @@
 
 class QMainWindow;
 class QMenu;
+class QWidget;
 
 namespace tcpladder {
 
@@ -14,6 +15,8 @@ class ConnectionPanel;
 class DockPanel;
 class Selection;
 class Settings;
+class ShownSegment;
+class StatesPanel;
 class Theme;
 
 /// The panels around the ladder: makes them, puts them where they belong, and remembers where the user put them.
@@ -25,6 +28,8 @@ public:
     Docks(QMainWindow& window, const CaptureSession& session, Selection& selection, const Theme& theme);
 
     void addToMenu(QMenu& menu) const;
+    /// What chooses how long TIME_WAIT lasts, beside the clocks that show it.
+    void setTwoMslMenu(QMenu& menu);
     void focusConnectionFilter() const;
 
     /// As remembered, else as they are at first.
@@ -38,12 +43,18 @@ public:
 private:
     DockPanel* addDock(const QString& title, const QString& name, QWidget* content);
     void createDocks(const CaptureSession& session, Selection& selection);
+    void createSegmentDocks(const CaptureSession& session, Selection& selection);
 
     QMainWindow& m_window;
     const Theme& m_theme;
     ConnectionPanel* m_connectionPanel = nullptr;
     DockPanel* m_connections = nullptr;
     DockPanel* m_findings = nullptr;
+    ShownSegment* m_shownSegment = nullptr;
+    StatesPanel* m_statesPanel = nullptr;
+    DockPanel* m_states = nullptr;
+    DockPanel* m_bytes = nullptr;
+    DockPanel* m_flags = nullptr;
     QList<DockPanel*> m_all;
     QByteArray m_layout; ///< while the docks are hidden
     bool m_areShown = true;

@@ -49,6 +49,7 @@ MainWindow::MainWindow(Theme& theme, Settings& settings)
     createCentre();
     m_docks = new Docks(*this, m_session, m_selection, theme);
     m_twoMslMenu = new TwoMslMenu(m_selection, this);
+    m_docks->setTwoMslMenu(*m_twoMslMenu);
     createMenus();
     createToolBar();
     statusBar()->addPermanentWidget(new LoadStatus(m_session, this));
