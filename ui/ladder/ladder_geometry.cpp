@@ -24,6 +24,7 @@ constexpr qreal timeColumn = 104;
 constexpr qreal stateColumn = 142;
 constexpr qreal lane = 16;
 constexpr qreal mark = 18;
+constexpr qreal markCount = 16; ///< beside the mark, where there are several findings
 constexpr qreal shortestArrow = 300;
 constexpr qreal longestArrow = 860;
 
@@ -51,7 +52,7 @@ void placeColumns(LadderGeometry& geometry, const LadderFrame& frame)
 {
     const qreal zoom = frame.zoom;
     const qreal numbers = numberColumn(frame.segmentCount) * zoom;
-    const qreal fixed = numbers + zoom * (3 * margin + timeColumn + 2 * (stateColumn + lane) + mark);
+    const qreal fixed = numbers + zoom * (3 * margin + timeColumn + 2 * (stateColumn + lane) + mark + markCount);
     const qreal arrow = std::clamp(frame.width - fixed, shortestArrow * zoom, longestArrow * zoom);
     const qreal left = std::max<qreal>(0, (frame.width - fixed - arrow) / 2);
     geometry.laneWidth = lane * zoom;
@@ -69,7 +70,8 @@ void placeColumns(LadderGeometry& geometry, const LadderFrame& frame)
 
 qreal narrowestLadder(qreal zoom)
 {
-    return zoom * (3 * margin + 2 * digitWidth + timeColumn + 2 * (stateColumn + lane) + mark + shortestArrow);
+    return zoom
+        * (3 * margin + 2 * digitWidth + timeColumn + 2 * (stateColumn + lane) + mark + markCount + shortestArrow);
 }
 
 LadderGeometry makeLadderGeometry(const LadderFrame& frame)

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace tcpladder {
 
@@ -154,16 +155,18 @@ QString LadderReader::numbers(const SegmentRecord& record, SequenceStyle style) 
 
 void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& segment) const
 {
-    QStringList titles;
     for (const FindingIndex::Entry& entry : m_findings.at(segment.id)) {
         const Finding& finding = document.finding(entry.finding);
         segment.findings.push_back({entry.finding, finding.severity, findingTitle(finding.kind)});
-        titles << findingTitle(finding.kind);
         if (isRetransmission(finding.kind))
             segment.style = ArrowStyle::Repeated;
         else if (finding.kind == FindingKind::OutOfOrder)
             segment.style = ArrowStyle::OutOfOrder;
     }
+    std::ranges::stable_sort(segment.findings, std::ranges::greater(), &LadderFinding::severity);
+    QStringList titles;
+    for (const LadderFinding& finding : segment.findings)
+        titles << finding.headline;
     for (const FindingIndex::Entry& entry : m_findings.relatedTo(segment.id)) {
         if (!meansLoss(document.finding(entry.finding).kind))
             continue;

@@ -25,6 +25,7 @@ QLabel* makeLabel(const QString& text, const QFont& font, const QString& name, Q
     label->setObjectName(name);
     label->setFont(font);
     label->setWordWrap(true);
+    label->setMinimumHeight(label->heightForWidth(columnWidth)); // a centred column asks no label for it
     return label;
 }
 
@@ -49,7 +50,6 @@ StartPage::StartPage(const Settings& settings, const Theme& theme, QWidget* pare
     page->addStretch(2);
     page->addWidget(column, 0, Qt::AlignHCenter);
     page->addStretch(3);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
     refresh();
 }
 

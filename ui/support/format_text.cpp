@@ -119,7 +119,10 @@ QString formatCountdown(Duration left)
 
 QString formatClock(Timestamp time)
 {
-    return time == unknownTime ? QString() : toDateTime(time).toString(QStringLiteral("HH:mm:ss.zzz"));
+    if (time == unknownTime)
+        return {};
+    const Timestamp rounded = std::chrono::round<std::chrono::milliseconds>(time);
+    return toDateTime(rounded).toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
 QString formatMoment(Timestamp time)

@@ -59,9 +59,9 @@ private slots:
         QCOMPARE(formatMoment(Timestamp(1'402'321'033s + 739'117us)), "2014-06-09 13:37:13.739117 UTC");
     }
 
-    void theClockShowsMilliseconds()
+    void theClockShowsTheNearestMillisecond()
     {
-        QCOMPARE(formatClock(Timestamp(18h + 20min + 17s + 90'999us)), "18:20:17.090");
+        QCOMPARE(formatClock(Timestamp(18h + 20min + 17s + 89'600us)), "18:20:17.090");
         QCOMPARE(formatClock(unknownTime), "");
     }
 
