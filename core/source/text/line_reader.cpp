@@ -28,11 +28,25 @@ void LineReader::seek(std::uint64_t offset, std::uint32_t number)
 {
     m_position = offset;
     m_number = number;
+    m_end = 0;
+}
+
+/// What is left of a line that a "<br>" divided.
+std::optional<std::string_view> LineReader::viewRest()
+{
+    const auto bytes = m_bytes.view(m_position, m_end - m_position);
+    if (!bytes) {
+        m_error = bytes.error();
+        return {};
+    }
+    return asText(*bytes);
 }
 
 /// The next line with its end, or less where the source ends.
 std::optional<std::string_view> LineReader::viewLine()
 {
+    if (m_position < m_end)
+        return viewRest();
     std::string_view text;
     for (const std::size_t window : windows) {
         const auto bytes = m_bytes.view(m_position, window);
@@ -56,6 +70,7 @@ std::optional<RawLine> LineReader::next()
     if (!found || found->empty())
         return {};
     std::string_view text = *found;
+    m_end = m_position + text.size();
     text = text.substr(0, findHtmlLineBreak(text));
     RawLine line{text, m_position, m_number};
     m_position += text.size();

@@ -34,10 +34,12 @@ public:
 
 private:
     std::optional<std::string_view> viewLine();
+    std::optional<std::string_view> viewRest();
 
     BufferedBytes m_bytes;
     std::uint64_t m_position = 0;
     std::uint32_t m_number = 1;
+    std::uint64_t m_end = 0; ///< of the source's line that a "<br>" divided: it is looked for once only
     std::optional<Error> m_error;
 };
 

@@ -192,9 +192,10 @@ Timestamp TextReader::timeOf(const TextRecord& record)
 TextTimeMeaning TextReader::meaningFrom(const TextRecord& record) const
 {
     constexpr int packetsAhead = 1000;
+    constexpr std::size_t windowAhead = 16384; // every listing of a text may ask
     if (!beginsWithDifference(record.summary.time))
         return TextTimeMeaning::TimeOfDay;
-    TextRecordReader ahead(m_source);
+    TextRecordReader ahead(m_source, windowAhead);
     const TextRecord* next = ahead.recordAt(record.offset, record.line);
     Duration last{};
     for (int i = 0; next && i < packetsAhead; ++i, next = ahead.next()) {
