@@ -169,7 +169,7 @@ private:
         box.value = QStringLiteral("0x%1").arg(field.value, 4, 16, QLatin1Char('0'));
         switch (m_details.segment.checksumStatus) {
         case ChecksumStatus::Good:
-            box.remark = tr(QT_TRANSLATE_NOOP("HeaderBoxes", "✓ right"));
+            box.remark = rightChecksum();
             box.verdict = BoxVerdict::Good;
             break;
         case ChecksumStatus::Partial:
@@ -184,6 +184,15 @@ private:
         case ChecksumStatus::Unknown:
         case ChecksumStatus::Absent: break;
         }
+    }
+
+    /// A text's bytes may hold other flags than were sent; then the checksum is right for those that were.
+    QString rightChecksum() const
+    {
+        if (!m_shown.dispute())
+            return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "✓ right"));
+        return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "✓ right for %1"))
+            .arg(QString::fromStdString(formatFlags(m_shown.dispute()->decided)));
     }
 
     void addOption(const FieldChoice& choice, const PacketField& field)

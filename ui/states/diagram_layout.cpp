@@ -14,8 +14,8 @@ namespace {
 
 constexpr qreal maximumStretch = 1.5;
 constexpr qreal minimumZoom = 0.4;
-constexpr qreal gapAcross = 3; ///< of words above and below a line
-constexpr qreal gapBeside = 9; ///< of words beside it: half a badge
+constexpr qreal gapAcross = 2.4; ///< of words above and below a line
+constexpr qreal gapBeside = 9;   ///< of words beside it: half a badge
 
 // The theme's fonts at zoom 1, brought to the figure's measure.
 constexpr qreal stateFontScale = 11.0 / 12;
@@ -162,7 +162,7 @@ private:
         return whole.isEmpty() ? QStringList() : whole.split(QLatin1Char('\n'));
     }
 
-    qreal lineHeight() const { return QFontMetricsF(m_layout.labelFont).height() * 0.96; }
+    qreal lineHeight() const { return QFontMetricsF(m_layout.labelFont).height() * 0.9; }
 
     void addAll(std::size_t index, const QStringList& event, const QStringList& action, QPointF top, qreal align)
     {

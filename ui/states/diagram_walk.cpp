@@ -145,8 +145,12 @@ private:
         QRectF rect(0, 0, std::max(height, metrics.horizontalAdvance(edge.badgeText) + height * 0.55), height);
         double bestCost = 1e9;
         static constexpr std::array places = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
+        // Two badges have no room one behind the other on a short way that both went.
+        const bool standsBeside = peerWentToo(edge) && edge.path.length() < 4 * rect.height();
+        const double own = edge.side == Side::A ? -0.7 : 0.7;
+        const std::vector<double> asides = standsBeside ? std::vector{own} : std::vector{0.0, -0.7, 0.7};
         for (const double at : places) {
-            for (const double aside : {0.0, -0.7, 0.7}) {
+            for (const double aside : asides) {
                 rect.moveCenter(edge.path.pointAtPercent(at) + QPointF(aside * rect.width(), 0));
                 const double cost = badgeCost(rect, edge) + std::abs(at - 0.5) + 4 * std::abs(aside);
                 if (cost < bestCost) {

@@ -22,13 +22,15 @@ QPointF borderTowards(const QRectF& rect, QPointF outside)
     return centre + way * std::min({fitX, fitY, 1.0});
 }
 
-QPainterPath curve(const QRectF& from, const QRectF& to, qreal bend)
+/// aside: where the curve aims at, from the target's left end, -1, to its right end, 1.
+QPainterPath curve(const QRectF& from, const QRectF& to, qreal bend, qreal aside)
 {
-    const QLineF straight(from.center(), to.center());
+    const QPointF target = to.center() + QPointF(aside * to.width() / 2, 0);
+    const QLineF straight(from.center(), target);
     const QLineF normal = straight.normalVector().unitVector();
     const QPointF control = straight.center() + QPointF(normal.dx(), normal.dy()) * bend * straight.length();
     QPainterPath path(borderTowards(from, control));
-    path.quadTo(control, borderTowards(to, control));
+    path.quadTo(control, borderTowards(to, control) + QPointF(aside * to.width() / 4, 0));
     return path;
 }
 
@@ -68,6 +70,21 @@ private:
     std::vector<QRectF> m_labels;
 };
 
+/// Down between two columns of nodes, and into the target at its upper left end.
+QPainterPath throughCorridor(const QRectF& from, const QRectF& to, qreal x)
+{
+    const QPointF start = borderTowards(from, {x, from.center().y()});
+    const QPointF end(to.left() + to.width() * 0.06, to.top());
+    QPainterPath path(start);
+    path.cubicTo({x, from.center().y()}, {x, (from.center().y() + end.y()) / 2}, end);
+    return path;
+}
+
+qreal corridorBetween(const DiagramLayout& diagram, NodeId left, NodeId right)
+{
+    return (diagram.node(left).rect.right() + diagram.node(right).rect.left()) / 2;
+}
+
 QPainterPath loopAt(const QRectF& rect, qreal zoom)
 {
     const QPointF start(rect.right() - 22 * zoom, rect.bottom());
@@ -89,9 +106,20 @@ QPainterPath routeBetween(NodeId from, NodeId to, const DiagramLayout& diagram, 
     QPainterPath best;
     double bestCost = 1e9;
     for (const double bend : bends) {
-        const QPainterPath path = curve(diagram.node(from).rect, diagram.node(to).rect, bend);
-        // A flatter curve is worth a few letters.
-        const double cost = obstacles.cost(path) + 4 * std::abs(bend);
+        for (const double aside : {0.0, -0.7, 0.7}) {
+            const QPainterPath path = curve(diagram.node(from).rect, diagram.node(to).rect, bend, aside);
+            // A flatter curve that aims at the middle is worth a few letters.
+            const double cost = obstacles.cost(path) + 4 * std::abs(bend) + std::abs(aside);
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = path;
+            }
+        }
+    }
+    for (const qreal x : {corridorBetween(diagram, NodeId::FinWait2, NodeId::Closing),
+             corridorBetween(diagram, NodeId::Closing, NodeId::LastAck)}) {
+        const QPainterPath path = throughCorridor(diagram.node(from).rect, diagram.node(to).rect, x);
+        const double cost = obstacles.cost(path) + 8; // only where no plain curve has room
         if (cost < bestCost) {
             bestCost = cost;
             best = path;

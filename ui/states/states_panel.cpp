@@ -37,6 +37,7 @@ StatesPanel::StatesPanel(const CaptureSession& session, Selection& selection, co
     connect(m_diagram, &DiagramView::stepRequested, this, &StatesPanel::stepToChange);
     connect(&session, &CaptureSession::documentReplaced, this, &StatesPanel::showStates);
     connect(&session, &CaptureSession::documentGrew, this, &StatesPanel::showStates);
+    connect(&selection, &Selection::connectionChanged, this, &StatesPanel::forgetReasonHeight);
     connect(&selection, &Selection::connectionChanged, this, &StatesPanel::showStates);
     connect(&selection, &Selection::segmentChanged, this, &StatesPanel::showStates);
     connect(&selection, &Selection::momentChanged, this, &StatesPanel::showStates);
@@ -84,7 +85,8 @@ void StatesPanel::showStates()
     emit detailChanged(detailText);
 }
 
-/// The sentences' room grows and never shrinks while the panel keeps its width, or the diagram would jump at each step.
+/// The sentences' room grows and never shrinks while the connection and the width stay, or the diagram would jump at
+/// each step.
 void StatesPanel::keepReasonHeight()
 {
     for (ReasonLabel* reason : m_reasons)
@@ -95,9 +97,14 @@ void StatesPanel::resizeEvent(QResizeEvent* event)
 {
     if (event->oldSize().width() == width())
         return;
+    forgetReasonHeight();
+    keepReasonHeight();
+}
+
+void StatesPanel::forgetReasonHeight()
+{
     for (ReasonLabel* reason : m_reasons)
         reason->setMinimumHeight(0);
-    keepReasonHeight();
 }
 
 QString StatesPanel::detail(const CaptureDocument& document) const

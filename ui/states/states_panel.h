@@ -41,6 +41,7 @@ private:
     void select(SegmentId segment);
     void stepToChange(bool isForward);
     void keepReasonHeight();
+    void forgetReasonHeight();
 
     const CaptureSession& m_session;
     Selection& m_selection;

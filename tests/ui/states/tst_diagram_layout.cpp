@@ -16,6 +16,16 @@ QRectF inner(const QRectF& rect)
     return rect.adjusted(0.5, 0.5, -0.5, -0.5);
 }
 
+/// Along the line alone: QPainterPath::intersects() means the area that it would enclose.
+bool touches(const QPainterPath& path, const QRectF& rect)
+{
+    for (int i = 0; i <= 200; ++i) {
+        if (rect.contains(path.pointAtPercent(i / 200.0)))
+            return true;
+    }
+    return false;
+}
+
 WalkStep step(Side side, TcpState from, TcpState to, const char* mark)
 {
     WalkStep made;
@@ -111,7 +121,8 @@ void TestDiagramLayout::everyArrowOfTheFigureIsThere()
 void TestDiagramLayout::nothingOverlaps_data()
 {
     QTest::addColumn<QSizeF>("size");
-    QTest::newRow("smallest dock") << QSizeF(400, 440);
+    QTest::newRow("narrow dock") << QSizeF(400, 440);
+    QTest::newRow("low dock") << QSizeF(436, 385);
     QTest::newRow("dock") << QSizeF(436, 470);
     QTest::newRow("square") << QSizeF(800, 800);
     QTest::newRow("wide") << QSizeF(1600, 900);
@@ -154,7 +165,7 @@ void TestDiagramLayout::edgesRunBetweenTheirNodesWithoutCrossingOthers()
         for (const DiagramNode& node : diagram.nodes) {
             const bool isOther = node.id != figureEdge.from.node && node.id != figureEdge.to.node;
             if (isOther && node.id != NodeId::Unknown)
-                QVERIFY2(!path.intersects(node.rect), stateName(node.state).data());
+                QVERIFY2(!touches(path, node.rect), stateName(node.state).data());
         }
     }
 }
@@ -211,7 +222,7 @@ void TestDiagramLayout::aResetGoesRoundTheOtherNodes()
         QCOMPARE(way.to, NodeId::ClosedAgain);
         for (const DiagramNode& node : diagram.nodes) {
             if (node.id != way.from && node.id != way.to && node.id != NodeId::Unknown)
-                QVERIFY2(!way.path.intersects(node.rect), stateName(from).data());
+                QVERIFY2(!touches(way.path, node.rect), stateName(from).data());
         }
     }
 }
