@@ -110,7 +110,8 @@ void addMoment(LayoutContext& context, const LadderTimedStretch& stretch)
     const qreal reach = context.scaled(spacing::small);
     const qreal left = laneLeft(geometry, stretch.side);
     context.layout.strokes.push_back(
-        {QPolygonF({{left - reach, y}, {left + geometry.laneWidth + reach, y}}), LadderStroke::Kind::Moment});
+        {QPolygonF{QPointF(left - reach, y), QPointF(left + geometry.laneWidth + reach, y)},
+            LadderStroke::Kind::Moment});
 }
 
 } // namespace

@@ -181,7 +181,7 @@ QPolygonF zigzag(const LayoutContext& context, qreal left, qreal right, qreal y)
     const qreal height = context.scaled(6);
     constexpr int teeth = 6;
     const qreal start = (left + right - teeth * step) / 2;
-    QPolygonF line({{left, y}, {start, y}});
+    QPolygonF line{QPointF(left, y), QPointF(start, y)};
     for (int i = 0; i < teeth; ++i)
         line << QPointF(start + (i + 0.5) * step, i % 2 == 0 ? y - height : y + height);
     line << QPointF(start + teeth * step, y) << QPointF(right, y);
@@ -213,8 +213,9 @@ void layOutTrailingRow(LayoutContext& context, std::size_t position)
     const QString text = context.elided(row.text, FontRole::Caption, right - left);
     context.layout.texts.push_back(context.makeText(text, FontRole::Caption, ColorRole::SecondaryText,
         {(left + right) / 2, y - context.scaled(isQuiet ? 18 : 12)}, Qt::AlignHCenter));
-    context.layout.strokes.push_back({isQuiet ? zigzag(context, left, right, y) : QPolygonF({{left, y}, {right, y}}),
-        isQuiet ? LadderStroke::Kind::Quiet : LadderStroke::Kind::Dotted});
+    context.layout.strokes.push_back(
+        {isQuiet ? zigzag(context, left, right, y) : QPolygonF{QPointF(left, y), QPointF(right, y)},
+            isQuiet ? LadderStroke::Kind::Quiet : LadderStroke::Kind::Dotted});
     if (row.time != unknownTime)
         context.layout.texts.push_back(context.makeText(formatElapsed(row.time, context.contents.origin),
             FontRole::Mono, ColorRole::SecondaryText, {geometry.timeRight, y}, Qt::AlignRight));

@@ -61,8 +61,8 @@ public:
     void selectConnection(ConnectionId connection);
     void selectSegment(const SegmentChoice& choice);
     void selectMoment(Timestamp moment);
-    void hoverField(std::optional<FieldChoice> field);
-    void chooseField(std::optional<FieldChoice> field);
+    void hoverField(std::optional<FieldChoice> choice);
+    void chooseField(std::optional<FieldChoice> choice);
     void setTwoMsl(Duration duration);
 
     /// Nothing is selected: the document is about to go. The chosen 2MSL stays.
