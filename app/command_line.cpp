@@ -14,7 +14,8 @@ struct Arguments
 {
     std::vector<std::string> files;
     std::string what;
-    std::string file;
+    std::vector<std::string> exported;
+    bool follow = false;
     std::string format = "tsv";
     std::string output;
     std::size_t connection = 1;
@@ -27,7 +28,9 @@ CLI::App* addExport(CLI::App& app, Arguments& arguments)
     command->add_option("WHAT", arguments.what, "segments, connections, states, findings or ladder")
         ->required()
         ->check(CLI::IsMember({"segments", "connections", "states", "findings", "ladder"}));
-    command->add_option("FILE", arguments.file, "Capture, or text with tcpdump lines")->required();
+    command
+        ->add_option("FILE", arguments.exported, "Captures or texts; several are merged by time; - is standard input")
+        ->required();
     command->add_option("--format", arguments.format, "tsv or json (an object a line)")
         ->check(CLI::IsMember({"tsv", "json"}));
     command->add_option("--output", arguments.output, "File to write; - is standard output");
@@ -45,16 +48,22 @@ ReportOptions makeOptions(const Arguments& arguments)
     return {std::chrono::duration_cast<Duration>(seconds)};
 }
 
+std::vector<std::filesystem::path> toPaths(const std::vector<std::string>& names)
+{
+    return {names.begin(), names.end()};
+}
+
 std::expected<Command, std::string> makeExport(const Arguments& arguments)
 {
     if (arguments.what == "ladder") {
         if (arguments.output.empty())
             return std::unexpected("export ladder needs --output FILE.svg");
-        return ExportLadder{arguments.file, arguments.connection, arguments.output, makeOptions(arguments)};
+        return ExportLadder{
+            toPaths(arguments.exported), arguments.connection, arguments.output, makeOptions(arguments)};
     }
     ExportReport command;
     command.report = reportNamed(arguments.what).value_or(Report::Segments);
-    command.file = arguments.file;
+    command.files = toPaths(arguments.exported);
     command.format = arguments.format == "json" ? TableFormat::JsonLines : TableFormat::Tsv;
     command.output = arguments.output.empty() ? "-" : arguments.output;
     command.options = makeOptions(arguments);
@@ -73,7 +82,9 @@ std::expected<Command, std::string> parseCommandLine(int argc, const char* const
     Arguments arguments;
     CLI::App app("Shows how TCP connections live and die.", "tcpladder");
     app.set_version_flag("--version", "tcpladder " + std::string(version));
-    app.add_option("FILE", arguments.files, "Captures or texts to open");
+    app.add_option(
+        "FILE", arguments.files, "Captures or texts to open; several are merged by time; - is standard input");
+    app.add_flag("--follow", arguments.follow, "Go on reading where the file ends, as another program writes it");
     const CLI::App* exporting = addExport(app, arguments);
     try {
         app.parse(argc, argv);
@@ -86,7 +97,7 @@ std::expected<Command, std::string> parseCommandLine(int argc, const char* const
     }
     if (exporting->parsed())
         return makeExport(arguments);
-    return OpenWindow{{arguments.files.begin(), arguments.files.end()}};
+    return OpenWindow{toPaths(arguments.files), arguments.follow};
 }
 
 } // namespace tcpladder

@@ -13,13 +13,14 @@ namespace tcpladder {
 
 struct OpenWindow
 {
-    std::vector<std::filesystem::path> files; ///< empty: the start page
+    std::vector<std::filesystem::path> files; ///< merged by time; empty: the start page
+    bool follow = false;
 };
 
 struct ExportReport
 {
     Report report = Report::Segments;
-    std::filesystem::path file;
+    std::vector<std::filesystem::path> files; ///< merged by time
     TableFormat format = TableFormat::Tsv;
     std::filesystem::path output = "-";
     ReportOptions options;
@@ -27,8 +28,8 @@ struct ExportReport
 
 struct ExportLadder
 {
-    std::filesystem::path file;
-    std::size_t connection = 1; ///< counted from 1
+    std::vector<std::filesystem::path> files; ///< merged by time
+    std::size_t connection = 1;               ///< counted from 1
     std::filesystem::path output;
     ReportOptions options;
 };

@@ -14,6 +14,12 @@ namespace tcpladder {
 
 namespace {
 
+/// What an error line begins with; that of several files names the file itself.
+std::string nameOf(const std::vector<std::filesystem::path>& files)
+{
+    return files.size() == 1 ? files.front().string() : std::to_string(files.size()) + " files";
+}
+
 ExitStatus fail(const std::filesystem::path& name, const Error& error)
 {
     std::fprintf(stderr, "tcpladder: %s\n", formatError(name.string(), error).c_str());
@@ -58,11 +64,11 @@ QByteArray drawLadder(const CaptureDocument& document, const ExportLadder& comma
 
 ExitStatus runExport(const ExportLadder& command)
 {
-    const auto document = loadCapture(command.file);
+    const auto document = loadCaptures(command.files);
     if (!document)
-        return fail(command.file, document.error());
+        return fail(nameOf(command.files), document.error());
     if (command.connection == 0 || command.connection > (*document)->connectionCount())
-        return fail(command.file, {ErrorCode::NoSuchConnection, {}, std::to_string(command.connection)});
+        return fail(nameOf(command.files), {ErrorCode::NoSuchConnection, {}, std::to_string(command.connection)});
     const auto application = makeApplication();
     auto output = OutputFile::open(command.output);
     if (!output)

@@ -7,9 +7,6 @@
 
 #include <QApplication>
 
-#include <memory>
-#include <vector>
-
 namespace tcpladder {
 
 namespace {
@@ -33,14 +30,14 @@ ExitStatus runWindow(const OpenWindow& command, int& argc, char** argv)
     Theme theme;
     Settings settings;
     applyTheme(application, theme);
-    std::vector<std::unique_ptr<MainWindow>> windows;
-    const auto show = [&] { windows.emplace_back(std::make_unique<MainWindow>(theme, settings))->show(); };
-    for (const auto& file : command.files) {
-        show();
-        windows.back()->openFile(QString::fromStdString(file.string()));
+    MainWindow window(theme, settings);
+    window.show();
+    if (!command.files.empty()) {
+        QStringList files;
+        for (const auto& file : command.files)
+            files += QString::fromStdString(file.string());
+        window.openFiles(files, command.follow);
     }
-    if (windows.empty())
-        show();
     return QApplication::exec() == 0 ? ExitStatus::Success : ExitStatus::Failure;
 }
 

@@ -12,6 +12,9 @@ namespace tcpladder {
 /// an error; one that gives a part is a document with the damage in its summary and findings.
 Result<std::unique_ptr<CaptureDocument>> loadCapture(const std::filesystem::path& path);
 
+/// The same for several files, merged by time.
+Result<std::unique_ptr<CaptureDocument>> loadCaptures(std::span<const std::filesystem::path> paths);
+
 /// What is wrong with a document that holds nothing to show; nothing where it holds segments, or is just without TCP.
 std::optional<Error> whyEmpty(const CaptureDocument& document);
 

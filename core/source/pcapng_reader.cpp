@@ -12,6 +12,9 @@ namespace {
 // What Wireshark allows too: larger blocks are taken for damage and not for memory to fetch.
 constexpr std::uint32_t longestBlock = 16 << 20;
 
+// No host has more; segments keep the number of their interface in 16 bits.
+constexpr std::size_t mostInterfaces = 0xffff;
+
 struct Block
 {
     PcapngBlockType type = PcapngBlockType::SectionHeader;
@@ -122,6 +125,8 @@ void PcapngReader::beginSection(ByteOrder order)
 
 void PcapngReader::addInterface(const std::optional<PcapngInterface>& interface)
 {
+    if (m_interfaces.size() == mostInterfaces)
+        return; // packets of further ones are then packets of no interface
     // A description too short to read still takes its number, since packets count on it.
     const PcapngInterface added = interface.value_or(PcapngInterface{});
     m_interfaces.push_back(added.interface);

@@ -19,6 +19,14 @@ QString toOneLine(const QString& name, const Error& error)
     return QString::fromStdString(formatError(name.toStdString(), error));
 }
 
+/// What a title shows of files that are one capture: "first.pcap + 2".
+QString nameOf(const QStringList& paths)
+{
+    const QString first
+        = paths.first() == QStringLiteral("-") ? QStringLiteral("stdin") : QFileInfo(paths.first()).fileName();
+    return paths.size() == 1 ? first : QStringLiteral("%1 + %2").arg(first).arg(paths.size() - 1);
+}
+
 CaptureSession::State sessionState(LoadState state)
 {
     switch (state) {
@@ -45,16 +53,19 @@ CaptureSession::~CaptureSession()
     stopLoading();
 }
 
-void CaptureSession::open(const QString& path)
+void CaptureSession::open(const QStringList& paths, bool follow)
 {
-    const QString name = QFileInfo(path).fileName();
-    auto capture = openCapture(std::filesystem::path(path.toStdString()));
+    const QString name = nameOf(paths);
+    std::vector<std::filesystem::path> files;
+    for (const QString& path : paths)
+        files.emplace_back(path.toStdString());
+    auto capture = openCaptures(files, {.follow = follow});
     if (!capture) {
         emit openingFailed(toOneLine(name, capture.error()));
         return;
     }
     auto document = std::make_shared<CaptureDocument>(capture->store);
-    setDocument(document, path, name);
+    setDocument(document, paths.size() == 1 ? paths.first() : QString(), name);
     startLoading(std::move(document), std::move(*capture));
 }
 

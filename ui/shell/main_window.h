@@ -31,6 +31,8 @@ public:
     ~MainWindow() override;
 
     void openFile(const QString& path);
+    /// Several files as one capture. follow: goes on where they end.
+    void openFiles(const QStringList& paths, bool follow);
 
     const CaptureSession& session() const { return m_session; }
     Selection& selection() { return m_selection; }
