@@ -25,8 +25,7 @@ void readToItsEnd(OpenedCapture& capture)
     for (;;) {
         const ReadStep step = capture.reader->next();
         if (const auto* packet = std::get_if<Packet>(&step)) {
-            static_cast<void>(
-                capture.store->fetch(packet->offset, static_cast<std::uint32_t>(packet->bytes.size())));
+            static_cast<void>(capture.store->fetch(packet->offset, static_cast<std::uint32_t>(packet->bytes.size())));
             static_cast<void>(capture.store->sourceText(packet->offset));
             continue;
         }

@@ -8,8 +8,8 @@
 
 namespace tcpladder {
 
-/// What is fed with hostile bytes. Each has its inputs in tests/fuzz/corpus/NAME, and in tests/fuzz/crashes/NAME those that
-/// once broke it.
+/// What is fed with hostile bytes. Each has its inputs in tests/fuzz/corpus/NAME, and in tests/fuzz/crashes/NAME those
+/// that once broke it.
 struct FuzzTarget
 {
     std::string_view name;

@@ -53,7 +53,12 @@ CaptureSession::~CaptureSession()
     stopLoading();
 }
 
-void CaptureSession::open(const QStringList& paths, bool follow)
+void CaptureSession::open(const QString& path)
+{
+    openAll({path}, false);
+}
+
+void CaptureSession::openAll(const QStringList& paths, bool follow)
 {
     const QString name = nameOf(paths);
     std::vector<std::filesystem::path> files;

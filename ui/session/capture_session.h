@@ -39,8 +39,10 @@ public:
 
     /// Opens a file beside nothing: what was open is closed first, unless the file can't be opened at all. Then the old
     /// capture stays and openingFailed says why.
-    /// Several files become one capture, merged by time; "-" is standard input. follow: goes on where they end.
-    void open(const QStringList& paths, bool follow = false);
+    /// "-" is standard input.
+    void open(const QString& path);
+    /// Several files become one capture, merged by time. follow: goes on where they end.
+    void openAll(const QStringList& paths, bool follow);
     /// Shows a document that is loaded already.
     void show(std::shared_ptr<const CaptureDocument> document, const QString& name);
     /// Stops loading; what was read stays.

@@ -65,12 +65,12 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::openFile(const QString& path)
 {
-    m_session.open({path});
+    m_session.open(path);
 }
 
 void MainWindow::openFiles(const QStringList& paths, bool follow)
 {
-    m_session.open(paths, follow);
+    m_session.openAll(paths, follow);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

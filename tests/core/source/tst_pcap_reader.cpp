@@ -143,7 +143,8 @@ private slots:
     void saysWhatIsWrongWithAFileThatIsNoCapture()
     {
         QVERIFY(readAll(std::vector<std::byte>{}).damage->code == ErrorCode::FileIsEmpty);
-        QVERIFY(readAll(ByteWriter().text("PK").u32(0x03040000).text("not a capture").bytes()).damage->code == ErrorCode::UnknownFormat);
+        QVERIFY(readAll(ByteWriter().text("PK").u32(0x03040000).text("not a capture").bytes()).damage->code
+            == ErrorCode::UnknownFormat);
         QVERIFY(readAll(ByteWriter().u32(0xa1b2c3d4).u16(2).bytes()).damage->code == ErrorCode::HeaderCutShort);
         QVERIFY(readAll(ByteWriter().u32(0xa1b2c3d4).u16(543).u16(4).u32(0).u32(0).u32(0).u32(1).bytes()).damage->code
             == ErrorCode::UnsupportedPcapVersion);
