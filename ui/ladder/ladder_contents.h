@@ -90,6 +90,7 @@ struct LadderTrailingRow
 
     Kind kind = Kind::Event;
     QString text;
+    QString note;                 ///< on a line of its own; may be empty
     Timestamp time = unknownTime; ///< of an event
 
     bool operator==(const LadderTrailingRow&) const = default;

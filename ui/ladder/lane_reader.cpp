@@ -108,7 +108,8 @@ private:
             return {row, RowPlace::BelowTail};
         }
         addQuietRow(step.time);
-        m_contents.trailing.push_back({LadderTrailingRow::Kind::Event, timerText(step.transition), step.time});
+        m_contents.trailing.push_back({LadderTrailingRow::Kind::Event, timerText(step.transition),
+            tr(QT_TRANSLATE_NOOP("ladder", "2MSL timer, not on the wire")), step.time});
         return {m_contents.rowCount() - 1, RowPlace::Tail};
     }
 
@@ -118,13 +119,13 @@ private:
         if (isFirst && until - m_lastTime >= worthAFold)
             m_contents.trailing.push_back({LadderTrailingRow::Kind::Quiet,
                 tr(QT_TRANSLATE_NOOP("ladder", "quiet for %1 (not to scale)")).arg(formatDuration(until - m_lastTime)),
-                unknownTime});
+                {}, unknownTime});
     }
 
     QString timerText(const Transition& transition) const
     {
         const bool bothWait = m_entry.analysis.timeWait(Side::A) && m_entry.analysis.timeWait(Side::B);
-        const QString text = tr(QT_TRANSLATE_NOOP("ladder", "TIME_WAIT ends: CLOSED (2MSL timer, not on the wire)"));
+        const QString text = tr(QT_TRANSLATE_NOOP("ladder", "TIME_WAIT ends: CLOSED"));
         return bothWait ? formatSide(transition.side) + QStringLiteral(": ") + text : text;
     }
 
@@ -134,8 +135,8 @@ private:
         if (summary.state == LoadState::Loading || m_lastTime == unknownTime)
             return;
         addQuietRow(summary.lastTime);
-        m_contents.trailing.push_back(
-            {LadderTrailingRow::Kind::End, tr(QT_TRANSLATE_NOOP("ladder", "end of the capture")), summary.lastTime});
+        m_contents.trailing.push_back({LadderTrailingRow::Kind::End,
+            tr(QT_TRANSLATE_NOOP("ladder", "end of the capture")), {}, summary.lastTime});
     }
 
     void describeTimeWait(Side side)
@@ -153,9 +154,12 @@ private:
         }
         const Timestamp end = wait->endsAt(m_request.twoMsl);
         entered->lines.push_back(tr(QT_TRANSLATE_NOOP("ladder", "ends %1")).arg(formatClock(end)));
-        if (m_request.moment >= wait->start && m_request.moment < end)
-            entered->countdown
-                = tr(QT_TRANSLATE_NOOP("ladder", "%1 left")).arg(formatCountdown(end - m_request.moment));
+        // From the segment that takes it there, though the clock starts only with the acknowledgment behind that.
+        const Timestamp entry = m_document.segment(wait->startedBy).time;
+        if (m_request.moment >= entry && m_request.moment < end) {
+            const Duration left = std::min(m_request.twoMsl, end - m_request.moment);
+            entered->countdown = tr(QT_TRANSLATE_NOOP("ladder", "%1 left")).arg(formatCountdown(left));
+        }
         const auto closed = entered + 1;
         if (closed != changes.end() && closed->position.row >= m_contents.segmentCount)
             m_contents.stretches.push_back(

@@ -12,11 +12,13 @@ constexpr qreal chipHeight = 18;
 constexpr qreal chipPadding = 6;
 constexpr qreal chipGap = 4;
 constexpr qreal numbersGap = 8;
-constexpr qreal labelGap = 4;     ///< between the arrow and what is written above it
-constexpr qreal remarkGap = 2;    ///< and below it
-constexpr qreal arrowGap = 3;     ///< between an arrow's end and the lane
+constexpr qreal labelGap = 4;  ///< between the arrow and what is written above it
+constexpr qreal remarkGap = 2; ///< and below it
+constexpr qreal arrowGap = 3;  ///< between an arrow's end and the lane
+constexpr qreal remarkMargin = 8;
 constexpr qreal labelMargin = 20; ///< that a label keeps from the lanes
 constexpr qreal deltaOffset = 16;
+constexpr qreal noteOffset = 12;
 constexpr Duration longWait = std::chrono::seconds(1); ///< from here on a pause stands out
 
 /// As people say them: what opens or closes first.
@@ -121,7 +123,8 @@ private:
 
     void addBelow(const QString& text, FontRole font, LadderColor color)
     {
-        const QString fitting = m_context.elided(text, font, m_room);
+        const qreal room = std::abs(m_arrow.dx()) - 2 * m_context.scaled(remarkMargin);
+        const QString fitting = m_context.elided(text, font, room);
         const qreal width = m_context.widthOf(fitting, font);
         const qreal y
             = arrowYAtText(m_arrow, width, false) + m_context.scaled(remarkGap) + m_context.lineHeight(font) / 2;
@@ -216,6 +219,10 @@ void layOutTrailingRow(LayoutContext& context, std::size_t position)
     context.layout.strokes.push_back(
         {isQuiet ? zigzag(context, left, right, y) : QPolygonF{QPointF(left, y), QPointF(right, y)},
             isQuiet ? LadderStroke::Kind::Quiet : LadderStroke::Kind::Dotted});
+    if (!row.note.isEmpty())
+        context.layout.texts.push_back(
+            context.makeText(context.elided(row.note, FontRole::Caption, right - left), FontRole::Caption,
+                ColorRole::SecondaryText, {(left + right) / 2, y + context.scaled(noteOffset)}, Qt::AlignHCenter));
     if (row.time != unknownTime)
         context.layout.texts.push_back(context.makeText(formatElapsed(row.time, context.contents.origin),
             FontRole::Mono, ColorRole::SecondaryText, {geometry.timeRight, y}, Qt::AlignRight));

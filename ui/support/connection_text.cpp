@@ -98,7 +98,7 @@ QString twoMslText(Duration twoMsl)
         = QStringLiteral("2MSL = %1 s").arg(std::chrono::duration_cast<std::chrono::seconds>(twoMsl).count());
     if (twoMsl == linuxTwoMsl)
         return text + QStringLiteral(" (Linux)");
-    return twoMsl == rfcTwoMsl ? text + QStringLiteral(" (RFC 9293)") : text;
+    return twoMsl == rfcTwoMsl ? text + QStringLiteral(" (RFC)") : text;
 }
 
 } // namespace tcpladder
