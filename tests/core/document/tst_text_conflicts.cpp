@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(summed.packet.value, 6U);
         const std::string sentence = toEnglish(explainFinding(*document, later));
         QVERIFY2(sentence.find("Line 39 says FIN,ACK (0x011), its bytes say ACK (0x010)") == 0, sentence.c_str());
-        QVERIFY2(sentence.find("Packet 6 acknowledges 2221282037") != std::string::npos, sentence.c_str());
+        QVERIFY2(sentence.find("Segment 3 acknowledges 2221282037") != std::string::npos, sentence.c_str());
     }
 
     void decidedFlagsMakeTheStates()
