@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(m_model->rowCount(), 1);
         QCOMPARE(m_model->connectionAt(m_model->index(0, 0)), ConnectionId(2));
         QVERIFY(!m_model->indexOf(ConnectionId(0)).isValid());
-        m_model->setFilter("192.168.1.10 6378 time");
+        m_model->setFilter("192.168.1.10 38452 time");
         QCOMPARE(m_model->rowCount(), 1);
         QCOMPARE(m_model->connectionAt(m_model->index(0, 0)), ConnectionId(1));
         m_model->setFilter("nothing has this");
