@@ -51,7 +51,7 @@ COLOUR = re.compile(
     r'|Qt::(?:dark)?(?:black|white|red|green|blue|cyan|magenta|yellow|gray|Red|Green|Blue|Cyan|Magenta|Yellow|Gray)\b'
     r'|Qt::light[Gg]ray\b|"[^"]*#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b[^"]*"')
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b")
-MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|tmp/tl|root|home/\w+)(?:/|\b)")
+MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|root|home/\w+)(?:/|\b)")
 
 
 @dataclass(frozen=True)
