@@ -17,57 +17,65 @@ struct FieldWords
 };
 
 constexpr auto fieldWords = std::to_array<FieldWords>({
-    {TCPLADDER_TR("Link-layer header"), "", TCPLADDER_TR("What carries the IP packet on this network.")},
-    {TCPLADDER_TR("IP version"), "RFC 791 3.1", TCPLADDER_TR("4 or 6.")},
-    {TCPLADDER_TR("IP header length"), "RFC 791 3.1", TCPLADDER_TR("In words of 32 bits.")},
-    {TCPLADDER_TR("Traffic class"), "RFC 2474, RFC 3168",
-        TCPLADDER_TR("Six bits choose how routers treat the packet, two carry Explicit Congestion Notification.")},
-    {TCPLADDER_TR("Flow label"), "RFC 6437", TCPLADDER_TR("Keeps the packets of one flow together.")},
-    {TCPLADDER_TR("IP length"), "RFC 791 3.1",
-        TCPLADDER_TR("Of the whole packet; in IPv6, of what follows the fixed header.")},
-    {TCPLADDER_TR("IP identification"), "RFC 791 3.1", TCPLADDER_TR("Tells which fragments belong together.")},
-    {TCPLADDER_TR("Fragmentation"), "RFC 791 3.1",
-        TCPLADDER_TR("Whether routers may cut the packet, and where a fragment belongs.")},
-    {TCPLADDER_TR("Time to live"), "RFC 791 3.1",
-        TCPLADDER_TR("Each router takes one away; at zero the packet is dropped. IPv6 calls it hop limit.")},
-    {TCPLADDER_TR("IP protocol"), "RFC 791 3.1", TCPLADDER_TR("What the packet carries: 6 is TCP.")},
-    {TCPLADDER_TR("IP header checksum"), "RFC 791 3.1", TCPLADDER_TR("Over the IPv4 header alone.")},
-    {TCPLADDER_TR("Source address"), "RFC 791 3.1", TCPLADDER_TR("Where the packet comes from.")},
-    {TCPLADDER_TR("Destination address"), "RFC 791 3.1", TCPLADDER_TR("Where the packet goes.")},
-    {TCPLADDER_TR("IP options"), "RFC 791 3.1, RFC 8200 4",
-        TCPLADDER_TR("Options of IPv4, or extension headers of IPv6.")},
-    {TCPLADDER_TR("Source port"), "RFC 9293 3.1", TCPLADDER_TR("The sender's port.")},
-    {TCPLADDER_TR("Destination port"), "RFC 9293 3.1", TCPLADDER_TR("The receiver's port.")},
-    {TCPLADDER_TR("Sequence number"), "RFC 9293 3.1, 3.4",
-        TCPLADDER_TR("The number of the first byte of data in this segment, or of its SYN.")},
-    {TCPLADDER_TR("Acknowledgment number"), "RFC 9293 3.1, 3.4",
-        TCPLADDER_TR("The next sequence number that the sender of this segment expects.")},
-    {TCPLADDER_TR("Data offset"), "RFC 9293 3.1",
-        TCPLADDER_TR("The length of the header in words of 32 bits, where the data begins.")},
-    {TCPLADDER_TR("Reserved"), "RFC 9293 3.1", TCPLADDER_TR("Kept for future use: zero in segments that are sent.")},
-    {TCPLADDER_TR("Flags"), "RFC 9293 3.1", TCPLADDER_TR("What the segment does, besides carrying data.")},
-    {TCPLADDER_TR("Window"), "RFC 9293 3.1, 3.8.6",
-        TCPLADDER_TR("How many bytes from the acknowledgment number on the sender of this segment is ready to take.")},
-    {TCPLADDER_TR("Checksum"), "RFC 9293 3.1",
-        TCPLADDER_TR("Over TCP header, data and a pseudo-header with the addresses.")},
-    {TCPLADDER_TR("Urgent pointer"), "RFC 9293 3.1, 3.8.5",
-        TCPLADDER_TR("How far behind the sequence number urgent data ends; counts only with URG.")},
-    {TCPLADDER_TR("Option"), "RFC 9293 3.1, 3.2", ""},
-    {TCPLADDER_TR("Data"), "RFC 9293 3.1", TCPLADDER_TR("What the application sent.")},
-    {TCPLADDER_TR("Padding"), "", TCPLADDER_TR("Bytes behind the IP packet that fill the frame.")},
+    {TCPLADDER_TR("core", "Link-layer header"), "",
+        TCPLADDER_TR("core", "What carries the IP packet on this network.")},
+    {TCPLADDER_TR("core", "IP version"), "RFC 791 3.1", TCPLADDER_TR("core", "4 or 6.")},
+    {TCPLADDER_TR("core", "IP header length"), "RFC 791 3.1", TCPLADDER_TR("core", "In words of 32 bits.")},
+    {TCPLADDER_TR("core", "Traffic class"), "RFC 2474, RFC 3168",
+        TCPLADDER_TR(
+            "core", "Six bits choose how routers treat the packet, two carry Explicit Congestion Notification.")},
+    {TCPLADDER_TR("core", "Flow label"), "RFC 6437", TCPLADDER_TR("core", "Keeps the packets of one flow together.")},
+    {TCPLADDER_TR("core", "IP length"), "RFC 791 3.1",
+        TCPLADDER_TR("core", "Of the whole packet; in IPv6, of what follows the fixed header.")},
+    {TCPLADDER_TR("core", "IP identification"), "RFC 791 3.1",
+        TCPLADDER_TR("core", "Tells which fragments belong together.")},
+    {TCPLADDER_TR("core", "Fragmentation"), "RFC 791 3.1",
+        TCPLADDER_TR("core", "Whether routers may cut the packet, and where a fragment belongs.")},
+    {TCPLADDER_TR("core", "Time to live"), "RFC 791 3.1",
+        TCPLADDER_TR("core", "Each router takes one away; at zero the packet is dropped. IPv6 calls it hop limit.")},
+    {TCPLADDER_TR("core", "IP protocol"), "RFC 791 3.1", TCPLADDER_TR("core", "What the packet carries: 6 is TCP.")},
+    {TCPLADDER_TR("core", "IP header checksum"), "RFC 791 3.1", TCPLADDER_TR("core", "Over the IPv4 header alone.")},
+    {TCPLADDER_TR("core", "Source address"), "RFC 791 3.1", TCPLADDER_TR("core", "Where the packet comes from.")},
+    {TCPLADDER_TR("core", "Destination address"), "RFC 791 3.1", TCPLADDER_TR("core", "Where the packet goes.")},
+    {TCPLADDER_TR("core", "IP options"), "RFC 791 3.1, RFC 8200 4",
+        TCPLADDER_TR("core", "Options of IPv4, or extension headers of IPv6.")},
+    {TCPLADDER_TR("core", "Source port"), "RFC 9293 3.1", TCPLADDER_TR("core", "The sender's port.")},
+    {TCPLADDER_TR("core", "Destination port"), "RFC 9293 3.1", TCPLADDER_TR("core", "The receiver's port.")},
+    {TCPLADDER_TR("core", "Sequence number"), "RFC 9293 3.1, 3.4",
+        TCPLADDER_TR("core", "The number of the first byte of data in this segment, or of its SYN.")},
+    {TCPLADDER_TR("core", "Acknowledgment number"), "RFC 9293 3.1, 3.4",
+        TCPLADDER_TR("core", "The next sequence number that the sender of this segment expects.")},
+    {TCPLADDER_TR("core", "Data offset"), "RFC 9293 3.1",
+        TCPLADDER_TR("core", "The length of the header in words of 32 bits, where the data begins.")},
+    {TCPLADDER_TR("core", "Reserved"), "RFC 9293 3.1",
+        TCPLADDER_TR("core", "Kept for future use: zero in segments that are sent.")},
+    {TCPLADDER_TR("core", "Flags"), "RFC 9293 3.1",
+        TCPLADDER_TR("core", "What the segment does, besides carrying data.")},
+    {TCPLADDER_TR("core", "Window"), "RFC 9293 3.1, 3.8.6",
+        TCPLADDER_TR(
+            "core", "How many bytes from the acknowledgment number on the sender of this segment is ready to take.")},
+    {TCPLADDER_TR("core", "Checksum"), "RFC 9293 3.1",
+        TCPLADDER_TR("core", "Over TCP header, data and a pseudo-header with the addresses.")},
+    {TCPLADDER_TR("core", "Urgent pointer"), "RFC 9293 3.1, 3.8.5",
+        TCPLADDER_TR("core", "How far behind the sequence number urgent data ends; counts only with URG.")},
+    {TCPLADDER_TR("core", "Option"), "RFC 9293 3.1, 3.2", ""},
+    {TCPLADDER_TR("core", "Data"), "RFC 9293 3.1", TCPLADDER_TR("core", "What the application sent.")},
+    {TCPLADDER_TR("core", "Padding"), "", TCPLADDER_TR("core", "Bytes behind the IP packet that fill the frame.")},
 });
 static_assert(fieldWords.size() == static_cast<std::size_t>(HeaderField::Count));
 
 std::string_view checksumText(ChecksumStatus status)
 {
     switch (status) {
-    case ChecksumStatus::Good: return TCPLADDER_TR("It is right.");
+    case ChecksumStatus::Good: return TCPLADDER_TR("core", "It is right.");
     case ChecksumStatus::Partial:
-        return TCPLADDER_TR("It holds the sum of the pseudo-header alone: the sender's network card was to finish it. "
-                            "Nothing is wrong.");
-    case ChecksumStatus::Bad: return TCPLADDER_TR("It is wrong: the receiver drops this segment.");
-    case ChecksumStatus::Unverified: return TCPLADDER_TR("It can't be verified: not the whole segment was captured.");
-    case ChecksumStatus::Unknown: return TCPLADDER_TR("The text does not say it.");
+        return TCPLADDER_TR("core",
+            "It holds the sum of the pseudo-header alone: the sender's network card was to finish it. "
+            "Nothing is wrong.");
+    case ChecksumStatus::Bad: return TCPLADDER_TR("core", "It is wrong: the receiver drops this segment.");
+    case ChecksumStatus::Unverified:
+        return TCPLADDER_TR("core", "It can't be verified: not the whole segment was captured.");
+    case ChecksumStatus::Unknown: return TCPLADDER_TR("core", "The text does not say it.");
     case ChecksumStatus::Absent: break;
     }
     return {};
@@ -77,19 +85,20 @@ Message windowMessage(const Segment& segment, const SegmentContext& context)
 {
     const std::string raw = std::to_string(segment.window);
     if (segment.has(TcpFlag::Syn))
-        return {TCPLADDER_TR("%1 bytes: the window of a SYN is never scaled."), {raw}};
+        return {TCPLADDER_TR("core", "%1 bytes: the window of a SYN is never scaled."), {raw}};
     if (const std::optional<std::uint32_t> bytes = scaledWindow(segment, context)) {
-        return {TCPLADDER_TR("%1 units of %2 bytes are %3 bytes."),
+        return {TCPLADDER_TR("core", "%1 units of %2 bytes are %3 bytes."),
             {raw, std::to_string(1U << *context.windowShift), std::to_string(*bytes)}};
     }
-    return {TCPLADDER_TR("%1 units; their size was said in the SYNs, which are not in the capture."), {raw}};
+    return {TCPLADDER_TR("core", "%1 units; their size was said in the SYNs, which are not in the capture."), {raw}};
 }
 
 Message relativeMessage(SequenceNumber number, const std::optional<SequenceNumber>& origin)
 {
     if (!origin)
         return {};
-    return {TCPLADDER_TR("%1 behind the first sequence number of this direction."), {std::to_string(number - *origin)}};
+    return {TCPLADDER_TR("core", "%1 behind the first sequence number of this direction."),
+        {std::to_string(number - *origin)}};
 }
 
 Message hereMessage(HeaderField field, const Segment& segment, const SegmentContext& context)
@@ -98,10 +107,10 @@ Message hereMessage(HeaderField field, const Segment& segment, const SegmentCont
     case HeaderField::TcpSequence: return relativeMessage(segment.sequence, context.sequenceOrigin);
     case HeaderField::TcpAcknowledgment:
         if (!segment.has(TcpFlag::Ack))
-            return {TCPLADDER_TR("Without ACK it means nothing."), {}};
+            return {TCPLADDER_TR("core", "Without ACK it means nothing."), {}};
         return relativeMessage(segment.acknowledgment, context.acknowledgmentOrigin);
     case HeaderField::TcpDataOffset:
-        return {TCPLADDER_TR("%1 words are %2 bytes."),
+        return {TCPLADDER_TR("core", "%1 words are %2 bytes."),
             {std::to_string(segment.headerLength / 4), std::to_string(segment.headerLength)}};
     case HeaderField::TcpFlags: return explainFlags(segment).front();
     case HeaderField::TcpWindow: return windowMessage(segment, context);
@@ -109,10 +118,10 @@ Message hereMessage(HeaderField field, const Segment& segment, const SegmentCont
     case HeaderField::IpChecksum: return {checksumText(segment.ipChecksum), {}};
     case HeaderField::TcpUrgentPointer:
         if (!segment.has(TcpFlag::Urg))
-            return {TCPLADDER_TR("Without URG it means nothing."), {}};
-        return {TCPLADDER_TR("Urgent data ends before sequence number %1."),
+            return {TCPLADDER_TR("core", "Without URG it means nothing."), {}};
+        return {TCPLADDER_TR("core", "Urgent data ends before sequence number %1."),
             {std::to_string((segment.sequence + segment.urgentPointer).value)}};
-    case HeaderField::Payload: return {TCPLADDER_TR("%1 bytes."), {std::to_string(segment.payloadLength)}};
+    case HeaderField::Payload: return {TCPLADDER_TR("core", "%1 bytes."), {std::to_string(segment.payloadLength)}};
     default: return {};
     }
 }

@@ -52,26 +52,28 @@ std::string_view clauseOf(std::uint8_t kind)
 std::string_view meaningOf(std::uint8_t kind)
 {
     switch (static_cast<TcpOptionKind>(kind)) {
-    case TcpOptionKind::EndOfList: return TCPLADDER_TR("Ends the options; what follows in the header is padding.");
-    case TcpOptionKind::NoOperation: return TCPLADDER_TR("Fills one byte, so that the next option begins at a word.");
+    case TcpOptionKind::EndOfList:
+        return TCPLADDER_TR("core", "Ends the options; what follows in the header is padding.");
+    case TcpOptionKind::NoOperation:
+        return TCPLADDER_TR("core", "Fills one byte, so that the next option begins at a word.");
     case TcpOptionKind::MaximumSegmentSize:
-        return TCPLADDER_TR(
+        return TCPLADDER_TR("core",
             "The largest payload that the sender of this option can receive in one segment, without IP and "
             "TCP headers. Only in a SYN.");
     case TcpOptionKind::WindowScale:
-        return TCPLADDER_TR(
+        return TCPLADDER_TR("core",
             "Windows of later segments count in units of 2 to the power of this shift, if both SYNs have "
             "the option.");
     case TcpOptionKind::SackPermitted:
-        return TCPLADDER_TR("The sender understands selective acknowledgments. Only in a SYN.");
+        return TCPLADDER_TR("core", "The sender understands selective acknowledgments. Only in a SYN.");
     case TcpOptionKind::Sack:
         return TCPLADDER_TR(
-            "Blocks that arrived behind a hole; each goes from its first number up to the number behind it.");
+            "core", "Blocks that arrived behind a hole; each goes from its first number up to the number behind it.");
     case TcpOptionKind::Timestamps:
-        return TCPLADDER_TR(
+        return TCPLADDER_TR("core",
             "The sender's clock and the last clock value that it received, to measure the round trip and to "
             "tell old segments from new ones.");
-    case TcpOptionKind::FastOpen: return TCPLADDER_TR("A cookie that lets data travel with the SYN.");
+    case TcpOptionKind::FastOpen: return TCPLADDER_TR("core", "A cookie that lets data travel with the SYN.");
     default: return {};
     }
 }
@@ -81,22 +83,22 @@ Message valueMessage(const TcpOptionPart& part, const Segment& segment)
     const std::string value = std::to_string(part.value);
     switch (part.kind) {
     case TcpOptionPartKind::MaximumSegmentSize:
-        return {TCPLADDER_TR("%1 bytes: an MTU of %2, less %3 for the IP header and %4 for the TCP header."),
+        return {TCPLADDER_TR("core", "%1 bytes: an MTU of %2, less %3 for the IP header and %4 for the TCP header."),
             {value, mtuFor(part, segment), std::to_string(ipHeaderLength(segment)), std::to_string(tcpHeaderLength)}};
     case TcpOptionPartKind::WindowShift:
         return {part.value > maximumWindowShift
-                ? TCPLADDER_TR("A shift of %1 is not allowed and counts as 14: units of %2 bytes.")
-                : TCPLADDER_TR("A shift of %1: units of %2 bytes."),
+                ? TCPLADDER_TR("core", "A shift of %1 is not allowed and counts as 14: units of %2 bytes.")
+                : TCPLADDER_TR("core", "A shift of %1: units of %2 bytes."),
             {value, scaleFactor(part)}};
-    case TcpOptionPartKind::TimestampValue: return {TCPLADDER_TR("The sender's clock shows %1."), {value}};
+    case TcpOptionPartKind::TimestampValue: return {TCPLADDER_TR("core", "The sender's clock shows %1."), {value}};
     case TcpOptionPartKind::TimestampEcho:
-        return {part.value ? TCPLADDER_TR("The peer's clock value that it answers is %1.")
-                           : TCPLADDER_TR("Zero: it has not received any yet."),
+        return {part.value ? TCPLADDER_TR("core", "The peer's clock value that it answers is %1.")
+                           : TCPLADDER_TR("core", "Zero: it has not received any yet."),
             {value}};
-    case TcpOptionPartKind::SackLeft: return {TCPLADDER_TR("The block begins at %1."), {value}};
-    case TcpOptionPartKind::SackRight: return {TCPLADDER_TR("The block ends before %1."), {value}};
+    case TcpOptionPartKind::SackLeft: return {TCPLADDER_TR("core", "The block begins at %1."), {value}};
+    case TcpOptionPartKind::SackRight: return {TCPLADDER_TR("core", "The block ends before %1."), {value}};
     case TcpOptionPartKind::FastOpenCookie:
-        return {TCPLADDER_TR("A cookie of %1 bytes."), {std::to_string(part.length)}};
+        return {TCPLADDER_TR("core", "A cookie of %1 bytes."), {std::to_string(part.length)}};
     case TcpOptionPartKind::Head:
     case TcpOptionPartKind::Other: return {};
     }
@@ -109,9 +111,9 @@ Message optionRemark(const TcpOptionPart& part, const Segment& segment)
 {
     switch (part.kind) {
     case TcpOptionPartKind::MaximumSegmentSize:
-        return {TCPLADDER_TR("MTU %1 - %2 - %3"),
+        return {TCPLADDER_TR("core", "MTU %1 - %2 - %3"),
             {mtuFor(part, segment), std::to_string(ipHeaderLength(segment)), std::to_string(tcpHeaderLength)}};
-    case TcpOptionPartKind::WindowShift: return {TCPLADDER_TR("window x %1"), {scaleFactor(part)}};
+    case TcpOptionPartKind::WindowShift: return {TCPLADDER_TR("core", "window x %1"), {scaleFactor(part)}};
     default: return {};
     }
 }
@@ -121,12 +123,12 @@ FieldExplanation explainOption(const TcpOptionEntry& option, const TcpOptionPart
     FieldExplanation explanation{
         tcpOptionName(option.kind), clauseOf(option.kind), {meaningOf(option.kind), {}}, valueMessage(part, segment)};
     if (explanation.name.empty())
-        explanation.name = TCPLADDER_TR("Option of an unknown kind");
+        explanation.name = TCPLADDER_TR("core", "Option of an unknown kind");
     if (option.malformed)
-        explanation.here = {TCPLADDER_TR("Its length can't be right."), {}};
+        explanation.here = {TCPLADDER_TR("core", "Its length can't be right."), {}};
     else if (explanation.here.text.empty() && part.kind != TcpOptionPartKind::Head)
-        explanation.here
-            = {TCPLADDER_TR("Kind %1, %2 bytes."), {std::to_string(option.kind), std::to_string(option.length)}};
+        explanation.here = {
+            TCPLADDER_TR("core", "Kind %1, %2 bytes."), {std::to_string(option.kind), std::to_string(option.length)}};
     return explanation;
 }
 

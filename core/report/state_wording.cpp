@@ -10,18 +10,18 @@ namespace tcpladder {
 Message describeState(TcpState state)
 {
     static constexpr std::array texts = std::to_array<std::string_view>({
-        TCPLADDER_TR("Nothing is known of this endpoint yet."),
-        TCPLADDER_TR("There is no connection."),
-        TCPLADDER_TR("Waits for anybody's SYN."),
-        TCPLADDER_TR("Has sent a SYN and waits for the answer."),
-        TCPLADDER_TR("Has received and sent a SYN and waits for the ACK of its own."),
-        TCPLADDER_TR("The connection is open: data can go both ways."),
-        TCPLADDER_TR("Has sent its FIN and waits for the ACK of it, or for the peer's FIN."),
-        TCPLADDER_TR("Its FIN is acknowledged; it waits for the peer's FIN and still takes data."),
-        TCPLADDER_TR("Has received the peer's FIN and waits for its own application to close."),
-        TCPLADDER_TR("Both have sent a FIN at the same time; it waits for the ACK of its own."),
-        TCPLADDER_TR("Has received the peer's FIN and sent its own; it waits for the ACK of that."),
-        TCPLADDER_TR(
+        TCPLADDER_TR("core", "Nothing is known of this endpoint yet."),
+        TCPLADDER_TR("core", "There is no connection."),
+        TCPLADDER_TR("core", "Waits for anybody's SYN."),
+        TCPLADDER_TR("core", "Has sent a SYN and waits for the answer."),
+        TCPLADDER_TR("core", "Has received and sent a SYN and waits for the ACK of its own."),
+        TCPLADDER_TR("core", "The connection is open: data can go both ways."),
+        TCPLADDER_TR("core", "Has sent its FIN and waits for the ACK of it, or for the peer's FIN."),
+        TCPLADDER_TR("core", "Its FIN is acknowledged; it waits for the peer's FIN and still takes data."),
+        TCPLADDER_TR("core", "Has received the peer's FIN and waits for its own application to close."),
+        TCPLADDER_TR("core", "Both have sent a FIN at the same time; it waits for the ACK of its own."),
+        TCPLADDER_TR("core", "Has received the peer's FIN and sent its own; it waits for the ACK of that."),
+        TCPLADDER_TR("core",
             "Waits long enough that its last ACK has arrived, and that no old segment can disturb a new connection."),
     });
     static_assert(texts.size() == static_cast<std::size_t>(TcpState::Count));

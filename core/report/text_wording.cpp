@@ -13,47 +13,53 @@ namespace {
 
 // By TextFlagsVerdict. %1 line, %2 flags of the line, %3 of the bytes, %4 the segment that decides, %5 its number.
 constexpr auto flagsTexts = std::to_array<std::string_view>({
-    TCPLADDER_TR(
+    TCPLADDER_TR("core",
         "Line %1 says %2, its bytes say %3. Neither the checksum nor a later segment decides: the bytes stand."),
-    TCPLADDER_TR(
+    TCPLADDER_TR("core",
         "Line %1 says %2, its bytes say %3. The TCP checksum fits %2 only: that was on the wire, and the bytes "
         "were changed."),
-    TCPLADDER_TR("Line %1 says %2, its bytes say %3. The TCP checksum fits the bytes: they were on the wire."),
-    TCPLADDER_TR("Line %1 says %2, its bytes say %3. Segment %4 acknowledges %5, which takes the sequence number of "
-                 "a SYN or FIN: %2 was on the wire, and the bytes were changed."),
-    TCPLADDER_TR(
+    TCPLADDER_TR("core", "Line %1 says %2, its bytes say %3. The TCP checksum fits the bytes: they were on the wire."),
+    TCPLADDER_TR("core",
+        "Line %1 says %2, its bytes say %3. Segment %4 acknowledges %5, which takes the sequence number of "
+        "a SYN or FIN: %2 was on the wire, and the bytes were changed."),
+    TCPLADDER_TR("core",
         "Line %1 says %2, its bytes say %3. Segment %4 decides by sequence number %5: the bytes were on the wire."),
 });
 
 // By field and TextNumbersVerdict.
 constexpr auto numbersTexts = std::to_array<std::string_view>({
-    TCPLADDER_TR("Line %1 has sequence number %2, its bytes have %3. Nothing decides: the bytes stand."),
-    TCPLADDER_TR("Line %1 has sequence number %2, its bytes have %3. The TCP checksum fits the line's: it was sent."),
-    TCPLADDER_TR("Line %1 has sequence number %2, its bytes have %3. The TCP checksum fits the bytes: they were sent."),
-    TCPLADDER_TR("Line %1 acknowledges %2, its bytes acknowledge %3. Nothing decides: the bytes stand."),
-    TCPLADDER_TR("Line %1 acknowledges %2, its bytes acknowledge %3. The TCP checksum fits the line's: it was sent."),
-    TCPLADDER_TR("Line %1 acknowledges %2, its bytes acknowledge %3. The TCP checksum fits the bytes: they were sent."),
-    TCPLADDER_TR("Line %1 has window %2, its bytes have %3. Nothing decides: the bytes stand."),
-    TCPLADDER_TR("Line %1 has window %2, its bytes have %3. The TCP checksum fits the line's: it was sent."),
-    TCPLADDER_TR("Line %1 has window %2, its bytes have %3. The TCP checksum fits the bytes: they were sent."),
-    TCPLADDER_TR("Line %1 has length %2, its bytes have %3. Nothing decides: the bytes stand."),
-    TCPLADDER_TR("Line %1 has length %2, its bytes have %3. The line's was sent."),
-    TCPLADDER_TR("Line %1 has length %2, its bytes have %3. The bytes were sent."),
+    TCPLADDER_TR("core", "Line %1 has sequence number %2, its bytes have %3. Nothing decides: the bytes stand."),
+    TCPLADDER_TR(
+        "core", "Line %1 has sequence number %2, its bytes have %3. The TCP checksum fits the line's: it was sent."),
+    TCPLADDER_TR(
+        "core", "Line %1 has sequence number %2, its bytes have %3. The TCP checksum fits the bytes: they were sent."),
+    TCPLADDER_TR("core", "Line %1 acknowledges %2, its bytes acknowledge %3. Nothing decides: the bytes stand."),
+    TCPLADDER_TR(
+        "core", "Line %1 acknowledges %2, its bytes acknowledge %3. The TCP checksum fits the line's: it was sent."),
+    TCPLADDER_TR(
+        "core", "Line %1 acknowledges %2, its bytes acknowledge %3. The TCP checksum fits the bytes: they were sent."),
+    TCPLADDER_TR("core", "Line %1 has window %2, its bytes have %3. Nothing decides: the bytes stand."),
+    TCPLADDER_TR("core", "Line %1 has window %2, its bytes have %3. The TCP checksum fits the line's: it was sent."),
+    TCPLADDER_TR("core", "Line %1 has window %2, its bytes have %3. The TCP checksum fits the bytes: they were sent."),
+    TCPLADDER_TR("core", "Line %1 has length %2, its bytes have %3. Nothing decides: the bytes stand."),
+    TCPLADDER_TR("core", "Line %1 has length %2, its bytes have %3. The line's was sent."),
+    TCPLADDER_TR("core", "Line %1 has length %2, its bytes have %3. The bytes were sent."),
 });
 
 // By TextAddressesVariant.
 constexpr auto addressesTexts = std::to_array<std::string_view>({
-    TCPLADDER_TR("Line %1 has %2, its bytes have %3. The bytes stand. If the line was made anonymous, the bytes still "
-                 "tell the real addresses."),
-    TCPLADDER_TR(
+    TCPLADDER_TR("core",
+        "Line %1 has %2, its bytes have %3. The bytes stand. If the line was made anonymous, the bytes still "
+        "tell the real addresses."),
+    TCPLADDER_TR("core",
         "Line %1 has other addresses than its bytes. The bytes stand. If the line was made anonymous, the bytes "
         "still tell the real addresses."),
-    TCPLADDER_TR("Line %1 has ports %2, its bytes have %3. The bytes stand."),
+    TCPLADDER_TR("core", "Line %1 has ports %2, its bytes have %3. The bytes stand."),
 });
 
 constexpr auto sameAddressesTexts = std::to_array<std::string_view>({
-    TCPLADDER_TR("Line %1 has one address on both sides, %2; its bytes have two, %3."),
-    TCPLADDER_TR("Line %1 has one address on both sides; its bytes have two."),
+    TCPLADDER_TR("core", "Line %1 has one address on both sides, %2; its bytes have two, %3."),
+    TCPLADDER_TR("core", "Line %1 has one address on both sides; its bytes have two."),
 });
 
 template <std::size_t Size>
@@ -125,10 +131,11 @@ Message explainTextFinding(const CaptureDocument& document, const Finding& findi
     case FindingKind::TextAddressesDiffer: return explainEndpoints(at(addressesTexts, finding.variant), finding);
     case FindingKind::TextSameAddresses: return explainEndpoints(at(sameAddressesTexts, finding.variant), finding);
     case FindingKind::TextNamesUnresolved:
-        return {TCPLADDER_TR("Line %1 has a name, but no address or port number for it: the numbers shown stand in for "
-                             "what the text doesn't say."),
+        return {TCPLADDER_TR("core",
+                    "Line %1 has a name, but no address or port number for it: the numbers shown stand in for "
+                    "what the text doesn't say."),
             {line}};
-    default: return {TCPLADDER_TR("Line %1 looks like a packet, but cannot be read."), {line}};
+    default: return {TCPLADDER_TR("core", "Line %1 looks like a packet, but cannot be read."), {line}};
     }
 }
 

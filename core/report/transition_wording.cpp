@@ -21,26 +21,28 @@ std::string segmentName(const CaptureDocument& document, SegmentId segment)
 std::string_view causeText(TcpEvent event)
 {
     static constexpr std::array texts = std::to_array<std::string_view>({
-        TCPLADDER_TR("%1 -> %2 by a passive OPEN, which is not on the wire."),
-        TCPLADDER_TR("%1 -> %2: segment %3 is its SYN with initial sequence number %4."),
-        TCPLADDER_TR(
+        TCPLADDER_TR("core", "%1 -> %2 by a passive OPEN, which is not on the wire."),
+        TCPLADDER_TR("core", "%1 -> %2: segment %3 is its SYN with initial sequence number %4."),
+        TCPLADDER_TR("core",
             "%1 -> %2: segment %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured."),
-        TCPLADDER_TR("%1 -> %2 at segment %3, a SYN with initial sequence number %4."),
-        TCPLADDER_TR("%1 -> %2 at segment %3, a SYN,ACK whose acknowledgment %5 covers its SYN."),
-        TCPLADDER_TR("%1 -> %2 at segment %3, whose acknowledgment %5 covers its SYN."),
-        TCPLADDER_TR("%1 -> %2: segment %3 carries its FIN; the next number is %6."),
-        TCPLADDER_TR("%1 -> %2 at segment %3, which carries the peer's FIN; its next number is %6."),
-        TCPLADDER_TR("%1 -> %2 at segment %3, whose acknowledgment %5 covers its FIN."),
-        TCPLADDER_TR("%1 -> %2 at segment %3, which carries FIN and whose acknowledgment %5 covers its own FIN."),
-        TCPLADDER_TR("%1 -> %2: segment %3 is its RST with sequence number %4."),
-        TCPLADDER_TR("%1 -> %2 at segment %3, a valid RST with sequence number %4."),
+        TCPLADDER_TR("core", "%1 -> %2 at segment %3, a SYN with initial sequence number %4."),
+        TCPLADDER_TR("core", "%1 -> %2 at segment %3, a SYN,ACK whose acknowledgment %5 covers its SYN."),
+        TCPLADDER_TR("core", "%1 -> %2 at segment %3, whose acknowledgment %5 covers its SYN."),
+        TCPLADDER_TR("core", "%1 -> %2: segment %3 carries its FIN; the next number is %6."),
+        TCPLADDER_TR("core", "%1 -> %2 at segment %3, which carries the peer's FIN; its next number is %6."),
+        TCPLADDER_TR("core", "%1 -> %2 at segment %3, whose acknowledgment %5 covers its FIN."),
         TCPLADDER_TR(
+            "core", "%1 -> %2 at segment %3, which carries FIN and whose acknowledgment %5 covers its own FIN."),
+        TCPLADDER_TR("core", "%1 -> %2: segment %3 is its RST with sequence number %4."),
+        TCPLADDER_TR("core", "%1 -> %2 at segment %3, a valid RST with sequence number %4."),
+        TCPLADDER_TR("core",
             "%1 -> %2 at segment %3, a valid RST with sequence number %4: back to where the passive OPEN began."),
-        TCPLADDER_TR(
+        TCPLADDER_TR("core",
             "%1 -> %2: twice the maximum segment lifetime has passed. This is computed, nothing on the wire shows it."),
-        TCPLADDER_TR("%1 -> %2: a new SYN opened a new connection."),
-        TCPLADDER_TR("%1 -> %2: the capture began after the handshake; whoever sends like this has a connection."),
-        TCPLADDER_TR("%1 -> %2: its SYN was not captured, but segment %3 acknowledges it."),
+        TCPLADDER_TR("core", "%1 -> %2: a new SYN opened a new connection."),
+        TCPLADDER_TR(
+            "core", "%1 -> %2: the capture began after the handshake; whoever sends like this has a connection."),
+        TCPLADDER_TR("core", "%1 -> %2: its SYN was not captured, but segment %3 acknowledges it."),
     });
     static_assert(texts.size() == static_cast<std::size_t>(TcpEvent::Count));
     return texts.at(static_cast<std::size_t>(event));
@@ -50,11 +52,13 @@ std::string_view proofText(const Transition& transition)
 {
     const bool moved = transition.after.isValid();
     if (transition.certainty == Certainty::Proven)
-        return moved ? TCPLADDER_TR("Its segment %9 does not show it yet; its segment %7 with acknowledgment %8 does.")
-                     : TCPLADDER_TR("Its segment %7 with acknowledgment %8 shows that it arrived.");
+        return moved
+            ? TCPLADDER_TR("core", "Its segment %9 does not show it yet; its segment %7 with acknowledgment %8 does.")
+            : TCPLADDER_TR("core", "Its segment %7 with acknowledgment %8 shows that it arrived.");
     if (transition.certainty == Certainty::Expected)
-        return moved ? TCPLADDER_TR("It had not arrived when segment %9 was sent; nothing shows yet that it did.")
-                     : TCPLADDER_TR("Nothing shows yet that it arrived, and nothing speaks against it.");
+        return moved
+            ? TCPLADDER_TR("core", "It had not arrived when segment %9 was sent; nothing shows yet that it did.")
+            : TCPLADDER_TR("core", "Nothing shows yet that it arrived, and nothing speaks against it.");
     return {};
 }
 

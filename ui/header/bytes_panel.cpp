@@ -7,7 +7,6 @@
 #include "ui/support/format_text.h"
 #include "ui/support/theme.h"
 
-#include <QCoreApplication>
 #include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -98,7 +97,7 @@ QString layerLengths(const ShownSegment& shown)
                  .arg(segment.transportOffset - segment.networkOffset);
     parts << QStringLiteral("TCP %1").arg(segment.headerLength);
     if (segment.payloadLength > 0)
-        parts << QCoreApplication::translate("BytesPanel", "data %1").arg(segment.payloadLength);
+        parts << BytesPanel::tr("data %1").arg(segment.payloadLength);
     return parts.join(QStringLiteral(" + "));
 }
 

@@ -12,11 +12,10 @@ namespace tcpladder {
 
 namespace {
 
-/// Of tcpladder::HeaderBoxes in the translation files.
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("HeaderBoxes", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(header)
+};
 
 struct BoxCaption
 {
@@ -28,28 +27,26 @@ BoxCaption captionOf(HeaderField field)
 {
     switch (field) {
     case HeaderField::TcpSourcePort:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "source port"), QT_TRANSLATE_NOOP("HeaderBoxes", "from")};
+        return {QT_TRANSLATE_NOOP("header", "source port"), QT_TRANSLATE_NOOP("header", "from")};
     case HeaderField::TcpDestinationPort:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "destination port"), QT_TRANSLATE_NOOP("HeaderBoxes", "to")};
+        return {QT_TRANSLATE_NOOP("header", "destination port"), QT_TRANSLATE_NOOP("header", "to")};
     case HeaderField::TcpSequence:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "sequence number"), QT_TRANSLATE_NOOP("HeaderBoxes", "seq")};
+        return {QT_TRANSLATE_NOOP("header", "sequence number"), QT_TRANSLATE_NOOP("header", "seq")};
     case HeaderField::TcpAcknowledgment:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "acknowledgment number"), QT_TRANSLATE_NOOP("HeaderBoxes", "ack")};
+        return {QT_TRANSLATE_NOOP("header", "acknowledgment number"), QT_TRANSLATE_NOOP("header", "ack")};
     case HeaderField::TcpDataOffset:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "data offset"), QT_TRANSLATE_NOOP("HeaderBoxes", "offset")};
+        return {QT_TRANSLATE_NOOP("header", "data offset"), QT_TRANSLATE_NOOP("header", "offset")};
     case HeaderField::TcpReserved:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "reserved"), QT_TRANSLATE_NOOP("HeaderBoxes", "rsrvd")};
-    case HeaderField::TcpFlags:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "flags"), QT_TRANSLATE_NOOP("HeaderBoxes", "flags")};
-    case HeaderField::TcpWindow:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "window"), QT_TRANSLATE_NOOP("HeaderBoxes", "window")};
+        return {QT_TRANSLATE_NOOP("header", "reserved"), QT_TRANSLATE_NOOP("header", "rsrvd")};
+    case HeaderField::TcpFlags: return {QT_TRANSLATE_NOOP("header", "flags"), QT_TRANSLATE_NOOP("header", "flags")};
+    case HeaderField::TcpWindow: return {QT_TRANSLATE_NOOP("header", "window"), QT_TRANSLATE_NOOP("header", "window")};
     case HeaderField::TcpChecksum:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "checksum"), QT_TRANSLATE_NOOP("HeaderBoxes", "checksum")};
+        return {QT_TRANSLATE_NOOP("header", "checksum"), QT_TRANSLATE_NOOP("header", "checksum")};
     case HeaderField::TcpUrgentPointer:
-        return {QT_TRANSLATE_NOOP("HeaderBoxes", "urgent pointer"), QT_TRANSLATE_NOOP("HeaderBoxes", "urgent")};
+        return {QT_TRANSLATE_NOOP("header", "urgent pointer"), QT_TRANSLATE_NOOP("header", "urgent")};
     default: break;
     }
-    return {QT_TRANSLATE_NOOP("HeaderBoxes", "data"), QT_TRANSLATE_NOOP("HeaderBoxes", "data")};
+    return {QT_TRANSLATE_NOOP("header", "data"), QT_TRANSLATE_NOOP("header", "data")};
 }
 
 QString hexText(Bytes bytes)
@@ -97,8 +94,8 @@ private:
     {
         HeaderBox box = boxOf(choice, field);
         const BoxCaption caption = captionOf(field.field);
-        box.caption = tr(caption.whole);
-        box.shortCaption = tr(caption.brief);
+        box.caption = Words::tr(caption.whole);
+        box.shortCaption = Words::tr(caption.brief);
         box.value = QString::number(field.value);
         if (isKnown(field.field))
             addRemark(box, field);
@@ -142,8 +139,7 @@ private:
         if (!origin)
             return {};
         const SequenceNumber number{static_cast<std::uint32_t>(field.value)};
-        return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "relative %1"))
-            .arg(formatSequence(number, *origin, SequenceStyle::Relative));
+        return Words::tr("relative %1").arg(formatSequence(number, *origin, SequenceStyle::Relative));
     }
 
     static void addFlags(HeaderBox& box, const PacketField& field)
@@ -157,7 +153,7 @@ private:
     {
         const std::optional<std::uint32_t> bytes = scaledWindow(m_details.segment, m_shown.context());
         if (!bytes) {
-            box.remark = tr(QT_TRANSLATE_NOOP("HeaderBoxes", "scale ?"));
+            box.remark = Words::tr("scale ?");
         } else if (*bytes != m_details.segment.window) {
             const uint factor = 1U << *m_shown.context().windowShift;
             box.remark = QStringLiteral("× %1 = %2").arg(factor).arg(*bytes);
@@ -173,14 +169,14 @@ private:
             box.verdict = BoxVerdict::Good;
             break;
         case ChecksumStatus::Partial:
-            box.remark = tr(QT_TRANSLATE_NOOP("HeaderBoxes", "left to the network card"));
+            box.remark = Words::tr("left to the network card");
             box.verdict = BoxVerdict::Remarkable;
             break;
         case ChecksumStatus::Bad:
-            box.remark = tr(QT_TRANSLATE_NOOP("HeaderBoxes", "✗ wrong"));
+            box.remark = Words::tr("✗ wrong");
             box.verdict = BoxVerdict::Bad;
             break;
-        case ChecksumStatus::Unverified: box.remark = tr(QT_TRANSLATE_NOOP("HeaderBoxes", "not verifiable")); break;
+        case ChecksumStatus::Unverified: box.remark = Words::tr("not verifiable"); break;
         case ChecksumStatus::Unknown:
         case ChecksumStatus::Absent: break;
         }
@@ -190,9 +186,8 @@ private:
     QString rightChecksum() const
     {
         if (!m_shown.dispute())
-            return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "✓ right"));
-        return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "✓ right for %1"))
-            .arg(QString::fromStdString(formatFlags(m_shown.dispute()->decided)));
+            return Words::tr("✓ right");
+        return Words::tr("✓ right for %1").arg(QString::fromStdString(formatFlags(m_shown.dispute()->decided)));
     }
 
     void addOption(const FieldChoice& choice, const PacketField& field)
@@ -228,20 +223,19 @@ private:
     {
         switch (kind) {
         case TcpOptionPartKind::MaximumSegmentSize: return QStringLiteral("MSS");
-        case TcpOptionPartKind::WindowShift: return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "shift"));
+        case TcpOptionPartKind::WindowShift: return Words::tr("shift");
         case TcpOptionPartKind::TimestampValue: return QStringLiteral("TSval");
         case TcpOptionPartKind::TimestampEcho: return QStringLiteral("TSecr");
-        case TcpOptionPartKind::SackLeft: return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "block from"));
-        case TcpOptionPartKind::SackRight: return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "block to before"));
-        case TcpOptionPartKind::FastOpenCookie: return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "cookie"));
-        case TcpOptionPartKind::Other: return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "option bytes"));
+        case TcpOptionPartKind::SackLeft: return Words::tr("block from");
+        case TcpOptionPartKind::SackRight: return Words::tr("block to before");
+        case TcpOptionPartKind::FastOpenCookie: return Words::tr("cookie");
+        case TcpOptionPartKind::Other: return Words::tr("option bytes");
         case TcpOptionPartKind::Head: break;
         }
         if (option.malformed)
-            return tr(QT_TRANSLATE_NOOP("HeaderBoxes", "malformed"));
+            return Words::tr("malformed");
         const std::string_view name = tcpOptionName(option.kind);
-        return name.empty() ? tr(QT_TRANSLATE_NOOP("HeaderBoxes", "option %1")).arg(option.kind)
-                            : translateMessage({name, {}});
+        return name.empty() ? Words::tr("option %1").arg(option.kind) : translateMessage({name, {}});
     }
 
     const ShownSegment& m_shown;

@@ -13,10 +13,10 @@ namespace tcpladder {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("ladder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ladder)
+};
 
 bool isRetransmission(FindingKind kind)
 {
@@ -37,11 +37,11 @@ QString optionsText(const TcpOptions& options)
     if (options.maximumSegmentSize)
         parts << QStringLiteral("MSS %1").arg(*options.maximumSegmentSize);
     if (options.windowScale)
-        parts << tr(QT_TRANSLATE_NOOP("ladder", "window scale %1")).arg(*options.windowScale);
+        parts << Words::tr("window scale %1").arg(*options.windowScale);
     if (options.sackPermitted)
         parts << QStringLiteral("SACK");
     if (options.timestamps)
-        parts << tr(QT_TRANSLATE_NOOP("ladder", "timestamps"));
+        parts << Words::tr("timestamps");
     if (options.fastOpenCookieLength)
         parts << QStringLiteral("Fast Open");
     if (options.multipath)
@@ -171,7 +171,7 @@ void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& s
         if (!meansLoss(document.finding(entry.finding).kind))
             continue;
         segment.style = ArrowStyle::Lost;
-        titles << tr(QT_TRANSLATE_NOOP("ladder", "presumably lost: sent again"));
+        titles << Words::tr("presumably lost: sent again");
     }
     titles.removeDuplicates();
     segment.remark = titles.join(QStringLiteral(" · "));

@@ -17,10 +17,10 @@ using namespace std::chrono_literals;
 
 constexpr Duration worthAFold = 1s; ///< a silence at the end that is shorter needs no row of its own
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("ladder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ladder)
+};
 
 class LaneReader
 {
@@ -74,15 +74,15 @@ private:
         const bool isFirst = changes.size() == 1 && transition.from == TcpState::Unknown;
         if (isFirst && transition.certainty == Certainty::Assumed && change.position.row == 0) {
             change.position = changes.front().position;
-            change.lines.push_back(tr(QT_TRANSLATE_NOOP("ladder", "assumed")));
+            change.lines.push_back(Words::tr("assumed"));
             changes.front() = change;
             return;
         }
         change.position = std::max(change.position, changes.back().position);
         if (transition.certainty == Certainty::Expected)
-            change.lines.push_back(tr(QT_TRANSLATE_NOOP("ladder", "expected")));
+            change.lines.push_back(Words::tr("expected"));
         else if (transition.certainty == Certainty::Assumed)
-            change.lines.push_back(tr(QT_TRANSLATE_NOOP("ladder", "assumed")));
+            change.lines.push_back(Words::tr("assumed"));
         changes.push_back(change);
     }
 
@@ -109,7 +109,7 @@ private:
         }
         addQuietRow(step.time);
         m_contents.trailing.push_back({LadderTrailingRow::Kind::Event, timerText(step.transition),
-            tr(QT_TRANSLATE_NOOP("ladder", "2MSL timer, not on the wire")), step.time});
+            Words::tr("2MSL timer, not on the wire"), step.time});
         return {m_contents.rowCount() - 1, RowPlace::Tail};
     }
 
@@ -118,14 +118,13 @@ private:
         const bool isFirst = m_contents.trailing.empty();
         if (isFirst && until - m_lastTime >= worthAFold)
             m_contents.trailing.push_back({LadderTrailingRow::Kind::Quiet,
-                tr(QT_TRANSLATE_NOOP("ladder", "quiet for %1 (not to scale)")).arg(formatDuration(until - m_lastTime)),
-                {}, unknownTime});
+                Words::tr("quiet for %1 (not to scale)").arg(formatDuration(until - m_lastTime)), {}, unknownTime});
     }
 
     QString timerText(const Transition& transition) const
     {
         const bool bothWait = m_entry.analysis.timeWait(Side::A) && m_entry.analysis.timeWait(Side::B);
-        const QString text = tr(QT_TRANSLATE_NOOP("ladder", "TIME_WAIT ends: CLOSED"));
+        const QString text = Words::tr("TIME_WAIT ends: CLOSED");
         return bothWait ? formatSide(transition.side) + QStringLiteral(": ") + text : text;
     }
 
@@ -135,8 +134,8 @@ private:
         if (summary.state == LoadState::Loading || m_lastTime == unknownTime)
             return;
         addQuietRow(summary.lastTime);
-        m_contents.trailing.push_back({LadderTrailingRow::Kind::End,
-            tr(QT_TRANSLATE_NOOP("ladder", "end of the capture")), {}, summary.lastTime});
+        m_contents.trailing.push_back(
+            {LadderTrailingRow::Kind::End, Words::tr("end of the capture"), {}, summary.lastTime});
     }
 
     void describeTimeWait(Side side)
@@ -148,17 +147,16 @@ private:
             return;
         entered->lines.push_back(twoMslText(m_request.twoMsl));
         if (wait->isEndedEarly()) {
-            entered->lines.push_back(
-                tr(QT_TRANSLATE_NOOP("ladder", "cut short by segment %1")).arg(rowOf(wait->endedBy) + 1));
+            entered->lines.push_back(Words::tr("cut short by segment %1").arg(rowOf(wait->endedBy) + 1));
             return;
         }
         const Timestamp end = wait->endsAt(m_request.twoMsl);
-        entered->lines.push_back(tr(QT_TRANSLATE_NOOP("ladder", "ends %1")).arg(formatClock(end)));
+        entered->lines.push_back(Words::tr("ends %1").arg(formatClock(end)));
         // From the segment that takes it there, though the clock starts only with the acknowledgment behind that.
         const Timestamp entry = m_document.segment(wait->startedBy).time;
         if (m_request.moment >= entry && m_request.moment < end) {
             const Duration left = std::min(m_request.twoMsl, end - m_request.moment);
-            entered->countdown = tr(QT_TRANSLATE_NOOP("ladder", "%1 left")).arg(formatCountdown(left));
+            entered->countdown = Words::tr("%1 left").arg(formatCountdown(left));
         }
         const auto closed = entered + 1;
         if (closed != changes.end() && closed->position.row >= m_contents.segmentCount)

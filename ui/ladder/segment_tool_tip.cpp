@@ -15,10 +15,10 @@ namespace tcpladder {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("segment", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(segment)
+};
 
 /// What is read under the lock.
 struct SegmentFacts
@@ -55,12 +55,9 @@ QString windowText(const SegmentFacts& facts)
 {
     const SegmentRecord& record = facts.record;
     if (record.has(TcpFlag::Syn) || !facts.windowShift)
-        return tr(QT_TRANSLATE_NOOP("segment", "window %1")).arg(record.window);
+        return Words::tr("window %1").arg(record.window);
     const std::uint64_t scaled = std::uint64_t{record.window} << *facts.windowShift;
-    return tr(QT_TRANSLATE_NOOP("segment", "window %1 × 2^%2 = %3"))
-        .arg(record.window)
-        .arg(*facts.windowShift)
-        .arg(formatCount(scaled));
+    return Words::tr("window %1 × 2^%2 = %3").arg(record.window).arg(*facts.windowShift).arg(formatCount(scaled));
 }
 
 QString flagsText(const SegmentRecord& record)
@@ -78,7 +75,7 @@ QString numbersText(const SegmentRecord& record)
 
 QString statesText(const SegmentFacts& facts)
 {
-    return tr(QT_TRANSLATE_NOOP("segment", "then A %1, B %2"))
+    return Words::tr("then A %1, B %2")
         .arg(formatState(facts.states[indexOf(Side::A)]), formatState(facts.states[indexOf(Side::B)]));
 }
 
@@ -92,13 +89,13 @@ QString line(const QString& text)
 QString segmentToolTip(const CaptureDocument& document, ConnectionId connection, std::size_t row)
 {
     const SegmentFacts facts = readFacts(document, connection, row);
-    const QString heading = tr(QT_TRANSLATE_NOOP("segment", "Segment %1: %2 (%3)"))
+    const QString heading = Words::tr("Segment %1: %2 (%3)")
                                 .arg(QString::number(row + 1), flagsText(facts.record),
                                     QString::fromStdString(formatFlagsHex(facts.record.flags())));
     QString text = QStringLiteral("<b>%1</b>").arg(heading.toHtmlEscaped());
     text += line(facts.sender + QStringLiteral(" → ") + facts.receiver);
     text += line(formatMoment(facts.record.time) + QStringLiteral(" · ")
-        + tr(QT_TRANSLATE_NOOP("segment", "packet %1")).arg(formatCount(facts.record.packet.value)));
+        + Words::tr("packet %1").arg(formatCount(facts.record.packet.value)));
     text += line(numbersText(facts.record));
     text += line(windowText(facts));
     text += line(statesText(facts));
@@ -110,7 +107,7 @@ QString segmentToolTip(const CaptureDocument& document, ConnectionId connection,
 QString segmentSentence(const CaptureDocument& document, ConnectionId connection, std::size_t row)
 {
     const SegmentFacts facts = readFacts(document, connection, row);
-    const QString where = tr(QT_TRANSLATE_NOOP("segment", "Segment %1 of %2, from %3"))
+    const QString where = Words::tr("Segment %1 of %2, from %3")
                               .arg(QString::number(row + 1), QString::number(facts.rows), facts.sender);
     return where + QStringLiteral(": ") + flagsText(facts.record) + QStringLiteral(", ") + numbersText(facts.record)
         + QStringLiteral(", ") + statesText(facts);

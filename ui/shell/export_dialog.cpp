@@ -14,10 +14,10 @@ namespace {
 
 constexpr qreal pngZoom = 2; ///< sharp on paper and on dense screens
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(export)
+};
 
 bool writePicture(QIODevice& device, bool asPng, const CaptureDocument& document, ConnectionId connection,
     const Theme& theme, LadderPictureOptions options)
@@ -36,8 +36,8 @@ ExportOutcome askAndExportLadder(QWidget& parent, const CaptureDocument& documen
     const Theme& theme, Settings& settings, const LadderPictureOptions& options)
 {
     const QString suggestion = settings.lastFolder() + QStringLiteral("/connection-%1.svg").arg(connection.value + 1);
-    const QString path = QFileDialog::getSaveFileName(&parent, tr(QT_TRANSLATE_NOOP("export", "Export the ladder")),
-        suggestion, tr(QT_TRANSLATE_NOOP("export", "Vector picture (*.svg);;Pixels (*.png)")));
+    const QString path = QFileDialog::getSaveFileName(
+        &parent, Words::tr("Export the ladder"), suggestion, Words::tr("Vector picture (*.svg);;Pixels (*.png)"));
     if (path.isEmpty())
         return {};
     QSaveFile file(path);
@@ -45,10 +45,10 @@ ExportOutcome askAndExportLadder(QWidget& parent, const CaptureDocument& documen
         return {false, path + QStringLiteral(": ") + file.errorString()};
     const bool asPng = QFileInfo(path).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) == 0;
     if (!writePicture(file, asPng, document, connection, theme, options))
-        return {false, tr(QT_TRANSLATE_NOOP("export", "The connection is too long for one picture."))};
+        return {false, Words::tr("The connection is too long for one picture.")};
     if (!file.commit())
         return {false, path + QStringLiteral(": ") + file.errorString()};
-    return {true, tr(QT_TRANSLATE_NOOP("export", "Written: %1")).arg(path)};
+    return {true, Words::tr("Written: %1").arg(path)};
 }
 
 } // namespace tcpladder

@@ -9,10 +9,10 @@ namespace tcpladder {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("help", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(help)
+};
 
 QString row(const QString& keys, const QString& text)
 {
@@ -34,21 +34,19 @@ void showBox(QWidget& parent, const QString& title, const QString& text)
 void showShortcutBox(QWidget& parent, const QList<QAction*>& actions)
 {
     QString table = QStringLiteral("<table cellpadding='2'>");
-    table += row(QStringLiteral("↑ ↓"), tr(QT_TRANSLATE_NOOP("help", "In the ladder: previous and next segment")));
-    table += row(QStringLiteral("+ − 0"), tr(QT_TRANSLATE_NOOP("help", "In the ladder: larger, smaller, normal size")));
+    table += row(QStringLiteral("↑ ↓"), Words::tr("In the ladder: previous and next segment"));
+    table += row(QStringLiteral("+ − 0"), Words::tr("In the ladder: larger, smaller, normal size"));
     for (const QAction* action : actions)
         table += row(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(u'&').remove(u'…'));
-    showBox(parent, tr(QT_TRANSLATE_NOOP("help", "Keyboard shortcuts")), table + QStringLiteral("</table>"));
+    showBox(parent, Words::tr("Keyboard shortcuts"), table + QStringLiteral("</table>"));
 }
 
 void showAboutBox(QWidget& parent)
 {
-    const QString text = tr(QT_TRANSLATE_NOOP("help",
-        "Shows how TCP connections live and die: each as a ladder with the "
-        "states of RFC 9293 down its sides."));
-    const QString licence
-        = tr(QT_TRANSLATE_NOOP("help", "Free software under the GNU General Public License, version 3 or later."));
-    showBox(parent, tr(QT_TRANSLATE_NOOP("help", "About tcpladder")),
+    const QString text = Words::tr("Shows how TCP connections live and die: each as a ladder with the "
+                                   "states of RFC 9293 down its sides.");
+    const QString licence = Words::tr("Free software under the GNU General Public License, version 3 or later.");
+    showBox(parent, Words::tr("About tcpladder"),
         QStringLiteral("<h3>tcpladder %1</h3><p>%2</p><p>%3</p>")
             .arg(QCoreApplication::applicationVersion(), text, licence));
 }

@@ -18,10 +18,10 @@ namespace tcpladder {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("states", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(states)
+};
 
 class StatesReader
 {
@@ -106,11 +106,11 @@ private:
     static QString certaintyText(Certainty certainty)
     {
         switch (certainty) {
-        case Certainty::Observed: return tr(QT_TRANSLATE_NOOP("states", "observed"));
-        case Certainty::Proven: return tr(QT_TRANSLATE_NOOP("states", "proven"));
-        case Certainty::Expected: return tr(QT_TRANSLATE_NOOP("states", "expected"));
-        case Certainty::Computed: return tr(QT_TRANSLATE_NOOP("states", "computed"));
-        case Certainty::Assumed: return tr(QT_TRANSLATE_NOOP("states", "assumed"));
+        case Certainty::Observed: return Words::tr("observed");
+        case Certainty::Proven: return Words::tr("proven");
+        case Certainty::Expected: return Words::tr("expected");
+        case Certainty::Computed: return Words::tr("computed");
+        case Certainty::Assumed: return Words::tr("assumed");
         case Certainty::Count: break;
         }
         return {};
@@ -128,7 +128,7 @@ private:
         clock.side = side;
         clock.partLeft = static_cast<qreal>(left.count()) / static_cast<qreal>(m_request.twoMsl.count());
         clock.timeLeft = formatCountdown(left);
-        clock.caption = tr(QT_TRANSLATE_NOOP("states", "ends %1")).arg(formatClock(end));
+        clock.caption = Words::tr("ends %1").arg(formatClock(end));
         m_contents.clocks.push_back(clock);
     }
 

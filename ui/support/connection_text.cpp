@@ -12,10 +12,10 @@ namespace tcpladder {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("connection", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(connection)
+};
 
 const auto separator = QStringLiteral(" · ");
 
@@ -23,8 +23,7 @@ QString sideName(const ConnectionFacts& facts, Side side)
 {
     if (!facts.initiator)
         return formatSide(side);
-    return *facts.initiator == side ? tr(QT_TRANSLATE_NOOP("connection", "the client"))
-                                    : tr(QT_TRANSLATE_NOOP("connection", "the server"));
+    return *facts.initiator == side ? Words::tr("the client") : Words::tr("the server");
 }
 
 /// How it ended, and who began to end it where one side did.
@@ -35,20 +34,19 @@ QString endText(const ConnectionFacts& facts)
     const bool byB = facts.closedActively[indexOf(Side::B)];
     if (text.isEmpty() || byA == byB)
         return text;
-    return tr(QT_TRANSLATE_NOOP("connection", "%1, started by %2")).arg(text, sideName(facts, byA ? Side::A : Side::B));
+    return Words::tr("%1, started by %2").arg(text, sideName(facts, byA ? Side::A : Side::B));
 }
 
 } // namespace
 
 QString connectionTitle(ConnectionId connection)
 {
-    return tr(QT_TRANSLATE_NOOP("connection", "Connection %1")).arg(formatCount(std::uint64_t{connection.value} + 1));
+    return Words::tr("Connection %1").arg(formatCount(std::uint64_t{connection.value} + 1));
 }
 
 QString segmentCountText(std::size_t count)
 {
-    return count == 1 ? tr(QT_TRANSLATE_NOOP("connection", "1 segment"))
-                      : tr(QT_TRANSLATE_NOOP("connection", "%1 segments")).arg(formatCount(count));
+    return count == 1 ? Words::tr("1 segment") : Words::tr("%1 segments").arg(formatCount(count));
 }
 
 QString connectionSubtitle(const CaptureDocument& document, const ConnectionEntry& entry)
@@ -69,12 +67,11 @@ QString roleText(const ConnectionFacts& facts, Side side)
 {
     QStringList parts;
     if (facts.initiator)
-        parts << (*facts.initiator == side ? tr(QT_TRANSLATE_NOOP("connection", "client"))
-                                           : tr(QT_TRANSLATE_NOOP("connection", "server")));
+        parts << (*facts.initiator == side ? Words::tr("client") : Words::tr("server"));
     if (facts.closedActively[indexOf(side)])
-        parts << tr(QT_TRANSLATE_NOOP("connection", "active close"));
+        parts << Words::tr("active close");
     else if (facts.closedActively[indexOf(peerOf(side))])
-        parts << tr(QT_TRANSLATE_NOOP("connection", "passive close"));
+        parts << Words::tr("passive close");
     return parts.join(separator);
 }
 

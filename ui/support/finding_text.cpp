@@ -70,24 +70,24 @@ constexpr auto titles = std::to_array<const char*>({
 });
 static_assert(titles.size() == std::to_underlying(FindingKind::Count));
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("finding", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(finding)
+};
 
 } // namespace
 
 QString findingTitle(FindingKind kind)
 {
-    return tr(titles.at(std::to_underlying(kind)));
+    return Words::tr(titles.at(std::to_underlying(kind)));
 }
 
 QString severityText(Severity severity)
 {
     switch (severity) {
-    case Severity::Note: return tr(QT_TRANSLATE_NOOP("finding", "note"));
-    case Severity::Warning: return tr(QT_TRANSLATE_NOOP("finding", "warning"));
-    case Severity::Error: return tr(QT_TRANSLATE_NOOP("finding", "error"));
+    case Severity::Note: return Words::tr("note");
+    case Severity::Warning: return Words::tr("warning");
+    case Severity::Error: return Words::tr("error");
     case Severity::Count: break;
     }
     return {};
@@ -97,12 +97,12 @@ QString closeText(CloseKind close)
 {
     switch (close) {
     case CloseKind::Open: break;
-    case CloseKind::HalfClosed: return tr(QT_TRANSLATE_NOOP("finding", "closed on one side only"));
-    case CloseKind::FourSegments: return tr(QT_TRANSLATE_NOOP("finding", "four-segment close"));
-    case CloseKind::ThreeSegments: return tr(QT_TRANSLATE_NOOP("finding", "three-segment close"));
-    case CloseKind::Simultaneous: return tr(QT_TRANSLATE_NOOP("finding", "simultaneous close"));
-    case CloseKind::Reset: return tr(QT_TRANSLATE_NOOP("finding", "ended by RST"));
-    case CloseKind::Refused: return tr(QT_TRANSLATE_NOOP("finding", "refused"));
+    case CloseKind::HalfClosed: return Words::tr("closed on one side only");
+    case CloseKind::FourSegments: return Words::tr("four-segment close");
+    case CloseKind::ThreeSegments: return Words::tr("three-segment close");
+    case CloseKind::Simultaneous: return Words::tr("simultaneous close");
+    case CloseKind::Reset: return Words::tr("ended by RST");
+    case CloseKind::Refused: return Words::tr("refused");
     }
     return {};
 }

@@ -15,10 +15,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("format", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(format)
+};
 
 /// Three significant digits: "1.50", "12.3", "208".
 QString threeDigits(double value)
@@ -36,8 +36,8 @@ QString shortest(double value)
 
 QString twoParts(std::int64_t large, const char* largeUnit, std::int64_t small, const char* smallUnit)
 {
-    const QString first = QString::number(large) + u' ' + tr(largeUnit);
-    return small == 0 ? first : first + u' ' + QString::number(small) + u' ' + tr(smallUnit);
+    const QString first = QString::number(large) + u' ' + Words::tr(largeUnit);
+    return small == 0 ? first : first + u' ' + QString::number(small) + u' ' + Words::tr(smallUnit);
 }
 
 QString formatLongDuration(Duration duration)
@@ -70,7 +70,7 @@ QString formatCount(std::uint64_t count)
 QString formatBytes(std::uint64_t bytes)
 {
     if (bytes < 10'000)
-        return QCoreApplication::translate("format", bytes == 1 ? "%1 byte" : "%1 bytes").arg(formatCount(bytes));
+        return (bytes == 1 ? Words::tr("%1 byte") : Words::tr("%1 bytes")).arg(formatCount(bytes));
     constexpr std::array units{"kB", "MB", "GB", "TB"};
     double value = static_cast<double>(bytes) / 1000;
     std::size_t unit = 0;
@@ -128,7 +128,7 @@ QString formatClock(Timestamp time)
 QString formatMoment(Timestamp time)
 {
     if (time == unknownTime)
-        return tr(QT_TRANSLATE_NOOP("format", "unknown time"));
+        return Words::tr("unknown time");
     const auto micros = std::chrono::floor<std::chrono::microseconds>(time.time_since_epoch()).count() % 1'000'000;
     const QString fraction = QStringLiteral(".%1").arg((micros + 1'000'000) % 1'000'000, 6, 10, QLatin1Char('0'));
     const QDateTime moment = toDateTime(time);
