@@ -23,7 +23,8 @@ ExitStatus showText(const ShowText& command)
 
 } // namespace
 
-int main(int argc, char* argv[])
+// What escapes from here is that memory ran out: nothing can be said any more.
+int main(int argc, char* argv[]) // NOLINT(bugprone-exception-escape)
 {
     const auto command = parseCommandLine(argc, argv);
     if (!command) {

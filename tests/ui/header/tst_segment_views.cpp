@@ -118,7 +118,7 @@ void TestSegmentViews::pointingAtAHeaderBoxMarksItsBytes()
     moveTo(*m_panel->headerView().viewport(), slice->rect.center());
     const std::vector<DigitRange> marked = digitsOf(m_shown->details()->fields, m_selection.field().value());
     QCOMPARE(marked.size(), std::size_t(1));
-    QCOMPARE(marked.front(), (DigitRange{(m_shown->details()->segment.transportOffset + 4U) * 2, 8}));
+    QCOMPARE(marked.front(), (DigitRange{(std::size_t{m_shown->details()->segment.transportOffset} + 4) * 2, 8}));
 }
 
 void TestSegmentViews::pointingAtABitChoosesItsField()
