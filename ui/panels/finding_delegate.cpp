@@ -6,6 +6,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
 
+#include <QListView>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -13,30 +14,62 @@ namespace tcpladder {
 
 namespace {
 
-constexpr int rowHeight = 66;
+constexpr int marginAbove = 6;
+constexpr int marginBelow = 9;
 constexpr qreal iconSize = 18;
 constexpr qreal lineHeight = 16;
-constexpr int sentenceLines = 2;
+constexpr int uniformLines = 2;
 
-/// Draws the text in at most so many lines, the last one elided.
-void drawWrapped(QPainter& painter, const QRectF& rect, const QString& text)
+/// The text in lines of that width. With a limit, the last line is elided.
+QStringList wrapped(const QString& text, const QFont& font, qreal width, std::optional<int> limit)
 {
-    QTextLayout layout(text, painter.font());
+    QStringList lines;
+    QTextLayout layout(text, font);
     layout.beginLayout();
-    int start = 0;
-    for (int line = 0; line < sentenceLines; ++line) {
-        QTextLine textLine = layout.createLine();
-        if (!textLine.isValid())
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (limit && lines.size() + 1 == *limit) {
+            const QString rest = text.mid(line.textStart());
+            lines << QFontMetricsF(font).elidedText(rest.trimmed(), Qt::ElideRight, width);
             break;
-        textLine.setLineWidth(rect.width());
-        start = textLine.textStart();
-        const bool isLast = line + 1 == sentenceLines;
-        const QString whole = isLast ? text.mid(start) : text.mid(start, textLine.textLength());
-        const QString shown = QFontMetricsF(painter.font()).elidedText(whole.trimmed(), Qt::ElideRight, rect.width());
-        const QRectF place(rect.left(), rect.top() + line * lineHeight, rect.width(), lineHeight);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        }
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
+    return lines;
+}
+
+QString sentence(const QModelIndex& index)
+{
+    return index.data(FindingModel::WhereRole).toString() + QStringLiteral(" — ")
+        + index.data(FindingModel::SentenceRole).toString();
+}
+
+QRectF textRect(const QRectF& row)
+{
+    return row.adjusted(2 * spacing::medium + iconSize, marginAbove, -spacing::medium, -marginBelow);
+}
+
+/// A list of uniform rows cuts sentences: measuring all of a very long list would take too long.
+const QListView* listOf(const QStyleOptionViewItem& option)
+{
+    return qobject_cast<const QListView*>(option.widget);
+}
+
+std::optional<int> lineLimit(const QListView* list)
+{
+    return !list || list->uniformItemSizes() ? std::optional(uniformLines) : std::nullopt;
+}
+
+void drawLines(QPainter& painter, QPointF topLeft, const QStringList& lines, qreal height)
+{
+    for (const QString& line : lines) {
+        painter.drawText(
+            QPointF(topLeft.x(),
+                topLeft.y() + (height + painter.fontMetrics().ascent() - painter.fontMetrics().descent()) / 2),
+            line);
+        topLeft.ry() += height;
+    }
 }
 
 } // namespace
@@ -47,9 +80,22 @@ FindingDelegate::FindingDelegate(const Theme& theme, QObject* parent)
 {
 }
 
-QSize FindingDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {240, rowHeight};
+    const QListView* list = listOf(option);
+    const int width = list ? list->viewport()->width() : option.rect.width();
+    const Lines lines = linesOf(index, textRect(QRectF(0, 0, width, 0)).width(), lineLimit(list));
+    const qreal sentenceLines = lineLimit(list) ? uniformLines : static_cast<qreal>(lines.sentence.size());
+    return {width,
+        static_cast<int>(marginAbove + static_cast<qreal>(lines.title.size()) * iconSize + spacing::tiny
+            + sentenceLines * lineHeight + marginBelow)};
+}
+
+FindingDelegate::Lines FindingDelegate::linesOf(const QModelIndex& index, qreal width, std::optional<int> limit) const
+{
+    return {.title = wrapped(
+                index.data().toString(), m_theme.font(FontRole::Body), width, limit ? std::optional(1) : std::nullopt),
+        .sentence = wrapped(sentence(index), m_theme.font(FontRole::Caption), width, limit)};
 }
 
 void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -58,20 +104,17 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintRowBackground(*painter, m_theme, option);
-    const QRectF rect = QRectF(option.rect).adjusted(spacing::medium, 6, -spacing::medium, -spacing::small);
-    drawIcon(*painter, QRectF(rect.left(), rect.top(), iconSize, iconSize), severityIcon(severity),
-        m_theme.severityMark(severity));
-    const QRectF text = rect.adjusted(iconSize + spacing::medium, 0, 0, 0);
+    const QRectF text = textRect(option.rect);
+    drawIcon(*painter, QRectF(option.rect.left() + spacing::medium, text.top(), iconSize, iconSize),
+        severityIcon(severity), m_theme.severityMark(severity));
+    const Lines lines = linesOf(index, text.width(), lineLimit(listOf(option)));
     painter->setFont(m_theme.font(FontRole::Body));
     painter->setPen(m_theme.color(ColorRole::Text));
-    const QString title
-        = QFontMetricsF(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, text.width());
-    painter->drawText(QRectF(text.left(), text.top(), text.width(), iconSize), Qt::AlignLeft | Qt::AlignVCenter, title);
+    drawLines(*painter, text.topLeft(), lines.title, iconSize);
     painter->setFont(m_theme.font(FontRole::Caption));
     painter->setPen(m_theme.color(ColorRole::SecondaryText));
-    const QString where = index.data(FindingModel::WhereRole).toString();
-    drawWrapped(*painter, text.adjusted(0, iconSize + spacing::tiny, 0, 0),
-        where + QStringLiteral(" — ") + index.data(FindingModel::SentenceRole).toString());
+    const qreal below = static_cast<qreal>(lines.title.size()) * iconSize + spacing::tiny;
+    drawLines(*painter, text.topLeft() + QPointF(0, below), lines.sentence, lineHeight);
     painter->restore();
 }
 

@@ -3,12 +3,14 @@
 
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 namespace tcpladder {
 
 class Theme;
 
-/// Draws one finding: an icon by severity, what it is, and below it where, with the numbers that make it so. The
-/// sentence wraps to a second line and is cut behind that; the tooltip has all of it.
+/// Draws one finding: an icon by severity, what it is, and below it where, with the numbers that make it so. Where the
+/// list's rows are uniform, the sentence is cut behind its second line; the tooltip has all of it.
 class FindingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,6 +22,13 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    struct Lines
+    {
+        QStringList title;
+        QStringList sentence;
+    };
+    Lines linesOf(const QModelIndex& index, qreal width, std::optional<int> limit) const;
+
     const Theme& m_theme;
 };
 

@@ -17,6 +17,13 @@
 
 namespace tcpladder {
 
+namespace {
+
+/// A longer list has rows of one height, and cuts their texts.
+constexpr std::uint64_t mostWholeRows = 500;
+
+} // namespace
+
 FindingPanel::FindingPanel(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -60,7 +67,8 @@ void FindingPanel::createList(const Theme& theme)
     m_list = new QListView(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FindingDelegate(theme, m_list));
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setLayoutMode(QListView::Batched);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -91,6 +99,7 @@ void FindingPanel::followSelection()
 void FindingPanel::announceCount()
 {
     const auto count = static_cast<std::uint64_t>(m_model->rowCount());
+    m_list->setUniformItemSizes(count > mostWholeRows);
     m_list->setVisible(count > 0);
     m_nothing->setVisible(count == 0);
     emit countChanged(formatCount(count));
