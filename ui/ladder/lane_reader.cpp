@@ -2,6 +2,7 @@
 #include "ui/ladder/lane_reader.h"
 
 #include "core/document/capture_document.h"
+#include "core/report/written_addresses.h"
 #include "ui/ladder/ladder_reader.h"
 #include "ui/support/connection_text.h"
 
@@ -177,6 +178,20 @@ private:
     Timestamp m_lastTime;
 };
 
+void addWrittenAddresses(const CaptureDocument& document, const ConnectionEntry& entry, LadderContents& contents)
+{
+    const auto written = writtenAddresses(document, entry);
+    if (!written)
+        return;
+    for (const Side side : {Side::A, Side::B}) {
+        QString& role = contents.lanes[indexOf(side)].role;
+        QStringList parts{Words::tr("written as %1").arg(QString::fromStdString((*written)[indexOf(side)]))};
+        if (!role.isEmpty())
+            parts << role;
+        role = parts.join(QStringLiteral(" · "));
+    }
+}
+
 } // namespace
 
 void readLanes(const CaptureDocument& document, const LadderRequest& request, LadderContents& contents)
@@ -188,6 +203,7 @@ void readLanes(const CaptureDocument& document, const LadderRequest& request, La
         contents.lanes[indexOf(side)].endpoint = toText(entry.connection.endpoint(side));
         contents.lanes[indexOf(side)].role = roleText(entry.analysis.facts(), side);
     }
+    addWrittenAddresses(document, entry, contents);
     LaneReader(document, request, contents).read();
 }
 

@@ -3,6 +3,7 @@
 #include "core/document/load.h"
 #include "core/finding/text_finding.h"
 #include "core/report/wording.h"
+#include "core/report/written_addresses.h"
 #include "core/source/open_capture.h"
 
 #include <QFile>
@@ -119,6 +120,21 @@ private slots:
         QVERIFY2(sentence.find("192.168.1.10 > 192.168.1.10, its bytes have 10.249.172.42 > 10.249.172.203")
                 != std::string::npos,
             sentence.c_str());
+    }
+
+    void theLinesAddressesAreToldForEachSide()
+    {
+        const auto document = load(notes());
+        const auto written = writtenAddresses(*document, document->connection(ConnectionId(std::size_t{1})));
+        QVERIFY(written.has_value());
+        QCOMPARE((*written)[indexOf(Side::A)], "192.168.1.10");
+        QCOMPARE((*written)[indexOf(Side::B)], "192.168.1.11");
+    }
+
+    void aLineThatContradictsItselfTellsNoAddresses()
+    {
+        const auto document = load(notes());
+        QVERIFY(!writtenAddresses(*document, document->connection(ConnectionId(std::size_t{0}))));
     }
 
     void withoutEvidenceTheBytesStand()
