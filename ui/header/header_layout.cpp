@@ -16,7 +16,7 @@ constexpr qreal twoLinesFrom = 31;
 constexpr qreal margin = 10;
 constexpr qreal bottomMargin = 5;
 constexpr qreal tickHeight = 5;
-constexpr qreal plainWidth = 490; // for which the fonts are meant
+constexpr qreal plainWidth = 530; // for which the fonts are meant
 
 class HeaderBuilder
 {

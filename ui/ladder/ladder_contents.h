@@ -6,7 +6,7 @@
 #include "core/state/tcp_state.h"
 #include "ui/support/format_text.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -33,6 +33,13 @@ struct LadderFinding
     QString headline;
 };
 
+/// What is written below an arrow: short texts, each of which is shown whole or not at all.
+struct LadderRemark
+{
+    QStringList items;
+    std::optional<Severity> severity; ///< of findings
+};
+
 /// One row: a segment.
 struct LadderSegment
 {
@@ -41,8 +48,8 @@ struct LadderSegment
     SegmentRecord record;
     ArrowStyle style = ArrowStyle::Normal;
     std::optional<Duration> sincePrevious;
-    QString numbers; ///< "seq 0 ack 1 len 5"
-    QString remark;  ///< options, or what is unusual; may be empty
+    QString numbers;                   ///< "seq 0 ack 1 len 5"
+    std::vector<LadderRemark> remarks; ///< what is unusual, then the options; may be empty
     std::vector<LadderFinding> findings;
 };
 

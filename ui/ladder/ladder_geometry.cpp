@@ -10,9 +10,10 @@ namespace {
 
 // At zoom 1. A row holds, from its top: the label, the arrow's slope, and a remark below the arrow.
 constexpr qreal lowestRow = 58;
-constexpr qreal highestRow = 76;
+constexpr qreal highestRow = 92;
 constexpr std::size_t rowsWorthSpreading = 40; ///< a longer picture keeps its rows close
 constexpr qreal tailInRow = 27;
+constexpr qreal labelTop = 4; ///< above it, a row is empty
 constexpr qreal flattestSlope = 12;
 constexpr qreal steepestSlope = 20;
 constexpr qreal header = 84;
@@ -21,7 +22,7 @@ constexpr qreal marginBelow = 30;
 constexpr qreal margin = 14;
 constexpr qreal digitWidth = 8;
 constexpr qreal timeColumn = 104;
-constexpr qreal stateColumn = 142;
+constexpr qreal stateColumn = 136;
 constexpr qreal lane = 16;
 constexpr qreal mark = 18;
 constexpr qreal markCount = 16; ///< beside the mark, where there are several findings
@@ -101,6 +102,11 @@ qreal tailY(const LadderGeometry& geometry, std::size_t row)
 qreal headY(const LadderGeometry& geometry, std::size_t row)
 {
     return tailY(geometry, row) + geometry.slope;
+}
+
+qreal remarkRoom(const LadderGeometry& geometry)
+{
+    return geometry.rowHeight - geometry.slope - (tailInRow - labelTop) * geometry.zoom;
 }
 
 qreal positionY(const LadderGeometry& geometry, const LadderPosition& position)

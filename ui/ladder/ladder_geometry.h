@@ -55,6 +55,8 @@ qreal contentHeight(const LadderGeometry& geometry, std::size_t rowCount);
 qreal rowTop(const LadderGeometry& geometry, std::size_t row);
 qreal tailY(const LadderGeometry& geometry, std::size_t row);
 qreal headY(const LadderGeometry& geometry, std::size_t row);
+/// Height below an arrow, down to what the next row writes above its own.
+qreal remarkRoom(const LadderGeometry& geometry);
 qreal positionY(const LadderGeometry& geometry, const LadderPosition& position);
 
 /// The row at y, the first or last one beyond the ends. There must be rows.

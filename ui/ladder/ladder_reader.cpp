@@ -31,7 +31,7 @@ bool meansLoss(FindingKind kind)
     return kind == FindingKind::RtoRetransmission || kind == FindingKind::FastRetransmission;
 }
 
-QString optionsText(const TcpOptions& options)
+QStringList optionNames(const TcpOptions& options)
 {
     QStringList parts;
     if (options.maximumSegmentSize)
@@ -46,7 +46,7 @@ QString optionsText(const TcpOptions& options)
         parts << QStringLiteral("Fast Open");
     if (options.multipath)
         parts << QStringLiteral("MPTCP");
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
 std::size_t rowOf(const Connection& connection, SegmentId segment)
@@ -164,6 +164,7 @@ void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& s
             segment.style = ArrowStyle::OutOfOrder;
     }
     std::ranges::stable_sort(segment.findings, std::ranges::greater(), &LadderFinding::severity);
+    Severity worst = segment.findings.empty() ? Severity::Note : segment.findings.front().severity;
     QStringList titles;
     for (const LadderFinding& finding : segment.findings)
         titles << finding.headline;
@@ -172,9 +173,11 @@ void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& s
             continue;
         segment.style = ArrowStyle::Lost;
         titles << Words::tr("presumably lost: sent again");
+        worst = std::max(worst, Severity::Warning);
     }
     titles.removeDuplicates();
-    segment.remark = titles.join(QStringLiteral(" · "));
+    if (!titles.empty())
+        segment.remarks.push_back({titles, worst});
 }
 
 void LadderReader::addOptions(const CaptureDocument& document, LadderSegment& segment)
@@ -182,11 +185,10 @@ void LadderReader::addOptions(const CaptureDocument& document, LadderSegment& se
     const auto [place, isNew] = m_options.try_emplace(segment.id);
     if (isNew) {
         const auto details = document.details(segment.record);
-        place->second = details ? optionsText(details->segment.options) : QString();
+        place->second = details ? optionNames(details->segment.options) : QStringList();
     }
-    if (place->second.isEmpty())
-        return;
-    segment.remark = segment.remark.isEmpty() ? place->second : segment.remark + QStringLiteral(" · ") + place->second;
+    if (!place->second.isEmpty())
+        segment.remarks.push_back({place->second, std::nullopt});
 }
 
 } // namespace tcpladder

@@ -50,7 +50,7 @@ private:
     ConnectionId m_connection;
     Origins m_origins;
     FindingIndex m_findings;
-    std::unordered_map<SegmentId, QString> m_options;
+    std::unordered_map<SegmentId, QStringList> m_options;
 };
 
 } // namespace tcpladder

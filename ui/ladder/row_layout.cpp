@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/layout_context.h"
+#include "ui/ladder/remark_lines.h"
 
 #include <algorithm>
 #include <array>
@@ -98,8 +99,7 @@ private:
         const qreal y = placeChips(width);
         m_context.layout.texts.push_back(
             m_context.makeText(m_segment.numbers, font, ColorRole::Text, {right, y}, Qt::AlignRight));
-        if (!m_segment.remark.isEmpty())
-            addBelow(m_segment.remark, FontRole::Caption, remarkColor());
+        addRemarks();
     }
 
     /// So narrow that even the numbers need a line of their own; the remark is left to the tooltip.
@@ -121,28 +121,37 @@ private:
         return y;
     }
 
+    qreal roomBelow() const { return std::abs(m_arrow.dx()) - 2 * m_context.scaled(remarkMargin); }
+
+    /// Text below what is there already.
     void addBelow(const QString& text, FontRole font, LadderColor color)
     {
-        const qreal room = std::abs(m_arrow.dx()) - 2 * m_context.scaled(remarkMargin);
-        const QString fitting = m_context.elided(text, font, room);
+        const QString fitting = m_context.elided(text, font, roomBelow());
         const qreal width = m_context.widthOf(fitting, font);
-        const qreal y
-            = arrowYAtText(m_arrow, width, false) + m_context.scaled(remarkGap) + m_context.lineHeight(font) / 2;
+        const qreal height = m_context.lineHeight(font);
+        const qreal y = std::max(arrowYAtText(m_arrow, width, false) + m_context.scaled(remarkGap), m_bottom);
         m_context.layout.texts.push_back(
-            m_context.makeText(fitting, font, color, {m_arrow.center().x(), y}, Qt::AlignHCenter));
+            m_context.makeText(fitting, font, color, {m_arrow.center().x(), y + height / 2}, Qt::AlignHCenter));
+        m_bottom = y + height;
     }
 
-    LadderColor remarkColor() const
+    void addRemarks()
     {
-        const auto isGrave = [](const LadderFinding& finding) { return finding.severity != Severity::Note; };
-        return std::ranges::any_of(m_segment.findings, isGrave) ? LadderColor(Severity::Warning)
-                                                                : LadderColor(ColorRole::SecondaryText);
+        const qreal room = remarkRoom(m_context.geometry) - m_context.scaled(remarkGap);
+        const auto lines = static_cast<int>(room / m_context.lineHeight(FontRole::Caption));
+        const auto widthOf = [this](const QString& text) { return m_context.widthOf(text, FontRole::Caption); };
+        for (const RemarkLine& line : fitRemarks(m_segment.remarks, std::max(1, lines), roomBelow(), widthOf)) {
+            const bool isGrave = line.severity && *line.severity != Severity::Note;
+            addBelow(line.text, FontRole::Caption,
+                isGrave ? LadderColor(Severity::Warning) : LadderColor(ColorRole::SecondaryText));
+        }
     }
 
     LayoutContext& m_context;
     const LadderSegment& m_segment;
     QLineF m_arrow;
     qreal m_room;
+    qreal m_bottom = 0; ///< of what stands below the arrow
     std::vector<Chip> m_chips;
     qreal m_chipsWidth = 0;
 };
