@@ -18,7 +18,7 @@ namespace {
 
 constexpr int rowHeight = 66;
 constexpr qreal numberWidth = 26;
-constexpr qreal badgeWidth = 104;
+constexpr qreal badgePadding = 10;
 constexpr qreal badgeHeight = 19;
 constexpr qreal walkHeight = 5;
 
@@ -51,7 +51,8 @@ void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->drawText(QRectF(rect.left(), rect.top(), numbers, 18), Qt::AlignLeft | Qt::AlignVCenter, number);
     const QRectF text = rect.adjusted(numbers, 0, 0, 0);
     paintEndpoints(*painter, text, row);
-    paintBadge(*painter, QRectF(rect.right() - badgeWidth, rect.top(), badgeWidth, badgeHeight), row);
+    const qreal badge = badgeWidth(row.state);
+    paintBadge(*painter, QRectF(rect.right() - badge, rect.top(), badge, badgeHeight), row.state);
     paintWalk(*painter, QRectF(text.left(), rect.bottom() - walkHeight, text.width(), walkHeight), row);
     painter->restore();
 }
@@ -67,22 +68,32 @@ void ConnectionDelegate::paintEndpoints(QPainter& painter, const QRectF& rect, c
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideMiddle, width));
     };
     painter.setPen(m_theme.color(ColorRole::Text));
-    line(0, row.endpointA, rect.width() - badgeWidth - spacing::medium);
+    line(0, row.endpointA, rect.width() - badgeWidth(row.state) - spacing::medium);
     line(1, QStringLiteral("→ ") + row.endpointB, rect.width() - countWidth - spacing::medium);
     painter.setFont(m_theme.font(FontRole::Caption));
     painter.setPen(m_theme.color(ColorRole::SecondaryText));
     painter.drawText(QRectF(rect.left(), rect.top() + 20, rect.width(), 18), Qt::AlignRight | Qt::AlignVCenter, count);
 }
 
-void ConnectionDelegate::paintBadge(QPainter& painter, const QRectF& rect, const ConnectionRow& row) const
+qreal ConnectionDelegate::badgeWidth(TcpState state) const
 {
-    const StateStyle style = m_theme.state(row.state);
+    return QFontMetricsF(badgeFont()).horizontalAdvance(formatState(state)) + 2 * badgePadding;
+}
+
+QFont ConnectionDelegate::badgeFont() const
+{
+    return m_theme.font(FontRole::Chip, 0.9);
+}
+
+void ConnectionDelegate::paintBadge(QPainter& painter, const QRectF& rect, TcpState state) const
+{
+    const StateStyle style = m_theme.state(state);
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.fill);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-    painter.setFont(m_theme.font(FontRole::Chip, 0.9));
+    painter.setFont(badgeFont());
     painter.setPen(style.onFill);
-    painter.drawText(rect, Qt::AlignCenter, formatState(row.state));
+    painter.drawText(rect, Qt::AlignCenter, formatState(state));
 }
 
 void ConnectionDelegate::paintWalk(QPainter& painter, const QRectF& rect, const ConnectionRow& row) const

@@ -22,7 +22,9 @@ public:
 
 private:
     void paintEndpoints(QPainter& painter, const QRectF& rect, const ConnectionRow& row) const;
-    void paintBadge(QPainter& painter, const QRectF& rect, const ConnectionRow& row) const;
+    qreal badgeWidth(TcpState state) const;
+    QFont badgeFont() const;
+    void paintBadge(QPainter& painter, const QRectF& rect, TcpState state) const;
     void paintWalk(QPainter& painter, const QRectF& rect, const ConnectionRow& row) const;
 
     const Theme& m_theme;

@@ -80,7 +80,9 @@ QWidget* ConnectionPanel::createFilterRow()
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::medium);
     m_filter = new QLineEdit(row);
-    m_filter->setPlaceholderText(tr("Address, port or state"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setToolTip(
+        tr("Shows the connections that have this in an address, a port or a state. Several words must all fit."));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter connections"));
     m_order = new QComboBox(row);
