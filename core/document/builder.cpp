@@ -208,7 +208,8 @@ void DocumentBuilder::noteTime(const Packet& packet)
         summary.firstTime = packet.time;
     if (summary.lastTime != unknownTime && packet.time < summary.lastTime) {
         Finding finding = captureFinding(FindingKind::ClockBackwards, packet.number);
-        finding.values[0] = static_cast<std::uint64_t>((summary.lastTime - packet.time).count());
+        const Duration back = timeBetween(packet.time, summary.lastTime).value_or(Duration::max());
+        finding.values[0] = static_cast<std::uint64_t>(back.count());
         addForPacket(finding);
     }
     summary.lastTime = packet.time;

@@ -80,21 +80,17 @@ void applyResetRules(const AnalysisStep& step)
     }
 }
 
-void applyEndRules(const AnalysisStep& last)
+FindingId applyEndRules(const AnalysisStep& last)
 {
     const EndpointEvidence& a = last.states.evidence(Side::A);
     const EndpointEvidence& b = last.states.evidence(Side::B);
     const bool oneSided = a.first.isValid() != b.first.isValid();
     const bool onlySyn = (a.syn.isValid() || b.syn.isValid()) && last.own.acknowledged == 0;
-    if (oneSided) {
-        if (!onlySyn)
-            last.report(FindingKind::OneSided);
-        return;
-    }
+    if (oneSided)
+        return onlySyn ? FindingId{} : last.report(FindingKind::OneSided);
     const bool reset = a.reset.isValid() || b.reset.isValid();
     const int fins = a.fin.isValid() + b.fin.isValid();
-    if (!reset && fins < 2)
-        last.report(FindingKind::NeverClosed, {}, {}, fins == 1 ? 1 : 0);
+    return reset || fins == 2 ? FindingId{} : last.report(FindingKind::NeverClosed, {}, {}, fins == 1 ? 1 : 0);
 }
 
 } // namespace tcpladder

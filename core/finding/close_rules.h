@@ -12,7 +12,7 @@ void applyCloseRules(const AnalysisStep& step, SequenceRole role);
 /// Resets: by whom, refused, ignored.
 void applyResetRules(const AnalysisStep& step);
 
-/// What only the end of the capture shows.
-void applyEndRules(const AnalysisStep& last);
+/// What only the end of the capture shows: one finding at most, which a capture that grows after all takes back.
+FindingId applyEndRules(const AnalysisStep& last);
 
 } // namespace tcpladder

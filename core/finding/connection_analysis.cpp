@@ -87,6 +87,7 @@ void ConnectionAnalysis::noteStrangeSyn(const Segment& segment, SegmentId id, Si
 
 void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings)
 {
+    resume(findings);
     StreamTrack& own = m_tracks[indexOf(sender)];
     AnalysisStep step{segment, id, sender, m_states, m_facts, m_states.lastState(sender),
         m_states.lastState(peerOf(sender)), own, m_tracks[indexOf(peerOf(sender))], m_memory, findings};
@@ -94,7 +95,10 @@ void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender,
         step.report(FindingKind::CapturedTwice, {}, own.lastSegment);
         return;
     }
-    step.from = own.isStarted ? positionNear(own.next, segment.sequence) : firstPosition(segment.sequence);
+    const bool hasSequence = segment.known.has(TcpField::Sequence);
+    step.from = !own.isStarted ? firstPosition(segment.sequence)
+        : hasSequence          ? positionNear(own.next, segment.sequence)
+                               : own.next;
     step.to = step.from + segment.sequenceLength();
     noteStrangeSyn(segment, id, sender);
     const std::uint32_t revision = m_states.revision();
@@ -114,9 +118,11 @@ void ConnectionAnalysis::applyRules(const AnalysisStep& step)
     applyHandshakeRules(step);
     const bool isStrange = m_strangeSyn.id == step.id;
     const bool isLost = m_states.isDropped(step.segment, step.sender) || isStrange
-        || !step.segment.known.has(TcpField::Sequence) || !step.segment.known.has(TcpField::OffsetAndFlags);
+        || !step.segment.known.has(TcpField::OffsetAndFlags);
     if (!isLost) {
-        const SequenceRole role = applySequenceRules(step);
+        // A line of text without the number is a bare ACK: tcpdump leaves out only what has no octets.
+        const bool hasSequence = step.segment.known.has(TcpField::Sequence);
+        const SequenceRole role = hasSequence ? applySequenceRules(step) : SequenceRole::Nothing;
         applyWindowFullRule(step, role);
         applyAcknowledgmentRules(step, role);
         applyCloseRules(step, role);
@@ -172,8 +178,8 @@ void ConnectionAnalysis::noteFacts(const Segment& segment, SegmentId id, Side se
     }
     const EndpointEvidence& evidence = m_states.evidence(sender);
     const bool endsHandshake = evidence.synAcked.proof == id && evidence.syn.isValid();
-    if (endsHandshake && !m_facts.initialRoundTrip && m_synTime != unknownTime)
-        m_facts.initialRoundTrip = segment.time - m_synTime;
+    if (endsHandshake && !m_facts.initialRoundTrip)
+        m_facts.initialRoundTrip = timeBetween(m_synTime, segment.time);
     if (m_factsRevision == m_states.revision())
         return;
     m_factsRevision = m_states.revision();
@@ -204,7 +210,16 @@ void ConnectionAnalysis::finish(FindingSink& findings)
     const Segment none;
     const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, TcpState::Unknown, TcpState::Unknown,
         m_tracks[indexOf(m_lastSender)], m_tracks[indexOf(peerOf(m_lastSender))], m_memory, findings};
-    applyEndRules(last);
+    m_endFinding = applyEndRules(last);
+}
+
+/// The capture did not end after all: what its end showed is judged anew.
+void ConnectionAnalysis::resume(FindingSink& findings)
+{
+    if (m_endFinding.isValid())
+        findings.withdraw(m_endFinding);
+    m_endFinding = {};
+    m_isFinished = false;
 }
 
 TcpState ConnectionAnalysis::firstState(Side side) const

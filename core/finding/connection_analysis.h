@@ -57,6 +57,7 @@ private:
     IncarnationJudgement judgeSynAck(const Segment& segment, Side sender) const;
     void noteStrangeSyn(const Segment& segment, SegmentId id, Side sender);
 
+    void resume(FindingSink& findings);
     void noteFacts(const Segment& segment, SegmentId id, Side sender);
     void applyRules(const AnalysisStep& step);
     void applyIncarnationRules(const AnalysisStep& step);
@@ -76,6 +77,7 @@ private:
     SegmentId m_last;
     Side m_lastSender = Side::A;
     bool m_isFinished = false;
+    FindingId m_endFinding; ///< what the end of the capture shows; none
     ConnectionFacts m_facts;
 };
 

@@ -52,7 +52,7 @@ bool isCapturedTwice(const Segment& segment, const StreamTrack& own)
         && segment.ipIdentification == own.lastIdentification && segment.checksum == own.lastChecksum
         && segment.sequence == own.lastSequence
         && (segment.timeToLive != own.lastTimeToLive || segment.interface != own.lastInterface
-            || segment.time - own.lastTime < betweenTwoTaps);
+            || timeBetween(own.lastTime, segment.time).value_or(Duration::zero()) < betweenTwoTaps);
 }
 
 void applyPacketRules(const AnalysisStep& step)

@@ -39,7 +39,7 @@ bool isOvertaken(const AnalysisStep& step, const StreamHole& hole)
         return false;
     const auto& roundTrip = step.facts.initialRoundTrip;
     const Duration limit = roundTrip ? std::max(*roundTrip / 2, usualReordering) : usualReordering;
-    return step.segment.time - hole.time < limit;
+    return timeBetween(hole.time, step.segment.time).value_or(Duration::zero()) < limit;
 }
 
 /// A fast retransmission follows three duplicate ACKs; within that recovery each partial ACK brings the next one (RFC

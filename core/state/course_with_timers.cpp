@@ -13,17 +13,19 @@ std::vector<TimedTransition> courseWithTimers(std::span<const Transition> course
     std::vector<TimedTransition> timed;
     for (const Transition& step : course)
         timed.push_back({step});
+    const auto rule = findTransition(TcpState::TimeWait, TcpEvent::TwoMslPassed);
     std::vector<TimedTransition> ends;
     for (const auto& stay : {a, b}) {
-        if (!stay || stay->isEndedEarly())
+        if (!rule || !stay || stay->isEndedEarly())
             continue;
         Transition end;
-        end.rule = *findTransition(TcpState::TimeWait, TcpEvent::TwoMslPassed);
+        end.rule = *rule;
         end.from = TcpState::TimeWait;
         end.to = TcpState::Closed;
         end.certainty = Certainty::Computed;
         end.side = stay->side;
-        ends.push_back({end, stay->endsAt(twoMsl), endOfCapture != unknownTime && stay->endsAt(twoMsl) > endOfCapture});
+        const Timestamp time = stay->endsAt(twoMsl);
+        ends.push_back({end, time, endOfCapture != unknownTime && (time == unknownTime || time > endOfCapture)});
     }
     std::ranges::stable_sort(ends, {}, &TimedTransition::time);
     timed.insert(timed.end(), ends.begin(), ends.end());

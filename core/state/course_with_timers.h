@@ -15,7 +15,7 @@ struct TimedTransition
 {
     Transition transition;
     Timestamp time = unknownTime; ///< of a timer; a transition by a segment has the segment's time
-    bool isBehindEnd = false;     ///< the timer ends after the capture does
+    bool isBehindEnd = false;     ///< the timer ends after the capture does, or nobody knows when
 };
 
 /// The course with TIME_WAIT -> CLOSED added where nothing else ended it. Computed, never observed: it is listed though

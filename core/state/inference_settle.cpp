@@ -98,7 +98,7 @@ void StateInference::proveFin(const Step& step)
         std::swap(own.finReceived, own.earlierFin);
     prove(own.finReceived, step);
     own.firstAckOfPeersFin = step.segment.sequence;
-    own.mayHaveAckedBefore = cameTwice;
+    own.mayHaveAckedBefore = cameTwice || !step.hasSequence;
     own.hasFirstAckTimestamp = stamps.has_value();
     own.firstAckTimestamp = stamps ? stamps->value : 0;
     const bool ackCameBefore

@@ -14,6 +14,7 @@ struct StateInference::Step
     EndpointEvidence& own;
     EndpointEvidence& peer;
     bool hasAck;
+    bool hasSequence;       ///< else the number is a guess: a line of text without it
     bool isOld = false;     ///< overtaken or doubled on the way: what it lacks may have come meanwhile
     bool isDropped = false; ///< see StateInference::isDropped()
 

@@ -4,6 +4,7 @@
 #include "core/state/inference_step.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace tcpladder {
 
@@ -13,6 +14,7 @@ namespace {
 constexpr Duration usualTimeToArrive = std::chrono::milliseconds(200);
 
 constexpr Duration leastTimeToArrive = std::chrono::milliseconds(30);
+constexpr Duration mostTimeToArrive = std::chrono::seconds(120); // the MSL (RFC 9293 section 3.4.2)
 
 /// The sender sent something newer before (TSval, RFC 7323), or this very packet (IPv4 identification, RFC 6864).
 bool isOld(const Segment& segment, const EndpointEvidence& own)
@@ -32,8 +34,8 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
     const bool hasAck = segment.has(TcpFlag::Ack) && segment.known.has(TcpField::Acknowledgment);
     EndpointEvidence& own = m_evidence[indexOf(sender)];
     own.sendsGoodChecksums |= segment.checksumStatus == ChecksumStatus::Good;
-    const Step step{segment, id, sender, own, m_evidence[indexOf(peerOf(sender))], hasAck, isOld(segment, own),
-        isDropped(segment, sender)};
+    const Step step{segment, id, sender, own, m_evidence[indexOf(peerOf(sender))], hasAck,
+        segment.known.has(TcpField::Sequence), isOld(segment, own), isDropped(segment, sender)};
     m_changed = false;
     if (segment.known.has(TcpField::OffsetAndFlags) && !isStray(step)) {
         if (!step.isDropped)
@@ -103,7 +105,7 @@ void StateInference::actSyn(const Step& step)
     m_changed = true;
     const Reception& question = own.synReceived;
     if (step.hasAck && question.isProven())
-        m_answerTime[indexOf(step.sender)] = step.segment.time - question.time;
+        m_answerTime[indexOf(step.sender)] = timeBetween(question.time, step.segment.time);
 }
 
 void StateInference::actFin(const Step& step)
@@ -139,8 +141,7 @@ void StateInference::actReset(const Step& step)
         reject(own.finReceived, step);
     if (own.finAcked.counts() && !step.hasAck)
         prove(own.finAcked, step);
-    const bool answersTheAck
-        = own.synAcked.isOpen() && step.segment.time - own.synAcked.time <= timeToArrive(step.sender);
+    const bool answersTheAck = own.synAcked.isOpen() && !isTooLateFor(own.synAcked, step);
     if (inHandshake && answersTheAck)
         reject(own.synAcked, step);
     own.reset = step.id;
@@ -151,7 +152,7 @@ void StateInference::noteNumbers(const Step& step)
 {
     EndpointEvidence& own = step.own;
     const SequenceNumber end = step.segment.endOfSequence();
-    if (own.fin.isValid() && step.segment.payloadLength > 0 && end > own.finEnd)
+    if (own.fin.isValid() && step.hasSequence && step.segment.payloadLength > 0 && end > own.finEnd)
         forgetFin(step);
     own.countsPackets |= step.segment.ipIdentification != 0;
     own.latestIdentification = step.segment.ipIdentification;
@@ -159,16 +160,17 @@ void StateInference::noteNumbers(const Step& step)
         own.latestTimestamp = stamps->value;
         own.hasLatestTimestamp = true;
     }
-    if (!own.hasNext || end > own.next)
-        own.next = end;
-    own.hasNext = true;
+    if (step.hasSequence) {
+        own.next = own.hasNext ? std::max(own.next, end) : end;
+        own.hasNext = true;
+    }
     if (!step.hasAck)
         return;
     if (!own.hasAcknowledged || step.segment.acknowledgment > own.acknowledged)
         own.acknowledged = step.segment.acknowledgment;
     own.hasAcknowledged = true;
     if (own.synAcked.isProven() && own.synAcked.proof == step.id)
-        m_answerTime[indexOf(step.sender)] = step.segment.time - own.synAcked.time;
+        m_answerTime[indexOf(step.sender)] = timeBetween(own.synAcked.time, step.segment.time);
 }
 
 /// It goes on behind its FIN, which therefore was not its own or did not count.
@@ -210,7 +212,7 @@ void StateInference::doubt(Reception& reception, const Step& step)
 {
     if (!reception.isOpen() || step.isOld)
         return;
-    if (step.segment.time - reception.time > timeToArrive(step.sender) && reception.counts()) {
+    if (reception.counts() && isTooLateFor(reception, step)) {
         reception.standing = Reception::Standing::Rejected;
         ++reception.losses;
     }
@@ -227,17 +229,21 @@ void StateInference::reject(Reception& reception, const Step& step)
     m_changed = true;
 }
 
-Duration StateInference::timeToArrive(Side receiver) const
+/// The sender had time enough to receive it. Without times nothing says so.
+bool StateInference::isTooLateFor(const Reception& reception, const Step& step) const
 {
-    const std::optional<Duration> answerTime = m_answerTime[indexOf(receiver)];
-    return answerTime ? std::max(4 * *answerTime, leastTimeToArrive) : usualTimeToArrive;
+    const std::optional<Duration> passed = timeBetween(reception.time, step.segment.time);
+    const std::optional<Duration> answerTime = m_answerTime[indexOf(step.sender)];
+    const Duration limit
+        = answerTime ? 4 * std::clamp(*answerTime, leastTimeToArrive / 4, mostTimeToArrive / 4) : usualTimeToArrive;
+    return passed && *passed > limit;
 }
 
 TcpState StateInference::lastState(Side side) const
 {
-    for (auto step = m_course.rbegin(); step != m_course.rend(); ++step)
-        if (step->side == side)
-            return step->to;
+    for (const Transition& step : std::views::reverse(m_course))
+        if (step.side == side)
+            return step.to;
     return TcpState::Unknown;
 }
 

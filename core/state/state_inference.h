@@ -62,7 +62,7 @@ private:
     void prove(Reception& reception, const Step& step);
     void doubt(Reception& reception, const Step& step);
     void reject(Reception& reception, const Step& step);
-    Duration timeToArrive(Side receiver) const;
+    bool isTooLateFor(const Reception& reception, const Step& step) const;
 
     std::array<EndpointEvidence, 2> m_evidence;
     /// From a segment's passing the tap to its receiver's answer passing it, measured in the handshake.

@@ -24,7 +24,8 @@ struct TimeWait
     Timestamp lastStart = unknownTime; ///< start, or when the clock started again
     SegmentId endedBy;                 ///< RST, or SYN of the next connection, that ended it early; none
 
-    constexpr Timestamp endsAt(TwoMsl twoMsl) const { return lastStart + twoMsl; }
+    /// Unknown where the start is.
+    constexpr Timestamp endsAt(TwoMsl twoMsl) const { return timeAfter(lastStart, twoMsl); }
     constexpr bool isEndedEarly() const { return endedBy.isValid(); }
 };
 

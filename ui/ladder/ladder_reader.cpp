@@ -127,8 +127,7 @@ LadderSegment LadderReader::readRow(
     segment.record = document.segment(segment.id);
     if (row > 0) {
         const Timestamp before = document.segment(connection.segments[row - 1]).time;
-        if (before != unknownTime && segment.record.time != unknownTime)
-            segment.sincePrevious = segment.record.time - before;
+        segment.sincePrevious = timeBetween(before, segment.record.time);
     }
     segment.numbers = numbers(segment.record, request.sequenceStyle);
     if (segment.record.has(TcpFlag::Rst))

@@ -152,11 +152,14 @@ private:
             return;
         }
         const Timestamp end = wait->endsAt(m_request.twoMsl);
+        if (end == unknownTime)
+            return;
         entered->lines.push_back(Words::tr("ends %1").arg(formatClock(end)));
         // From the segment that takes it there, though the clock starts only with the acknowledgment behind that.
         const Timestamp entry = m_document.segment(wait->startedBy).time;
-        if (m_request.moment >= entry && m_request.moment < end) {
-            const Duration left = std::min(m_request.twoMsl, end - m_request.moment);
+        const std::optional<Duration> untilEnd = timeBetween(m_request.moment, end);
+        if (m_request.moment >= entry && untilEnd && *untilEnd > Duration::zero()) {
+            const Duration left = std::min(m_request.twoMsl, *untilEnd);
             entered->countdown = Words::tr("%1 left").arg(formatCountdown(left));
         }
         const auto closed = entered + 1;

@@ -49,7 +49,9 @@ std::int64_t sortKey(const CaptureDocument& document, ConnectionId id, Column co
     case Column::PayloadBytes:
         return static_cast<std::int64_t>(connection.counts[0].payloadBytes + connection.counts[1].payloadBytes);
     case Column::Lifetime:
-        return (document.segment(connection.segments.back()).time - document.segment(connection.segments.front()).time)
+        return timeBetween(
+            document.segment(connection.segments.front()).time, document.segment(connection.segments.back()).time)
+            .value_or(Duration::zero())
             .count();
     case Column::Findings: return static_cast<std::int64_t>(entry.findings.size());
     case Column::Number:

@@ -39,7 +39,8 @@ ConnectionRow readConnectionRow(const CaptureDocument& document, ConnectionId id
     row.bytes = connection.counts[0].payloadBytes + connection.counts[1].payloadBytes;
     if (!connection.segments.empty()) {
         row.start = document.segment(connection.segments.front()).time;
-        row.duration = document.segment(connection.segments.back()).time - row.start;
+        const Timestamp end = document.segment(connection.segments.back()).time;
+        row.duration = timeBetween(row.start, end).value_or(Duration::zero());
     }
     const auto isGrave = [&](FindingId finding) { return document.finding(finding).severity != Severity::Note; };
     row.findings = static_cast<std::uint64_t>(std::ranges::count_if(entry.findings, isGrave));

@@ -111,11 +111,11 @@ QString StatesPanel::detail(const CaptureDocument& document) const
 {
     const ConnectionId id = m_selection.connection();
     const QString figure = tr("RFC 9293 Figure 5");
-    if (id.value >= document.connectionCount() || m_selection.moment() == unknownTime)
+    if (id.value >= document.connectionCount())
         return figure;
     const auto& segments = document.connection(id).connection.segments;
-    const Duration elapsed = m_selection.moment() - document.segment(segments.front()).time;
-    return figure + QStringLiteral(" · ") + formatDelta(elapsed);
+    const auto elapsed = timeBetween(document.segment(segments.front()).time, m_selection.moment());
+    return elapsed ? figure + QStringLiteral(" · ") + formatDelta(*elapsed) : figure;
 }
 
 void StatesPanel::select(SegmentId segment)

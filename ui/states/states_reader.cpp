@@ -64,7 +64,7 @@ private:
     {
         const SegmentId segment = step.transition.effectiveSegment();
         if (!segment.isValid())
-            return step.time <= m_request.moment;
+            return step.time != unknownTime && step.time <= m_request.moment;
         if (m_request.hasOwnMoment)
             return m_document.segment(segment).time <= m_request.moment;
         return m_request.segment.isValid() && segment <= m_request.segment;
@@ -122,8 +122,11 @@ private:
         if (!wait || current(side) != TcpState::TimeWait)
             return;
         const Timestamp end = wait->endsAt(m_request.twoMsl);
+        const std::optional<Duration> untilEnd = timeBetween(m_request.moment, end);
+        if (!untilEnd)
+            return;
         // The segment that brought it here may be a little older than the ACK that starts the clock.
-        const Duration left = std::clamp<Duration>(end - m_request.moment, Duration::zero(), m_request.twoMsl);
+        const Duration left = std::clamp<Duration>(*untilEnd, Duration::zero(), m_request.twoMsl);
         TimeWaitClock clock;
         clock.side = side;
         clock.partLeft = static_cast<qreal>(left.count()) / static_cast<qreal>(m_request.twoMsl.count());

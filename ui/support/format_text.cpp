@@ -83,9 +83,10 @@ QString formatBytes(std::uint64_t bytes)
 
 QString formatElapsed(Timestamp time, Timestamp origin)
 {
-    if (time == unknownTime || origin == unknownTime)
+    const std::optional<Duration> since = timeBetween(origin, time);
+    if (!since)
         return QStringLiteral("—");
-    const auto elapsed = std::chrono::floor<std::chrono::microseconds>(time - origin).count();
+    const auto elapsed = std::chrono::floor<std::chrono::microseconds>(*since).count();
     const QString sign = elapsed < 0 ? QStringLiteral("−") : QString();
     const auto size = std::abs(elapsed);
     return sign + QStringLiteral("%1.%2").arg(size / 1'000'000).arg(size % 1'000'000, 6, 10, QLatin1Char('0'));
