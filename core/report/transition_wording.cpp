@@ -22,6 +22,7 @@ std::string_view causeText(TcpEvent event)
 {
     static constexpr std::array texts = std::to_array<std::string_view>({
         TCPLADDER_TR("core", "%1 -> %2 by a passive OPEN, which is not on the wire."),
+        TCPLADDER_TR("core", "%1 -> %2 by CLOSE, which is not on the wire."),
         TCPLADDER_TR("core", "%1 -> %2: segment %3 is its SYN with initial sequence number %4."),
         TCPLADDER_TR("core",
             "%1 -> %2: segment %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured."),

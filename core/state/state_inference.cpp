@@ -134,10 +134,10 @@ void StateInference::actReset(const Step& step)
     const bool answersStrangeAck = own.hasNext && step.segment.sequence != own.next && step.peer.hasAcknowledged
         && step.segment.sequence == step.peer.acknowledged;
     if (inHandshake && answersStrangeAck)
-        return; // to an ACK of something that it never sent (3.10.7.3 first): nothing changes
-    if (!own.sentSyn() && own.synReceived.isOpen())
+        return;                   // to an ACK of something that it never sent (3.10.7.3 first): nothing changes
+    if (own.synReceived.isOpen()) // a live one would have answered it
         reject(own.synReceived, step);
-    if (own.finReceived.isOpen()) // a live one would have acknowledged it
+    if (own.finReceived.isOpen())
         reject(own.finReceived, step);
     if (own.finAcked.counts() && !step.hasAck)
         prove(own.finAcked, step);

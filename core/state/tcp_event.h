@@ -9,6 +9,7 @@ namespace tcpladder {
 /// What can move an endpoint's state: the labels of the arrows in Figure 5 of RFC 9293, and what the figure leaves out.
 enum class TcpEvent : std::uint8_t {
     PassiveOpen,
+    Close,      ///< before there is anything that a FIN could end
     SendSyn,    ///< active OPEN
     SendSynAck, ///< the answer to a SYN that the capture lacks
     ReceiveSyn,

@@ -16,8 +16,10 @@ static constexpr auto table = std::to_array<TransitionRow>({
     // from       event                  to           clause                      note
     {Closed, On::PassiveOpen, Listen, "RFC 9293 3.10.1", "not on the wire"},
     {Closed, On::SendSyn, SynSent, "RFC 9293 3.10.1", "active OPEN"},
+    {Listen, On::Close, Closed, "RFC 9293 3.10.4", "not on the wire"},
     {Listen, On::SendSyn, SynSent, "RFC 9293 3.10.2", "looks like an active OPEN on the wire"},
     {Listen, On::ReceiveSyn, SynReceived, "RFC 9293 3.10.7.2 third", "sends SYN,ACK"},
+    {SynSent, On::Close, Closed, "RFC 9293 3.10.4", "not on the wire: a late SYN,ACK is answered by RST"},
     {SynSent, On::ReceiveSyn, SynReceived, "RFC 9293 3.10.7.3 fourth", "simultaneous open"},
     {SynSent, On::ReceiveSynAck, Established, "RFC 9293 3.10.7.3 fourth", "sends ACK"},
     {SynReceived, On::ReceiveAckOfSyn, Established, "RFC 9293 3.10.7.4 fifth",

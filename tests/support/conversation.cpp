@@ -18,6 +18,7 @@ TcpFlags flagsOf(const std::string& letters)
         case 'F': flags = flags.with(TcpFlag::Fin); break;
         case 'R': flags = flags.with(TcpFlag::Rst); break;
         case 'P': flags = flags.with(TcpFlag::Psh); break;
+        case 'U': flags = flags.with(TcpFlag::Urg); break;
         default: break;
         }
     }

@@ -33,6 +33,16 @@ public:
     Conversation& with(std::function<void(Segment&)> change);
     Conversation& later(Duration pause);
 
+    /// Segments in a notation near to tcpdump's and packetdrill's, one a line; "#" begins a comment:
+    ///
+    ///     a S 0                   SYN with a's initial number; numbers count from the initial ones
+    ///     b S. 0 ack 1            the flags are S F R P U . with "." for ACK, or none with "-"
+    ///     +300ms a P. 1:11 ack 1  after a pause (ns, us, ms, s, m, h), ten octets
+    ///
+    /// and behind that, as far as needed: win N, ts VALUE/ECHO, id N (IPv4 identification), sack LEFT-RIGHT, bad or
+    /// partial (checksum). Returns the id of the last one.
+    SegmentId play(const std::string& script);
+
     /// SYN, SYN,ACK, ACK.
     void shakeHands();
 
@@ -64,6 +74,10 @@ private:
     ConnectionAnalysis m_analysis;
     std::vector<Finding> m_findings;
 };
+
+/// Plays the script with all initial numbers of forEachInitialNumber(): both courses have to come out each time.
+/// Returns what differs, empty when nothing does.
+std::string differenceFrom(const std::string& script, const std::string& courseOfA, const std::string& courseOfB);
 
 /// Runs a conversation with ordinary initial numbers, and again where each direction's numbers wrap within it.
 void forEachInitialNumber(const std::function<void(Conversation&)>& script);

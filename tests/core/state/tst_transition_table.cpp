@@ -25,6 +25,8 @@ private slots:
     {
         QVERIFY(leads(Closed, On::PassiveOpen, Listen));
         QVERIFY(leads(Closed, On::SendSyn, SynSent));
+        QVERIFY(leads(Listen, On::Close, Closed));
+        QVERIFY(leads(SynSent, On::Close, Closed));
         QVERIFY(leads(Listen, On::ReceiveSyn, SynReceived));
         QVERIFY(leads(Listen, On::SendSyn, SynSent));
         QVERIFY(leads(SynSent, On::ReceiveSyn, SynReceived));
