@@ -7,78 +7,120 @@ namespace tcpladder {
 
 namespace {
 
-/// The window in octets; nothing where the handshake is not in the capture, so that the scale is unknown (RFC 7323).
-std::optional<std::uint64_t> windowOctets(const AnalysisStep& step, Side announcer, std::uint16_t window)
+/// The last announced window in octets; nothing where the handshake is not in the capture, so that the scale is unknown
+/// (RFC 7323).
+std::optional<std::uint64_t> windowOctets(const AnalysisStep& step, Side announcer, std::uint16_t window, bool isOfSyn)
 {
-    const auto shift = step.facts.windowShift(announcer);
+    const auto shift = isOfSyn ? std::optional<std::uint8_t>{0} : step.facts.windowShift(announcer);
     return shift ? std::optional(std::uint64_t{window} << *shift) : std::nullopt;
+}
+
+/// The octets were seen, in a segment that a receiver should drop: its acknowledgment says that they came all the same.
+bool isDamaged(const StreamTrack& peer, StreamPosition from, StreamPosition to)
+{
+    return peer.damaged.isValid() && from < peer.damagedTo && peer.damagedFrom < to;
+}
+
+void reportUnseen(const AnalysisStep& step, StreamPosition acknowledged, StreamPosition known, SegmentId behind)
+{
+    if (isDamaged(step.peer, known, acknowledged))
+        step.report(
+            FindingKind::AckOfUnseen, {wireNumber(acknowledged), wireNumber(known)}, step.peer.damaged, 1);
+    else
+        step.report(FindingKind::AckOfUnseen, {wireNumber(acknowledged), wireNumber(known)}, behind);
+}
+
+void reportNotCaptured(const AnalysisStep& step, const StreamHole& hole)
+{
+    if (isDamaged(step.peer, hole.from, hole.to))
+        reportUnseen(step, hole.to, hole.from, {});
+    else
+        step.reportAt(
+            hole.behind, FindingKind::SegmentNotCaptured, {wireNumber(hole.from), wireNumber(hole.to)}, step.id);
 }
 
 /// Octets that the other side has received though the capture never saw them.
 void applyUnseen(const AnalysisStep& step, StreamPosition acknowledged)
 {
     StreamTrack& peer = step.peer;
-    const StreamHole* pointedAt = peer.holes.empty() || acknowledged == 0 ? nullptr : peer.holeAt(acknowledged - 1);
+    const StreamHole* pointedAt = peer.holes.empty() ? nullptr : peer.holeAt(acknowledged - 1);
+    if (pointedAt && pointedAt->isBeforeCapture())
+        pointedAt = nullptr;
     const StreamPosition reported = pointedAt ? pointedAt->from : 0;
-    if (acknowledged > peer.next && acknowledged != peer.probeEnd) {
-        step.report(FindingKind::AckOfUnseen, {wireNumber(acknowledged), wireNumber(peer.next)});
-        peer.next = acknowledged;
-    } else if (pointedAt) {
-        step.report(
-            FindingKind::AckOfUnseen, {wireNumber(acknowledged), wireNumber(pointedAt->from)}, pointedAt->behind);
-    }
+    if (acknowledged > peer.next && acknowledged != peer.probeEnd)
+        reportUnseen(step, acknowledged, peer.next, {});
+    else if (pointedAt)
+        reportUnseen(step, acknowledged, pointedAt->from, pointedAt->behind);
     peer.next = std::max(peer.next, acknowledged);
     if (peer.holes.empty())
         return;
     std::erase_if(peer.holes, [&](const StreamHole& hole) {
-        const bool passed = hole.to <= acknowledged;
+        const bool passed = hole.to <= acknowledged && !hole.isBeforeCapture();
         if (passed && hole.from != reported)
-            step.reportAt(
-                hole.behind, FindingKind::SegmentNotCaptured, {wireNumber(hole.from), wireNumber(hole.to)}, step.id);
+            reportNotCaptured(step, hole);
         return passed;
     });
 }
 
-/// Tells whether the segment carries a D-SACK (RFC 2883 section 4): a block below the acknowledgment, or inside the
-/// second.
-bool applySack(const AnalysisStep& step, StreamPosition acknowledged)
+enum class SackNews : std::uint8_t { None, Duplicate, Block };
+
+/// A D-SACK is a block below the acknowledgment, or inside the second (RFC 2883 section 4).
+SackNews applySack(const AnalysisStep& step, StreamPosition acknowledged)
 {
     const auto blocks = step.segment.options.sacks();
     if (blocks.empty())
-        return false;
+        return SackNews::None;
     const SackBlock first = blocks[0];
     const bool below = first.right <= step.segment.acknowledgment;
     const bool inside = blocks.size() > 1 && blocks[1].left <= first.left && first.right <= blocks[1].right;
     if (below || inside) {
-        step.report(FindingKind::Dsack, {first.left.value, first.right.value});
-        return true;
+        step.report(FindingKind::Dsack, {first.left.value, first.right.value, step.segment.acknowledgment.value});
+        return SackNews::Duplicate;
     }
     if (step.own.sacked != acknowledged)
-        step.report(FindingKind::Sack, {first.left.value, first.right.value});
+        step.report(FindingKind::Sack, {first.left.value, first.right.value, step.segment.acknowledgment.value});
     step.own.sacked = acknowledged;
-    return false;
+    return SackNews::Block;
 }
 
-/// What a bare ACK with an unchanged number is for (RFC 5681 section 2).
-void applyRepeatedAck(const AnalysisStep& step, StreamPosition acknowledged, bool isDsack)
+void reportDuplicate(const AnalysisStep& step, StreamPosition acknowledged, std::uint8_t variant)
+{
+    if (step.own.duplicateAcks < 255)
+        ++step.own.duplicateAcks;
+    step.report(FindingKind::DupAck, {wireNumber(acknowledged), step.own.duplicateAcks, wireNumber(step.peer.next)}, {},
+        variant);
+}
+
+/// What a bare ACK with an unchanged number is for (RFC 5681 section 2; with a new SACK block RFC 6675 section 2, where
+/// the window may change).
+void applyRepeatedAck(const AnalysisStep& step, StreamPosition acknowledged, SackNews sack)
 {
     StreamTrack& own = step.own;
     const std::uint16_t window = step.segment.window;
-    if (own.isProbed && window == 0) {
-        step.report(FindingKind::ZeroWindowProbeAck, {}, own.lastProbe);
-    } else if (window == 0) {
+    const auto octets = windowOctets(step, step.sender, window, false);
+    const auto before = windowOctets(step, step.sender, own.window, own.isWindowOfSyn);
+    const bool sameWindow = own.isWindowKnown && (octets ? octets == before : window == own.window);
+    const bool wider = own.isWindowKnown && (octets ? *octets > before.value_or(0) : window > own.window);
+    if (own.isProbed && window == 0)
+        step.report(FindingKind::ZeroWindowProbeAck, {wireNumber(acknowledged)}, own.lastProbe);
+    else if (window == 0)
         step.report(FindingKind::ZeroWindow, {wireNumber(acknowledged)});
-    } else if (own.isKeptAlive && window == own.window) {
-        step.report(FindingKind::KeepAliveAck, {}, own.lastProbe);
-    } else if (own.isWindowKnown && window > own.window) {
+    else if (own.isKeptAlive && sameWindow)
+        step.report(FindingKind::KeepAliveAck, {wireNumber(acknowledged)}, own.lastProbe);
+    else if (sack == SackNews::Block)
+        reportDuplicate(step, acknowledged, 1);
+    else if (wider)
         step.report(FindingKind::WindowUpdate,
-            {windowOctets(step, step.sender, window).value_or(window),
-                windowOctets(step, step.sender, own.window).value_or(own.window)});
-    } else if (window == own.window && acknowledged < step.peer.next && !isDsack) {
-        if (own.duplicateAcks < 255)
-            ++own.duplicateAcks;
-        step.report(FindingKind::DupAck, {wireNumber(acknowledged), own.duplicateAcks});
-    }
+            {octets.value_or(window), before.value_or(own.window), wireNumber(acknowledged)}, {}, octets ? 0 : 1);
+    else if (sameWindow && acknowledged < step.peer.next && sack != SackNews::Duplicate)
+        reportDuplicate(step, acknowledged, 0);
+}
+
+void noteWindow(const AnalysisStep& step)
+{
+    step.own.window = step.segment.window;
+    step.own.isWindowKnown = true;
+    step.own.isWindowOfSyn = step.segment.has(TcpFlag::Syn);
 }
 
 } // namespace
@@ -86,15 +128,18 @@ void applyRepeatedAck(const AnalysisStep& step, StreamPosition acknowledged, boo
 void applyAcknowledgmentRules(const AnalysisStep& step, SequenceRole role)
 {
     StreamTrack& own = step.own;
-    if (!step.hasAck() || step.segment.has(TcpFlag::Rst) || !step.peer.isStarted)
+    if (!step.hasAck() || step.segment.has(TcpFlag::Rst))
         return;
     const StreamPosition acknowledged = step.acknowledged();
-    applyUnseen(step, acknowledged);
-    const bool isDsack = applySack(step, acknowledged);
+    if (step.peer.isStarted)
+        applyUnseen(step, acknowledged);
+    step.peer.next = std::max(step.peer.next, acknowledged);
+    const SackNews sack = applySack(step, acknowledged);
     const bool repeats = own.hasAcknowledged && acknowledged == own.acknowledged;
-    const bool hasWindow = step.segment.known.has(TcpField::Window) && !step.segment.has(TcpFlag::Syn);
+    const bool knowsWindow = step.segment.known.has(TcpField::Window);
+    const bool hasWindow = knowsWindow && !step.segment.has(TcpFlag::Syn);
     if (step.isBareAck() && repeats && hasWindow && role == SequenceRole::Nothing)
-        applyRepeatedAck(step, acknowledged, isDsack);
+        applyRepeatedAck(step, acknowledged, sack);
     else if (hasWindow && step.segment.window == 0 && !step.segment.has(TcpFlag::Fin))
         step.report(FindingKind::ZeroWindow, {wireNumber(acknowledged)});
     if (!own.hasAcknowledged || acknowledged > own.acknowledged) {
@@ -102,10 +147,8 @@ void applyAcknowledgmentRules(const AnalysisStep& step, SequenceRole role)
         own.duplicateAcks = 0;
         own.hasAcknowledged = true;
     }
-    if (hasWindow && acknowledged == own.acknowledged) {
-        own.window = step.segment.window;
-        own.isWindowKnown = true;
-    }
+    if (knowsWindow && acknowledged == own.acknowledged)
+        noteWindow(step);
     own.isProbed = own.isKeptAlive = false;
 }
 
@@ -115,13 +158,13 @@ void applyWindowFullRule(const AnalysisStep& step, SequenceRole role)
     if (role != SequenceRole::New || step.segment.payloadLength == 0 || !peer.isWindowKnown || !peer.hasAcknowledged)
         return;
     const Side receiver = peerOf(step.sender);
-    const auto window = windowOctets(step, receiver, peer.window);
-    if (!window || *window == 0 || step.to > peer.acknowledged + *window)
+    const auto window = windowOctets(step, receiver, peer.window, peer.isWindowOfSyn);
+    if (!window || *window == 0 || step.to < peer.acknowledged + *window)
         return;
-    // A scaled window is announced in units, so that less than one unit may be left.
+    // A scaled window is announced in whole units: the sender may remember up to one more (RFC 7323 section 2.4).
     const std::uint64_t unit = std::uint64_t{1} << step.facts.windowShift(receiver).value_or(0);
-    if (peer.acknowledged + *window - step.to < unit)
-        step.report(FindingKind::WindowFull, {*window});
+    if (step.to - peer.acknowledged - *window < unit)
+        step.report(FindingKind::WindowFull, {*window, wireNumber(peer.acknowledged), wireNumber(step.to)});
 }
 
 } // namespace tcpladder

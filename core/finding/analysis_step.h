@@ -8,19 +8,35 @@
 
 namespace tcpladder {
 
+enum class EcnOffer : std::uint8_t { None, Classic, Accurate };
+
+struct EcnMemory
+{
+    EcnOffer offer = EcnOffer::None;
+    bool isAnswered = false;
+    bool isAccurate = false;
+    std::array<bool, 2> isMarked{};
+    std::array<bool, 2> isReported{};
+};
+
 /// What was reported once and is not to be reported again.
 struct FindingMemory
 {
     std::array<bool, 2> checksumPartial{};
     std::array<bool, 2> oversized{};
     std::array<bool, 2> halfClose{};
+    std::array<SegmentId, 2> sentBehindFin; ///< the sender's first data behind the peer's FIN
+    std::array<StreamPosition, 2> sentBehindFinFrom{};
+    std::array<FindingId, 2> reset; ///< the last that was reported, by receiver
     std::array<bool, 2> ackShortOfFin{};
     std::array<SegmentId, 2> ignoredReset; ///< the last RST reported as ignored, by receiver
     bool midstream = false;
     bool simultaneousOpen = false;
     bool closeStyle = false;
     bool fastOpen = false;
-    bool ecn = false;
+    bool fastOpenAnswer = false;
+    bool halfOpen = false;
+    EcnMemory ecn;
 };
 
 /// One segment with all that rules look at: the tracks are as they were before it, the states as they are behind it.
@@ -51,7 +67,7 @@ struct AnalysisStep
     /// The acknowledgment as a position in the other direction; 0 without one.
     StreamPosition acknowledged() const
     {
-        return hasAck() && peer.isStarted ? positionNear(peer.next, segment.acknowledgment) : 0;
+        return hasAck() ? peer.positionOf(segment.acknowledgment) : 0;
     }
 
     FindingId report(FindingKind kind, std::array<std::uint64_t, 3> values = {}, SegmentId related = {},
@@ -73,6 +89,12 @@ struct AnalysisStep
         return sink.add(finding);
     }
 };
+
+/// For messages.
+constexpr std::uint64_t toMicroseconds(Duration duration)
+{
+    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(duration).count());
+}
 
 /// The number on the wire at a position, for messages.
 constexpr std::uint64_t wireNumber(StreamPosition position)

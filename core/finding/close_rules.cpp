@@ -25,21 +25,35 @@ void applyCloseStyleRule(const AnalysisStep& step, const EndpointEvidence& own, 
 void applyShortAckRule(const AnalysisStep& step, const EndpointEvidence& peer)
 {
     bool& reported = step.memory.ackShortOfFin[indexOf(step.sender)];
-    if (reported || !step.hasAck() || !peer.fin.isValid() || step.segment.has(TcpFlag::Rst)
+    if (reported || !step.hasAck() || step.segment.has(TcpFlag::Rst) || step.segment.has(TcpFlag::Syn)
         || step.segment.acknowledgment + 1 != peer.finEnd)
         return;
     step.report(FindingKind::AckDoesNotCoverFin, {step.segment.acknowledgment.value, peer.finEnd.value}, peer.fin);
     reported = true;
 }
 
-void applyHalfCloseRule(const AnalysisStep& step, const EndpointEvidence& peer, SequenceRole role)
+/// Data that was sent with the peer's FIN in hand; whether the closer still takes it, its ACK will show.
+void noteDataBehindFin(const AnalysisStep& step, const EndpointEvidence& peer, SequenceRole role)
 {
-    bool& reported = step.memory.halfClose[indexOf(peerOf(step.sender))];
-    const bool goesOn = step.senderBefore == TcpState::CloseWait && role == SequenceRole::New
-        && step.segment.payloadLength > 0 && !step.segment.has(TcpFlag::Fin);
-    if (reported || !goesOn || step.states.evidence(step.sender).finReceived.proof == step.id)
+    SegmentId& first = step.memory.sentBehindFin[indexOf(step.sender)];
+    const bool isBehind = step.hasAck() && step.segment.acknowledgment >= peer.finEnd;
+    if (first.isValid() || !isBehind || role != SequenceRole::New || step.segment.payloadLength == 0)
         return;
-    step.reportAt(peer.fin, FindingKind::HalfClose, {}, step.id);
+    first = step.id;
+    step.memory.sentBehindFinFrom[indexOf(step.sender)] = step.from;
+}
+
+/// The closer acknowledges what the peer sent behind its FIN: it reads on (RFC 9293 section 3.6.1). One that has closed
+/// for good answers with RST instead.
+void applyHalfCloseRule(const AnalysisStep& step, const EndpointEvidence& own)
+{
+    bool& reported = step.memory.halfClose[indexOf(step.sender)];
+    const std::size_t peer = indexOf(peerOf(step.sender));
+    const SegmentId data = step.memory.sentBehindFin[peer];
+    const StreamPosition from = step.memory.sentBehindFinFrom[peer];
+    if (reported || !data.isValid() || step.segment.has(TcpFlag::Rst) || step.acknowledged() <= from)
+        return;
+    step.reportAt(own.fin, FindingKind::HalfClose, {own.finEnd.value, wireNumber(from)}, data);
     reported = true;
 }
 
@@ -51,33 +65,12 @@ void applyCloseRules(const AnalysisStep& step, SequenceRole role)
     const EndpointEvidence& peer = step.states.evidence(peerOf(step.sender));
     if (step.segment.has(TcpFlag::Fin))
         applyCloseStyleRule(step, own, peer);
-    if (!peer.fin.isValid() || peer.fin == step.id)
+    if (own.fin.isValid())
+        applyHalfCloseRule(step, own);
+    if (!peer.fin.isValid())
         return;
     applyShortAckRule(step, peer);
-    applyHalfCloseRule(step, peer, role);
-}
-
-void applyResetRules(const AnalysisStep& step)
-{
-    const EndpointEvidence& receiver = step.states.evidence(peerOf(step.sender));
-    if (step.segment.has(TcpFlag::Rst)) {
-        const bool answersSyn
-            = receiver.syn.isValid() && !receiver.synAcked.isSeen() && !step.states.evidence(step.sender).sentSyn();
-        if (answersSyn)
-            step.report(FindingKind::Refused, {}, receiver.syn);
-        else if (step.receiverBefore == TcpState::TimeWait)
-            step.report(FindingKind::TimeWaitAssassinated, {step.segment.sequence.value});
-        else
-            step.report(FindingKind::Rst, {step.segment.sequence.value}, step.peer.lastSegment, step.hasAck() ? 0 : 1);
-    }
-    const Reception& ignored = step.states.evidence(step.sender).resetReceived;
-    SegmentId& reported = step.memory.ignoredReset[indexOf(step.sender)];
-    if (ignored.standing == Reception::Standing::Rejected && ignored.cause != reported) {
-        reported = ignored.cause;
-        const EndpointEvidence& own = step.states.evidence(step.sender);
-        step.reportAt(
-            ignored.cause, FindingKind::RstIgnored, {own.resetSequence.value, own.acknowledged.value}, step.id);
-    }
+    noteDataBehindFin(step, peer, role);
 }
 
 FindingId applyEndRules(const AnalysisStep& last)

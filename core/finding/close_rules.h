@@ -9,9 +9,6 @@ namespace tcpladder {
 /// How the connection closes: FINs and their order, half-closed, what a FIN's acknowledgment covers.
 void applyCloseRules(const AnalysisStep& step, SequenceRole role);
 
-/// Resets: by whom, refused, ignored.
-void applyResetRules(const AnalysisStep& step);
-
 /// What only the end of the capture shows: one finding at most, which a capture that grows after all takes back.
 FindingId applyEndRules(const AnalysisStep& last);
 

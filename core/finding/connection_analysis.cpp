@@ -3,8 +3,10 @@
 
 #include "core/finding/acknowledgment_rules.h"
 #include "core/finding/close_rules.h"
+#include "core/finding/ecn_rules.h"
 #include "core/finding/handshake_rules.h"
 #include "core/finding/packet_rules.h"
+#include "core/finding/reset_rules.h"
 #include "core/state/state_history.h"
 
 namespace tcpladder {
@@ -24,12 +26,15 @@ constexpr IncarnationJudgement opensNew{IncarnationVerdict::New, {}};
 
 IncarnationJudgement ConnectionAnalysis::judge(const Segment& segment, Side sender) const
 {
-    if (segment.has(TcpFlag::Rst) || !m_states.firstSegment().isValid())
+    if (!m_states.firstSegment().isValid())
         return same;
+    if (segment.has(TcpFlag::Rst))
+        return refusesStrangeSyn(segment, sender) ? IncarnationJudgement{IncarnationVerdict::NewSinceEarlier, m_strangeSyn.id}
+                                                  : same;
     const EndpointEvidence& own = m_states.evidence(sender);
     if (!segment.has(TcpFlag::Syn))
         return isFromNext(segment, sender) ? opensNew : same;
-    if (own.sentSyn() && own.initial == segment.sequence)
+    if (own.sentSyn() ? own.initial == segment.sequence : isLateSyn(segment, sender))
         return same;
     return segment.has(TcpFlag::Ack) ? judgeSynAck(segment, sender) : judgeSyn(segment, sender);
 }
@@ -43,6 +48,21 @@ bool ConnectionAnalysis::isFromNext(const Segment& segment, Side sender) const
     const EndpointEvidence& own = m_states.evidence(sender);
     const EndpointEvidence& peer = m_states.evidence(peerOf(sender));
     return own.hasNext && peer.hasNext && segment.sequence != own.next && segment.acknowledgment > peer.next;
+}
+
+/// The peer's SYN,ACK answered this SYN, which comes behind it.
+bool ConnectionAnalysis::isLateSyn(const Segment& segment, Side sender) const
+{
+    const auto& answered = m_synAcknowledged[indexOf(sender)];
+    return answered && *answered == segment.sequence + 1;
+}
+
+/// Whoever has a connection answers a SYN with an ACK (RFC 9293 section 3.10.7.4 fourth); a RST that acknowledges it
+/// comes from where there is none (3.10.7.1): the SYN asked for a new connection, which was refused.
+bool ConnectionAnalysis::refusesStrangeSyn(const Segment& segment, Side sender) const
+{
+    return m_strangeSyn.id.isValid() && m_strangeSyn.sender != sender && segment.has(TcpFlag::Ack)
+        && segment.acknowledgment == m_strangeSyn.sequence + 1;
 }
 
 IncarnationJudgement ConnectionAnalysis::judgeSyn(const Segment& segment, Side sender) const
@@ -80,7 +100,10 @@ void ConnectionAnalysis::noteStrangeSyn(const Segment& segment, SegmentId id, Si
     if (!segment.has(TcpFlag::Syn) || segment.has(TcpFlag::Ack) || !m_states.firstSegment().isValid())
         return;
     const EndpointEvidence& own = m_states.evidence(sender);
-    const bool isOwn = own.sentSyn() ? own.initial == segment.sequence : !own.first.isValid();
+    if (m_states.isDropped(segment, sender))
+        return;
+    const bool isOwn
+        = own.sentSyn() ? own.initial == segment.sequence : !own.first.isValid() || isLateSyn(segment, sender);
     if (!isOwn && !(m_strangeSyn.id.isValid() && m_strangeSyn.sequence == segment.sequence))
         m_strangeSyn = {id, segment.sequence, sender};
 }
@@ -91,14 +114,15 @@ void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender,
     StreamTrack& own = m_tracks[indexOf(sender)];
     AnalysisStep step{segment, id, sender, m_states, m_facts, m_states.lastState(sender),
         m_states.lastState(peerOf(sender)), own, m_tracks[indexOf(peerOf(sender))], m_memory, findings};
-    if (isCapturedTwice(segment, own)) {
-        step.report(FindingKind::CapturedTwice, {}, own.lastSegment);
+    const SegmentId twin = own.twins.twinOf(segment);
+    own.twins.note(segment, id, twin.isValid());
+    if (twin.isValid()) {
+        step.report(FindingKind::CapturedTwice, {segment.ipIdentification, segment.checksum}, twin);
         return;
     }
-    const bool hasSequence = segment.known.has(TcpField::Sequence);
-    step.from = !own.isStarted ? firstPosition(segment.sequence)
-        : hasSequence          ? positionNear(own.next, segment.sequence)
-                               : own.next;
+    if (segment.hasMalformedHeader)
+        return;
+    step.from = segment.known.has(TcpField::Sequence) ? own.positionOf(segment.sequence) : own.next;
     step.to = step.from + segment.sequenceLength();
     noteStrangeSyn(segment, id, sender);
     const std::uint32_t revision = m_states.revision();
@@ -115,10 +139,15 @@ void ConnectionAnalysis::applyRules(const AnalysisStep& step)
 {
     applyIncarnationRules(step);
     applyPacketRules(step);
-    applyHandshakeRules(step);
+    const bool isDropped = m_states.isDropped(step.segment, step.sender);
     const bool isStrange = m_strangeSyn.id == step.id;
-    const bool isLost = m_states.isDropped(step.segment, step.sender) || isStrange
-        || !step.segment.known.has(TcpField::OffsetAndFlags);
+    if (!isDropped && !isStrange) {
+        applyHandshakeRules(step);
+        applyEcnRules(step);
+    }
+    if (isDropped)
+        noteDamaged(step);
+    const bool isLost = isDropped || isStrange || !step.segment.known.has(TcpField::OffsetAndFlags);
     if (!isLost) {
         // A line of text without the number is a bare ACK: tcpdump leaves out only what has no octets.
         const bool hasSequence = step.segment.known.has(TcpField::Sequence);
@@ -126,13 +155,21 @@ void ConnectionAnalysis::applyRules(const AnalysisStep& step)
         applyWindowFullRule(step, role);
         applyAcknowledgmentRules(step, role);
         applyCloseRules(step, role);
+        applyResetRules(step);
         step.peer.isProbed |= role == SequenceRole::Probe;
         step.peer.isKeptAlive |= role == SequenceRole::KeepAlive;
         if (role == SequenceRole::Probe || role == SequenceRole::KeepAlive)
             step.peer.lastProbe = step.id;
     }
-    applyResetRules(step);
+    applyIgnoredResetRule(step);
     step.own.noteLast(step.segment, step.id);
+}
+
+void ConnectionAnalysis::noteDamaged(const AnalysisStep& step)
+{
+    step.own.damaged = step.id;
+    step.own.damagedFrom = step.from;
+    step.own.damagedTo = step.to;
 }
 
 /// What a SYN finds that does not belong to this connection, or begins one where another was.

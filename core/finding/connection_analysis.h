@@ -53,6 +53,8 @@ private:
     };
 
     bool isFromNext(const Segment& segment, Side sender) const;
+    bool isLateSyn(const Segment& segment, Side sender) const;
+    bool refusesStrangeSyn(const Segment& segment, Side sender) const;
     IncarnationJudgement judgeSyn(const Segment& segment, Side sender) const;
     IncarnationJudgement judgeSynAck(const Segment& segment, Side sender) const;
     void noteStrangeSyn(const Segment& segment, SegmentId id, Side sender);
@@ -60,6 +62,7 @@ private:
     void resume(FindingSink& findings);
     void noteFacts(const Segment& segment, SegmentId id, Side sender);
     void applyRules(const AnalysisStep& step);
+    static void noteDamaged(const AnalysisStep& step);
     void applyIncarnationRules(const AnalysisStep& step);
     void watchTimeWait(const AnalysisStep& step);
 
@@ -73,6 +76,7 @@ private:
     bool m_followsTimeWait = false;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
     StrangeSyn m_strangeSyn;
+    std::array<std::optional<SequenceNumber>, 2> m_synAcknowledged; ///< what the peer's first SYN,ACK acknowledged
     std::array<SegmentId, 2> m_restart; ///< the last restart of TIME_WAIT that was reported
     SegmentId m_last;
     Side m_lastSender = Side::A;

@@ -71,6 +71,7 @@ enum class FindingKind : std::uint8_t {
     CaptureCutShort,
     TextNumbersDiffer,
     TextNamesUnresolved,
+    Paws,
     Count,
 };
 

@@ -5,13 +5,11 @@ namespace tcpladder {
 
 namespace {
 
-/// A bridge or a second interface is that fast, a network that doubles packets is not.
-constexpr Duration betweenTwoTaps = std::chrono::microseconds(100);
-
 void applyChecksumRule(const AnalysisStep& step)
 {
     if (step.segment.checksumStatus == ChecksumStatus::Bad)
-        step.report(FindingKind::ChecksumWrong, {step.segment.checksum});
+        step.report(FindingKind::ChecksumWrong, {step.segment.checksum}, {},
+            step.states.isDropped(step.segment, step.sender) ? 0 : 1);
     bool& reported = step.memory.checksumPartial[indexOf(step.sender)];
     if (step.segment.checksumStatus == ChecksumStatus::Partial && !reported) {
         step.report(FindingKind::ChecksumPartial, {step.segment.checksum});
@@ -19,49 +17,48 @@ void applyChecksumRule(const AnalysisStep& step)
     }
 }
 
+/// With the checksum unfinished it is on its way to the sender's card, which will cut it; else the receiver's card may
+/// have joined it.
 void applySizeRule(const AnalysisStep& step)
 {
     const auto& limit = step.facts.maximumSegmentSize[indexOf(peerOf(step.sender))];
     bool& reported = step.memory.oversized[indexOf(step.sender)];
     if (reported || !limit || step.segment.payloadLength <= *limit)
         return;
-    step.report(FindingKind::OversizedSegment, {step.segment.payloadLength, *limit});
+    const bool isUnfinished = step.segment.checksumStatus == ChecksumStatus::Partial;
+    step.report(FindingKind::OversizedSegment, {step.segment.payloadLength, *limit}, {}, isUnfinished ? 0 : 1);
     reported = true;
 }
 
-/// The SYN asks, the SYN,ACK grants (RFC 3168 section 6.1.1, RFC 9768 section 3.1).
-void applyEcnRule(const AnalysisStep& step)
+bool isOlder(std::uint32_t one, std::uint32_t other)
 {
-    const Segment& segment = step.segment;
-    if (!segment.has(TcpFlag::Syn) || step.memory.ecn)
+    return static_cast<std::int32_t>(one - other) < 0;
+}
+
+/// RFC 7323 section 5.3: an older timestamp than the last one that came in order is that of a lost old packet. Which one
+/// the receiver has, its echo tells.
+void applyPawsRule(const AnalysisStep& step)
+{
+    const auto& stamps = step.segment.options.timestamps;
+    const bool isSubject = !step.segment.has(TcpFlag::Syn) && !step.segment.has(TcpFlag::Rst)
+        && step.segment.sequenceLength() > 0;
+    if (!stamps || !isSubject || !step.peer.hasEcho)
         return;
-    const bool asksAccurate = segment.has(TcpFlag::Ae) && segment.has(TcpFlag::Cwr) && segment.has(TcpFlag::Ece);
-    if (!segment.has(TcpFlag::Ack) && asksAccurate)
-        step.report(FindingKind::AccEcn);
-    const bool grants = segment.has(TcpFlag::Ack) && segment.has(TcpFlag::Ece) && !segment.has(TcpFlag::Cwr);
-    if (grants)
-        step.report(FindingKind::Ecn);
-    step.memory.ecn = grants || asksAccurate;
+    const EndpointEvidence& own = step.states.evidence(step.sender);
+    const bool isEchoOfOurs = own.hasLatestTimestamp && !isOlder(own.latestTimestamp, step.peer.echo);
+    if (isEchoOfOurs && isOlder(stamps->value, step.peer.echo))
+        step.report(FindingKind::Paws, {stamps->value, step.peer.echo}, step.peer.lastSegment);
 }
 
 } // namespace
-
-bool isCapturedTwice(const Segment& segment, const StreamTrack& own)
-{
-    return own.lastSegment.isValid() && segment.ipIdentification != 0
-        && segment.ipIdentification == own.lastIdentification && segment.checksum == own.lastChecksum
-        && segment.sequence == own.lastSequence
-        && (segment.timeToLive != own.lastTimeToLive || segment.interface != own.lastInterface
-            || timeBetween(own.lastTime, segment.time).value_or(Duration::zero()) < betweenTwoTaps);
-}
 
 void applyPacketRules(const AnalysisStep& step)
 {
     applyChecksumRule(step);
     applySizeRule(step);
-    applyEcnRule(step);
+    applyPawsRule(step);
     if (step.segment.options.malformed)
-        step.report(FindingKind::BadOption);
+        step.report(FindingKind::BadOption, {step.segment.headerLength});
 }
 
 } // namespace tcpladder

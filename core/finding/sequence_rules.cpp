@@ -12,6 +12,9 @@ constexpr std::uint8_t duplicatesForFastRetransmission = 3; // RFC 5681 section 
 /// Later than this a segment was not overtaken but sent again; where the round trip is known, after half of it.
 constexpr Duration usualReordering = std::chrono::milliseconds(3);
 
+/// Keep-alives come after seconds at least; what repeats one octet sooner was not acknowledged in time.
+constexpr Duration leastKeepAlivePause = std::chrono::milliseconds(500);
+
 bool isPeerWindowClosed(const AnalysisStep& step)
 {
     return step.peer.isWindowKnown && step.peer.window == 0;
@@ -26,20 +29,30 @@ bool isProbe(const AnalysisStep& step)
     return repeatsLast || (step.segment.payloadLength > 0 && step.from == step.peer.acknowledged);
 }
 
-/// RFC 9293 section 3.8.4: one below what comes next, while nothing is on its way.
+/// RFC 9293 section 3.8.4: one below what comes next, while nothing is on its way, after a pause.
 bool isKeepAlive(const AnalysisStep& step)
 {
-    return !step.isControl() && step.segment.payloadLength <= 1 && step.from + 1 == step.own.next
+    const bool repeatsLast = !step.isControl() && step.segment.payloadLength <= 1 && step.from + 1 == step.own.next
         && step.peer.hasAcknowledged && step.peer.acknowledged == step.own.next;
+    if (!repeatsLast)
+        return false;
+    const auto pause = timeBetween(step.own.lastTime, step.segment.time);
+    return !pause || *pause >= leastKeepAlivePause;
+}
+
+Duration reorderingLimit(const AnalysisStep& step)
+{
+    const auto& roundTrip = step.facts.initialRoundTrip;
+    return roundTrip ? std::max(*roundTrip / 2, usualReordering) : usualReordering;
 }
 
 bool isOvertaken(const AnalysisStep& step, const StreamHole& hole)
 {
+    if (hole.isShownBehind(step.segment))
+        return true;
     if (step.peer.duplicateAcks >= duplicatesForFastRetransmission)
         return false;
-    const auto& roundTrip = step.facts.initialRoundTrip;
-    const Duration limit = roundTrip ? std::max(*roundTrip / 2, usualReordering) : usualReordering;
-    return timeBetween(hole.time, step.segment.time).value_or(Duration::zero()) < limit;
+    return timeBetween(hole.time, step.segment.time).value_or(Duration::zero()) < reorderingLimit(step);
 }
 
 /// A fast retransmission follows three duplicate ACKs; within that recovery each partial ACK brings the next one (RFC
@@ -54,80 +67,126 @@ Recovery recoveryOf(const AnalysisStep& step)
     return step.peer.duplicateAcks >= duplicatesForFastRetransmission ? Recovery::Fast : Recovery::Timeout;
 }
 
-void reportRepetition(const AnalysisStep& step)
+void reportOvertaken(const AnalysisStep& step, const StreamHole& hole)
 {
-    const std::uint64_t from = wireNumber(step.from);
-    if (step.segment.has(TcpFlag::Syn)) {
-        step.report(FindingKind::SynRetransmission, {from}, step.own.lastSegment);
+    const auto behind = timeBetween(hole.time, step.segment.time);
+    const bool isKnown = behind && *behind >= Duration::zero() && !hole.isShownBehind(step.segment);
+    if (!isKnown) {
+        step.report(FindingKind::OutOfOrder, {wireNumber(step.from)}, hole.behind, 1);
         return;
     }
-    const bool isAcknowledged = step.peer.hasAcknowledged && step.to <= step.peer.acknowledged;
-    if (step.segment.has(TcpFlag::Fin) && step.segment.payloadLength == 0) {
-        step.report(
-            FindingKind::FinRetransmission, {from}, step.states.evidence(step.sender).fin, isAcknowledged ? 1 : 0);
-        return;
-    }
-    if (isAcknowledged) {
-        step.report(FindingKind::SpuriousRetransmission, {wireNumber(step.to), wireNumber(step.peer.acknowledged)});
-        return;
-    }
+    step.report(FindingKind::OutOfOrder,
+        {wireNumber(step.from), toMicroseconds(*behind), toMicroseconds(reorderingLimit(step))}, hole.behind);
+}
+
+/// A SYN that was seen before; in a simultaneous open the SYN,ACK has the number of the SYN and repeats nothing (3.5).
+void reportSyn(const AnalysisStep& step, const StreamHole* hole)
+{
+    const EndpointEvidence& own = step.states.evidence(step.sender);
+    const SegmentId first = step.segment.has(TcpFlag::Ack) ? own.synAck : own.syn;
+    if (first.isValid() && first != step.id)
+        step.report(FindingKind::SynRetransmission, {wireNumber(step.from)}, first);
+    else if (hole)
+        reportOvertaken(step, *hole);
+}
+
+bool isKnownFin(const AnalysisStep& step)
+{
+    const EndpointEvidence& own = step.states.evidence(step.sender);
+    return step.segment.has(TcpFlag::Fin) && step.segment.payloadLength == 0 && own.fin.isValid() && own.fin != step.id
+        && own.finEnd == step.segment.endOfSequence();
+}
+
+/// hole: what the segment fills; none where its octets were seen before.
+void reportRetransmission(const AnalysisStep& step, const StreamHole* hole)
+{
     const Recovery recovery = recoveryOf(step);
     step.own.recovery = recovery;
     step.own.recoveryEnd = step.own.next;
     step.own.repeated = step.from;
-    if (step.segment.has(TcpFlag::Fin) && step.segment.payloadLength == 0)
-        step.report(FindingKind::FinRetransmission, {from}, step.states.evidence(step.sender).fin);
-    else if (recovery == Recovery::Fast)
-        step.report(FindingKind::FastRetransmission, {from, step.peer.duplicateAcks});
+    const std::uint8_t variant = !hole ? 0 : hole->isBeforeCapture() ? 2 : 1;
+    const SegmentId related = hole ? hole->behind : SegmentId{};
+    if (recovery == Recovery::Fast)
+        step.report(FindingKind::FastRetransmission, {wireNumber(step.from), step.peer.duplicateAcks}, related, variant);
     else
-        step.report(FindingKind::RtoRetransmission, {from});
+        step.report(FindingKind::RtoRetransmission, {wireNumber(step.from), wireNumber(step.peer.acknowledged)}, related,
+            variant);
 }
 
+void reportRepetition(const AnalysisStep& step, const StreamHole* hole)
+{
+    const StreamPosition end = std::min(step.to, step.own.next);
+    const bool isAcknowledged = step.peer.hasAcknowledged && end <= step.peer.acknowledged;
+    if (step.segment.has(TcpFlag::Syn))
+        reportSyn(step, hole);
+    else if (isKnownFin(step))
+        step.report(FindingKind::FinRetransmission, {wireNumber(step.from), wireNumber(step.peer.acknowledged)},
+            step.states.evidence(step.sender).fin, isAcknowledged ? 1 : 0);
+    else if (isAcknowledged)
+        step.report(FindingKind::SpuriousRetransmission, {wireNumber(end), wireNumber(step.peer.acknowledged)});
+    else
+        reportRetransmission(step, hole);
+}
+
+/// All or part of it was passed: sent again, or overtaken.
 SequenceRole applyBelowNext(const AnalysisStep& step)
 {
-    const StreamHole* hole = step.own.holeAt(step.from);
-    const bool late = hole && isOvertaken(step, *hole);
+    StreamTrack& own = step.own;
+    const StreamHole* hole = own.holeAt(step.from);
+    const bool late = hole && step.to <= own.next && !step.segment.has(TcpFlag::Syn) && isOvertaken(step, *hole);
     if (late)
-        step.report(FindingKind::OutOfOrder, {wireNumber(step.from), wireNumber(step.own.next)}, hole->behind);
+        reportOvertaken(step, *hole);
     else
-        reportRepetition(step);
-    if (!step.own.holes.empty())
-        step.own.fill(step.from, step.to);
-    return late ? SequenceRole::Late : SequenceRole::Repeated;
+        reportRepetition(step, hole);
+    if (!own.holes.empty())
+        own.fill(step.from, step.to);
+    if (step.to <= own.next)
+        return late ? SequenceRole::Late : SequenceRole::Repeated;
+    own.next = step.to;
+    return SequenceRole::New;
+}
+
+StreamHole makeHole(StreamPosition from, StreamPosition to, const AnalysisStep& step)
+{
+    const auto& stamps = step.segment.options.timestamps;
+    return {from, to, step.id, step.segment.time, stamps ? stamps->value : 0, step.segment.ipIdentification,
+        stamps.has_value()};
 }
 
 void applyNew(const AnalysisStep& step)
 {
     StreamTrack& own = step.own;
     if (own.isStarted && step.from > own.next)
-        own.holes.push_back({own.next, step.from, step.id, step.segment.time});
-    own.next = step.to;
+        own.holes.push_back(makeHole(own.next, step.from, step));
+    else if (!own.isStarted && !step.segment.has(TcpFlag::Syn))
+        own.holes.push_back(makeHole(0, step.from, step));
+    own.next = std::max(own.next, step.to);
     own.isStarted = true;
-    own.lastNewTime = step.segment.time;
 }
 
 } // namespace
 
 SequenceRole applySequenceRules(const AnalysisStep& step)
 {
+    if (step.segment.has(TcpFlag::Rst))
+        return SequenceRole::Nothing;
     if (!step.own.isStarted) {
         applyNew(step);
         return SequenceRole::New;
     }
-    if (step.segment.has(TcpFlag::Rst))
-        return SequenceRole::Nothing;
     if (isProbe(step)) {
-        step.report(FindingKind::ZeroWindowProbe, {wireNumber(step.from)}, step.peer.lastSegment);
+        step.report(FindingKind::ZeroWindowProbe, {wireNumber(step.from), wireNumber(step.peer.acknowledged)},
+            step.peer.lastSegment);
         step.own.probeEnd = step.to;
         return SequenceRole::Probe;
     }
     if (isKeepAlive(step)) {
-        step.report(FindingKind::KeepAlive, {wireNumber(step.from)});
+        step.report(FindingKind::KeepAlive, {wireNumber(step.from), wireNumber(step.own.next)});
         return SequenceRole::KeepAlive;
     }
     if (step.to == step.from)
         return SequenceRole::Nothing;
-    if (step.from < step.own.next && (step.to <= step.own.next || step.own.holeAt(step.from)))
+    if (step.from < step.own.next)
         return applyBelowNext(step);
     applyNew(step);
     return SequenceRole::New;

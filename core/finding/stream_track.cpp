@@ -5,6 +5,30 @@
 
 namespace tcpladder {
 
+namespace {
+
+/// A segment is not overtaken by more packets than this; hosts that draw the numbers at random come here seldom.
+constexpr std::uint16_t nearIdentification = 128;
+
+StreamHole partOf(const StreamHole& hole, StreamPosition from, StreamPosition to)
+{
+    StreamHole part = hole;
+    part.from = from;
+    part.to = to;
+    return part;
+}
+
+} // namespace
+
+bool StreamHole::isShownBehind(const Segment& segment) const
+{
+    const auto& stamps = segment.options.timestamps;
+    if (hasTimestamp && stamps && stamps->value != timestampValue)
+        return static_cast<std::int32_t>(stamps->value - timestampValue) < 0;
+    return identification != 0 && segment.ipIdentification != 0
+        && static_cast<std::uint16_t>(identification - segment.ipIdentification - 1) < nearIdentification;
+}
+
 bool StreamTrack::fill(StreamPosition from, StreamPosition to)
 {
     bool filled = false;
@@ -16,9 +40,9 @@ bool StreamTrack::fill(StreamPosition from, StreamPosition to)
         }
         filled = true;
         if (hole.from < from)
-            left.push_back({hole.from, from, hole.behind, hole.time});
+            left.push_back(partOf(hole, hole.from, from));
         if (to < hole.to)
-            left.push_back({to, hole.to, hole.behind, hole.time});
+            left.push_back(partOf(hole, to, hole.to));
     }
     holes = std::move(left);
     return filled;
@@ -35,11 +59,13 @@ void StreamTrack::noteLast(const Segment& segment, SegmentId id)
 {
     lastSegment = id;
     lastTime = segment.time;
-    lastIdentification = segment.ipIdentification;
-    lastChecksum = segment.checksum;
-    lastSequence = segment.sequence;
-    lastInterface = segment.interface;
-    lastTimeToLive = segment.timeToLive;
+    lastCarriedData = segment.payloadLength > 0;
+    const auto& stamps = segment.options.timestamps;
+    if (!stamps || !segment.has(TcpFlag::Ack) || segment.has(TcpFlag::Rst))
+        return;
+    if (!hasEcho || static_cast<std::int32_t>(stamps->echoReply - echo) > 0)
+        echo = stamps->echoReply;
+    hasEcho = true;
 }
 
 } // namespace tcpladder

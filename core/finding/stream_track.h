@@ -2,19 +2,29 @@
 #pragma once
 
 #include "core/connection/stream_position.h"
-#include "core/decode/segment.h"
+#include "core/finding/twin_watch.h"
 
 #include <vector>
 
 namespace tcpladder {
 
-/// Octets that were passed over: lost before the capture point, late, or not captured.
+/// Octets that were passed over: lost before the capture point, late, or not captured. Where a connection is captured
+/// from its middle on, all that comes before is one, from 0 on.
 struct StreamHole
 {
     StreamPosition from = 0;
     StreamPosition to = 0;
     SegmentId behind;             ///< the segment that showed the hole
     Timestamp time = unknownTime; ///< of behind
+    std::uint32_t timestampValue = 0;
+    std::uint16_t identification = 0;
+    bool hasTimestamp = false;
+
+    bool isBeforeCapture() const { return from == 0; }
+
+    /// Whether a segment left its sender before the one that showed the hole: by its timestamp (RFC 7323), or its
+    /// number among the sender's IPv4 packets.
+    bool isShownBehind(const Segment& segment) const;
 };
 
 /// How a sender gets over a loss (RFC 5681, RFC 6298): what it repeats until it has reached where it was is one
@@ -28,37 +38,46 @@ struct StreamTrack
 {
     bool isStarted = false;
     bool hasAcknowledged = false;
-    bool isWindowKnown = false; ///< of a segment without SYN: the last window it announced
+    bool isWindowKnown = false; ///< it announced one
+    bool isWindowOfSyn = false; ///< and that was in a SYN, which is never scaled (RFC 7323 section 2.2)
     bool isProbed = false;      ///< the peer's zero-window probe waits for an answer
     bool isKeptAlive = false;   ///< the peer's keep-alive waits for an answer
+    bool lastCarriedData = false;
     Recovery recovery = Recovery::None;
     std::uint8_t duplicateAcks = 0; ///< in a row
     std::uint16_t window = 0;       ///< last announced, as on the wire
-    std::uint16_t lastIdentification = 0;
-    std::uint16_t lastChecksum = 0;
-    InterfaceId lastInterface;
-    SequenceNumber lastSequence;
-    std::uint8_t lastTimeToLive = 0;
+    bool hasEcho = false;
+    std::uint32_t echo = 0; ///< the newest TSecr it sent: what TS.Recent was there (RFC 7323 section 4.3)
+    TwinWatch twins;
 
-    StreamPosition next = 0;     ///< the end of all it sent, zero-window probes aside
+    StreamPosition next = 0;     ///< the end of all it sent, zero-window probes aside; 0 while no number is known
     StreamPosition probeEnd = 0; ///< the end of a probe that may be refused
     StreamPosition recoveryEnd = 0;
     StreamPosition repeated = 0; ///< start of what was repeated last
+    StreamPosition damagedFrom = 0; ///< octets of the last segment with a wrong checksum
+    StreamPosition damagedTo = 0;
     std::vector<StreamHole> holes;
 
     StreamPosition acknowledged = 0; ///< a position in the other direction
     StreamPosition sacked = 0;       ///< the acknowledgment for which a SACK was reported
     SegmentId lastSegment;
+    SegmentId damaged;
     SegmentId lastProbe; ///< the peer's probe or keep-alive that waits
     Timestamp lastTime = unknownTime;
-    Timestamp lastNewTime = unknownTime; ///< of the segment that moved next
 
     /// Takes octets that were passed over out of the holes. Tells whether any was among them.
     bool fill(StreamPosition from, StreamPosition to);
 
     const StreamHole* holeAt(StreamPosition position) const;
 
-    /// What tells the sender's packet when it is captured a second time.
+    /// A position of this direction is known: something was sent, or the peer acknowledged something.
+    bool hasPosition() const { return next != 0; }
+
+    StreamPosition positionOf(SequenceNumber number) const
+    {
+        return hasPosition() ? positionNear(next, number) : firstPosition(number);
+    }
+
     void noteLast(const Segment& segment, SegmentId id);
 };
 

@@ -56,8 +56,8 @@ constexpr auto titles = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("finding", "Header cut short"),                        // TruncatedHeader
     QT_TRANSLATE_NOOP("finding", "Malformed packet"),                        // MalformedPacket
     QT_TRANSLATE_NOOP("finding", "Packets left out"),                        // UnsupportedPacket
-    QT_TRANSLATE_NOOP("finding", "ECN agreed"),                              // Ecn
-    QT_TRANSLATE_NOOP("finding", "Accurate ECN offered"),                    // AccEcn
+    QT_TRANSLATE_NOOP("finding", "ECN"),                                     // Ecn
+    QT_TRANSLATE_NOOP("finding", "Accurate ECN"),                            // AccEcn
     QT_TRANSLATE_NOOP("finding", "ICMP error"),                              // IcmpError
     QT_TRANSLATE_NOOP("finding", "Flags differ between text and bytes"),     // TextFlagsDiffer
     QT_TRANSLATE_NOOP("finding", "Addresses differ between text and bytes"), // TextAddressesDiffer
@@ -67,6 +67,7 @@ constexpr auto titles = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("finding", "Capture is cut short"),                    // CaptureCutShort
     QT_TRANSLATE_NOOP("finding", "Numbers differ between text and bytes"),   // TextNumbersDiffer
     QT_TRANSLATE_NOOP("finding", "Names in the text without addresses"),     // TextNamesUnresolved
+    QT_TRANSLATE_NOOP("finding", "Timestamp too old"),                       // Paws
 });
 static_assert(titles.size() == std::to_underlying(FindingKind::Count));
 

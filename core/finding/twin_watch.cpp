@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/finding/twin_watch.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+/// A bridge or a second interface is that fast, a network that doubles packets is not.
+constexpr Duration betweenTwoTaps = std::chrono::microseconds(100);
+
+/// Where something else tells the places apart: a router between them may have a queue.
+constexpr Duration betweenTwoPlaces = std::chrono::milliseconds(500);
+
+/// The same, for packets without a number of their own (IPv6, IPv4 that must not be cut): a host may well send two that
+/// are alike.
+constexpr Duration betweenUnnumbered = std::chrono::milliseconds(10);
+
+/// Linux hands up to eight packets at once to one place after another.
+constexpr std::size_t mostUnderWay = 16;
+
+} // namespace
+
+TwinWatch::Seen TwinWatch::seen(const Segment& segment, SegmentId id)
+{
+    return {segment.time, id, segment.interface, segment.sequence, segment.acknowledgment, segment.payloadLength,
+        segment.ipIdentification, segment.checksum, segment.flags, segment.timeToLive};
+}
+
+bool TwinWatch::isTwin(const Seen& earlier, const Segment& segment)
+{
+    const bool isAlike = earlier.id.isValid() && earlier.identification == segment.ipIdentification
+        && earlier.checksum == segment.checksum && earlier.sequence == segment.sequence
+        && earlier.acknowledgment == segment.acknowledgment && earlier.payloadLength == segment.payloadLength
+        && earlier.flags == segment.flags && segment.known.isComplete();
+    if (!isAlike)
+        return false;
+    const Duration between = timeBetween(earlier.time, segment.time).value_or(Duration::max());
+    const bool isElsewhere = earlier.timeToLive != segment.timeToLive || earlier.interface != segment.interface;
+    if (segment.ipIdentification != 0)
+        return between < (isElsewhere ? betweenTwoPlaces : betweenTwoTaps);
+    return isElsewhere ? between < betweenUnnumbered : between < betweenTwoTaps && segment.sequenceLength() > 0;
+}
+
+SegmentId TwinWatch::twinOf(const Segment& segment) const
+{
+    if (isTwin(m_last, segment))
+        return m_last.id;
+    const auto found
+        = std::ranges::find_if(m_recent, [&](const Seen& earlier) { return isTwin(earlier, segment); });
+    return found == m_recent.end() ? SegmentId{} : found->id;
+}
+
+void TwinWatch::note(const Segment& segment, SegmentId id, bool isTwin)
+{
+    if (!isTwin)
+        m_last = seen(segment, id);
+    if (isTwin && m_recent.empty())
+        m_recent.resize(mostUnderWay, m_last);
+    if (isTwin || m_recent.empty())
+        return;
+    m_recent[m_oldest] = m_last;
+    m_oldest = (m_oldest + 1) % mostUnderWay;
+}
+
+} // namespace tcpladder
