@@ -2,6 +2,7 @@
 #include "core/finding/acknowledgment_rules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 
@@ -24,8 +25,7 @@ bool isDamaged(const StreamTrack& peer, StreamPosition from, StreamPosition to)
 void reportUnseen(const AnalysisStep& step, StreamPosition acknowledged, StreamPosition known, SegmentId behind)
 {
     if (isDamaged(step.peer, known, acknowledged))
-        step.report(
-            FindingKind::AckOfUnseen, {wireNumber(acknowledged), wireNumber(known)}, step.peer.damaged, 1);
+        step.report(FindingKind::AckOfUnseen, {wireNumber(acknowledged), wireNumber(known)}, step.peer.damaged, 1);
     else
         step.report(FindingKind::AckOfUnseen, {wireNumber(acknowledged), wireNumber(known)}, behind);
 }
@@ -149,22 +149,32 @@ void applyAcknowledgmentRules(const AnalysisStep& step, SequenceRole role)
     }
     if (knowsWindow && acknowledged == own.acknowledged)
         noteWindow(step);
+    step.memory.windowFull[indexOf(peerOf(step.sender))] = {};
     own.isProbed = own.isKeptAlive = false;
 }
 
+/// A scaled window is announced in whole units: less than one may be left, and up to one more may be remembered (RFC
+/// 7323 section 2.4). If the sender uses what is left, the window was not full before.
 void applyWindowFullRule(const AnalysisStep& step, SequenceRole role)
 {
     const StreamTrack& peer = step.peer;
     if (role != SequenceRole::New || step.segment.payloadLength == 0 || !peer.isWindowKnown || !peer.hasAcknowledged)
         return;
+    FindingId& last = step.memory.windowFull[indexOf(step.sender)];
+    if (last.isValid())
+        step.sink.withdraw(std::exchange(last, {}));
     const Side receiver = peerOf(step.sender);
     const auto window = windowOctets(step, receiver, peer.window, peer.isWindowOfSyn);
-    if (!window || *window == 0 || step.to < peer.acknowledged + *window)
+    if (!window || *window == 0)
         return;
-    // A scaled window is announced in whole units: the sender may remember up to one more (RFC 7323 section 2.4).
-    const std::uint64_t unit = std::uint64_t{1} << step.facts.windowShift(receiver).value_or(0);
-    if (step.to - peer.acknowledged - *window < unit)
-        step.report(FindingKind::WindowFull, {*window, wireNumber(peer.acknowledged), wireNumber(step.to)});
+    const auto unit = std::int64_t{1} << step.facts.windowShift(receiver).value_or(0);
+    const auto left = static_cast<std::int64_t>(peer.acknowledged + *window - step.to);
+    if (left >= unit || left <= -unit)
+        return;
+    const FindingId full
+        = step.report(FindingKind::WindowFull, {*window, wireNumber(peer.acknowledged), wireNumber(step.to)});
+    if (left > 0)
+        last = full;
 }
 
 } // namespace tcpladder

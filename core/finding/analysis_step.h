@@ -27,7 +27,8 @@ struct FindingMemory
     std::array<bool, 2> halfClose{};
     std::array<SegmentId, 2> sentBehindFin; ///< the sender's first data behind the peer's FIN
     std::array<StreamPosition, 2> sentBehindFinFrom{};
-    std::array<FindingId, 2> reset; ///< the last that was reported, by receiver
+    std::array<FindingId, 2> reset;      ///< the last that was reported, by receiver
+    std::array<FindingId, 2> windowFull; ///< the last, while the peer has not answered and a little room is left
     std::array<bool, 2> ackShortOfFin{};
     std::array<SegmentId, 2> ignoredReset; ///< the last RST reported as ignored, by receiver
     bool midstream = false;
@@ -65,10 +66,7 @@ struct AnalysisStep
     bool isBareAck() const { return hasAck() && !isControl() && segment.payloadLength == 0; }
 
     /// The acknowledgment as a position in the other direction; 0 without one.
-    StreamPosition acknowledged() const
-    {
-        return hasAck() ? peer.positionOf(segment.acknowledgment) : 0;
-    }
+    StreamPosition acknowledged() const { return hasAck() ? peer.positionOf(segment.acknowledgment) : 0; }
 
     FindingId report(FindingKind kind, std::array<std::uint64_t, 3> values = {}, SegmentId related = {},
         std::uint8_t variant = 0) const

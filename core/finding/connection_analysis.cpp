@@ -29,8 +29,9 @@ IncarnationJudgement ConnectionAnalysis::judge(const Segment& segment, Side send
     if (!m_states.firstSegment().isValid())
         return same;
     if (segment.has(TcpFlag::Rst))
-        return refusesStrangeSyn(segment, sender) ? IncarnationJudgement{IncarnationVerdict::NewSinceEarlier, m_strangeSyn.id}
-                                                  : same;
+        return refusesStrangeSyn(segment, sender)
+            ? IncarnationJudgement{IncarnationVerdict::NewSinceEarlier, m_strangeSyn.id}
+            : same;
     const EndpointEvidence& own = m_states.evidence(sender);
     if (!segment.has(TcpFlag::Syn))
         return isFromNext(segment, sender) ? opensNew : same;
@@ -146,30 +147,28 @@ void ConnectionAnalysis::applyRules(const AnalysisStep& step)
         applyEcnRules(step);
     }
     if (isDropped)
-        noteDamaged(step);
+        step.own.noteDamaged(step.from, step.to, step.id);
     const bool isLost = isDropped || isStrange || !step.segment.known.has(TcpField::OffsetAndFlags);
-    if (!isLost) {
-        // A line of text without the number is a bare ACK: tcpdump leaves out only what has no octets.
-        const bool hasSequence = step.segment.known.has(TcpField::Sequence);
-        const SequenceRole role = hasSequence ? applySequenceRules(step) : SequenceRole::Nothing;
-        applyWindowFullRule(step, role);
-        applyAcknowledgmentRules(step, role);
-        applyCloseRules(step, role);
-        applyResetRules(step);
-        step.peer.isProbed |= role == SequenceRole::Probe;
-        step.peer.isKeptAlive |= role == SequenceRole::KeepAlive;
-        if (role == SequenceRole::Probe || role == SequenceRole::KeepAlive)
-            step.peer.lastProbe = step.id;
-    }
+    if (!isLost)
+        applyStreamRules(step);
     applyIgnoredResetRule(step);
-    step.own.noteLast(step.segment, step.id);
+    if (!isDropped)
+        step.own.noteLast(step.segment, step.id);
 }
 
-void ConnectionAnalysis::noteDamaged(const AnalysisStep& step)
+void ConnectionAnalysis::applyStreamRules(const AnalysisStep& step)
 {
-    step.own.damaged = step.id;
-    step.own.damagedFrom = step.from;
-    step.own.damagedTo = step.to;
+    // A line of text without the number is a bare ACK: tcpdump leaves out only what has no octets.
+    const bool hasSequence = step.segment.known.has(TcpField::Sequence);
+    const SequenceRole role = hasSequence ? applySequenceRules(step) : SequenceRole::Nothing;
+    applyWindowFullRule(step, role);
+    applyAcknowledgmentRules(step, role);
+    applyCloseRules(step, role);
+    applyResetRules(step);
+    step.peer.isProbed |= role == SequenceRole::Probe;
+    step.peer.isKeptAlive |= role == SequenceRole::KeepAlive;
+    if (role == SequenceRole::Probe || role == SequenceRole::KeepAlive)
+        step.peer.lastProbe = step.id;
 }
 
 /// What a SYN finds that does not belong to this connection, or begins one where another was.
@@ -212,6 +211,8 @@ void ConnectionAnalysis::noteFacts(const Segment& segment, SegmentId id, Side se
         m_facts.noteSyn(segment, sender);
         if (!segment.has(TcpFlag::Ack))
             m_synTime = segment.time;
+        else if (auto& answered = m_synAcknowledged[indexOf(peerOf(sender))]; !answered)
+            answered = segment.acknowledgment;
     }
     const EndpointEvidence& evidence = m_states.evidence(sender);
     const bool endsHandshake = evidence.synAcked.proof == id && evidence.syn.isValid();

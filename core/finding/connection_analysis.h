@@ -62,7 +62,7 @@ private:
     void resume(FindingSink& findings);
     void noteFacts(const Segment& segment, SegmentId id, Side sender);
     void applyRules(const AnalysisStep& step);
-    static void noteDamaged(const AnalysisStep& step);
+    void applyStreamRules(const AnalysisStep& step);
     void applyIncarnationRules(const AnalysisStep& step);
     void watchTimeWait(const AnalysisStep& step);
 
@@ -77,7 +77,7 @@ private:
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
     StrangeSyn m_strangeSyn;
     std::array<std::optional<SequenceNumber>, 2> m_synAcknowledged; ///< what the peer's first SYN,ACK acknowledged
-    std::array<SegmentId, 2> m_restart; ///< the last restart of TIME_WAIT that was reported
+    std::array<SegmentId, 2> m_restart;                             ///< the last restart of TIME_WAIT that was reported
     SegmentId m_last;
     Side m_lastSender = Side::A;
     bool m_isFinished = false;

@@ -51,8 +51,8 @@ void applyAnswer(const AnalysisStep& step)
     if (memory.isAccurate)
         report(step, AccEcnVariant::Accepted, offer);
     else if (isClassic)
-        report(step,
-            memory.offer == EcnOffer::Accurate ? EcnVariant::AcceptedInsteadOfAccurate : EcnVariant::Accepted, offer);
+        report(step, memory.offer == EcnOffer::Accurate ? EcnVariant::AcceptedInsteadOfAccurate : EcnVariant::Accepted,
+            offer);
     else if (memory.offer == EcnOffer::Accurate)
         report(step, AccEcnVariant::NotAccepted, offer);
 }

@@ -61,8 +61,8 @@ void applyFastOpenAnswerRule(const AnalysisStep& step)
         client.syn, std::to_underlying(variant));
 }
 
-/// RFC 9293 section 3.5.1: who has a connection answers a SYN with the numbers of that one, not with SYN,ACK; the sender
-/// of the SYN has to answer RST (3.10.7.3 first).
+/// RFC 9293 section 3.5.1: who has a connection answers a SYN with the numbers of that one, not with SYN,ACK; the
+/// sender of the SYN has to answer RST (3.10.7.3 first).
 void applyHalfOpenRule(const AnalysisStep& step)
 {
     const EndpointEvidence& own = step.states.evidence(step.sender);

@@ -35,13 +35,13 @@ bool isOlder(std::uint32_t one, std::uint32_t other)
     return static_cast<std::int32_t>(one - other) < 0;
 }
 
-/// RFC 7323 section 5.3: an older timestamp than the last one that came in order is that of a lost old packet. Which one
-/// the receiver has, its echo tells.
+/// RFC 7323 section 5.3: an older timestamp than the last one that came in order is that of a lost old packet. Which
+/// one the receiver has, its echo tells.
 void applyPawsRule(const AnalysisStep& step)
 {
     const auto& stamps = step.segment.options.timestamps;
-    const bool isSubject = !step.segment.has(TcpFlag::Syn) && !step.segment.has(TcpFlag::Rst)
-        && step.segment.sequenceLength() > 0;
+    const bool isSubject
+        = !step.segment.has(TcpFlag::Syn) && !step.segment.has(TcpFlag::Rst) && step.segment.sequenceLength() > 0;
     if (!stamps || !isSubject || !step.peer.hasEcho)
         return;
     const EndpointEvidence& own = step.states.evidence(step.sender);

@@ -46,14 +46,14 @@ FindingId reportReset(const AnalysisStep& step)
 {
     const std::uint64_t number = step.segment.sequence.value;
     if (refusesSyn(step))
-        return step.report(FindingKind::Refused, {step.segment.acknowledgment.value},
-            step.states.evidence(peerOf(step.sender)).syn);
+        return step.report(
+            FindingKind::Refused, {step.segment.acknowledgment.value}, step.states.evidence(peerOf(step.sender)).syn);
     if (step.receiverBefore == TcpState::TimeWait)
         return step.report(FindingKind::TimeWaitAssassinated, {number});
     const ResetReason reason = resetReason(step);
     const SegmentId related = reason == ResetReason::Abort ? SegmentId{} : step.peer.lastSegment;
-    return step.report(FindingKind::Rst, {number, step.states.evidence(step.sender).next.value}, related,
-        std::to_underlying(reason));
+    return step.report(
+        FindingKind::Rst, {number, step.states.evidence(step.sender).next.value}, related, std::to_underlying(reason));
 }
 
 } // namespace

@@ -29,13 +29,16 @@ bool isProbe(const AnalysisStep& step)
     return repeatsLast || (step.segment.payloadLength > 0 && step.from == step.peer.acknowledged);
 }
 
-/// RFC 9293 section 3.8.4: one below what comes next, while nothing is on its way, after a pause.
+/// RFC 9293 section 3.8.4: one below what comes next, while nothing is on its way. With the last octet, or behind a
+/// FIN, only a pause tells it from a repetition, or from an ACK that the FIN has overtaken.
 bool isKeepAlive(const AnalysisStep& step)
 {
     const bool repeatsLast = !step.isControl() && step.segment.payloadLength <= 1 && step.from + 1 == step.own.next
         && step.peer.hasAcknowledged && step.peer.acknowledged == step.own.next;
     if (!repeatsLast)
         return false;
+    if (step.segment.payloadLength == 0 && !step.states.evidence(step.sender).fin.isValid())
+        return true;
     const auto pause = timeBetween(step.own.lastTime, step.segment.time);
     return !pause || *pause >= leastKeepAlivePause;
 }
@@ -107,10 +110,11 @@ void reportRetransmission(const AnalysisStep& step, const StreamHole* hole)
     const std::uint8_t variant = !hole ? 0 : hole->isBeforeCapture() ? 2 : 1;
     const SegmentId related = hole ? hole->behind : SegmentId{};
     if (recovery == Recovery::Fast)
-        step.report(FindingKind::FastRetransmission, {wireNumber(step.from), step.peer.duplicateAcks}, related, variant);
+        step.report(
+            FindingKind::FastRetransmission, {wireNumber(step.from), step.peer.duplicateAcks}, related, variant);
     else
-        step.report(FindingKind::RtoRetransmission, {wireNumber(step.from), wireNumber(step.peer.acknowledged)}, related,
-            variant);
+        step.report(FindingKind::RtoRetransmission, {wireNumber(step.from), wireNumber(step.peer.acknowledged)},
+            related, variant);
 }
 
 void reportRepetition(const AnalysisStep& step, const StreamHole* hole)
@@ -126,6 +130,14 @@ void reportRepetition(const AnalysisStep& step, const StreamHole* hole)
         step.report(FindingKind::SpuriousRetransmission, {wireNumber(end), wireNumber(step.peer.acknowledged)});
     else
         reportRetransmission(step, hole);
+}
+
+/// Nothing but the SYN has this number so far: a sender that gives its first octet that of its SYN repeats nothing.
+bool isFirstOctetOnSyn(const AnalysisStep& step)
+{
+    const EndpointEvidence& own = step.states.evidence(step.sender);
+    return own.sentSyn() && !step.segment.has(TcpFlag::Syn) && !step.segment.has(TcpFlag::Fin)
+        && step.segment.sequence == own.initial && step.own.next == step.from + 1;
 }
 
 /// All or part of it was passed: sent again, or overtaken.
@@ -184,12 +196,10 @@ SequenceRole applySequenceRules(const AnalysisStep& step)
         step.report(FindingKind::KeepAlive, {wireNumber(step.from), wireNumber(step.own.next)});
         return SequenceRole::KeepAlive;
     }
-    if (step.to == step.from)
-        return SequenceRole::Nothing;
-    if (step.from < step.own.next)
-        return applyBelowNext(step);
-    applyNew(step);
-    return SequenceRole::New;
+    if (step.from < step.own.next && !isFirstOctetOnSyn(step))
+        return step.to == step.from ? SequenceRole::Nothing : applyBelowNext(step);
+    applyNew(step); // even without octets: its number says how far the sender has come
+    return step.to == step.from ? SequenceRole::Nothing : SequenceRole::New;
 }
 
 } // namespace tcpladder

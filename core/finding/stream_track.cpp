@@ -55,6 +55,13 @@ const StreamHole* StreamTrack::holeAt(StreamPosition position) const
     return found == holes.end() ? nullptr : &*found;
 }
 
+void StreamTrack::noteDamaged(StreamPosition from, StreamPosition to, SegmentId id)
+{
+    damaged = id;
+    damagedFrom = from;
+    damagedTo = to;
+}
+
 void StreamTrack::noteLast(const Segment& segment, SegmentId id)
 {
     lastSegment = id;

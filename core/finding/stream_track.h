@@ -53,7 +53,7 @@ struct StreamTrack
     StreamPosition next = 0;     ///< the end of all it sent, zero-window probes aside; 0 while no number is known
     StreamPosition probeEnd = 0; ///< the end of a probe that may be refused
     StreamPosition recoveryEnd = 0;
-    StreamPosition repeated = 0; ///< start of what was repeated last
+    StreamPosition repeated = 0;    ///< start of what was repeated last
     StreamPosition damagedFrom = 0; ///< octets of the last segment with a wrong checksum
     StreamPosition damagedTo = 0;
     std::vector<StreamHole> holes;
@@ -78,6 +78,7 @@ struct StreamTrack
         return hasPosition() ? positionNear(next, number) : firstPosition(number);
     }
 
+    void noteDamaged(StreamPosition from, StreamPosition to, SegmentId id);
     void noteLast(const Segment& segment, SegmentId id);
 };
 

@@ -47,8 +47,7 @@ SegmentId TwinWatch::twinOf(const Segment& segment) const
 {
     if (isTwin(m_last, segment))
         return m_last.id;
-    const auto found
-        = std::ranges::find_if(m_recent, [&](const Seen& earlier) { return isTwin(earlier, segment); });
+    const auto found = std::ranges::find_if(m_recent, [&](const Seen& earlier) { return isTwin(earlier, segment); });
     return found == m_recent.end() ? SegmentId{} : found->id;
 }
 

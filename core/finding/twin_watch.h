@@ -11,8 +11,8 @@ namespace tcpladder {
 ///
 /// A bridge, a router, the "any" device or a mirror of both ports shows one packet at several places: everything in it
 /// is the same but for TTL and interface, within a moment. A repetition is another packet with a number of its own
-/// (IPv4 identification, RFC 6864). One direction has one of these; it keeps a single packet until the first twin comes,
-/// and then as many as pass one place before they show up at the next.
+/// (IPv4 identification, RFC 6864). One direction has one of these; it keeps a single packet until the first twin
+/// comes, and then as many as pass one place before they show up at the next.
 class TwinWatch
 {
 public:

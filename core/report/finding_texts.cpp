@@ -13,7 +13,8 @@ using enum FindingKind;
 
 constexpr auto texts = std::to_array<FindingText>({
     {SynRetransmission, 0,
-        TCPLADDER_TR("core", "The SYN of segment %4 again, with the same initial sequence number %1: no answer came in time.")},
+        TCPLADDER_TR(
+            "core", "The SYN of segment %4 again, with the same initial sequence number %1: no answer came in time.")},
     {RtoRetransmission, 0,
         TCPLADDER_TR("core",
             "Octets from %1 on again, with only those before %2 acknowledged: the retransmission timer ran out (or it "
@@ -27,10 +28,12 @@ constexpr auto texts = std::to_array<FindingText>({
             "Octets from %1 on, which lie before the first segment captured, %4: sent again, with only those before %2 "
             "acknowledged.")},
     {FastRetransmission, 0,
-        TCPLADDER_TR("core", "Octets from %1 on again after %2 duplicate acknowledgments, without waiting for the timer.")},
+        TCPLADDER_TR(
+            "core", "Octets from %1 on again after %2 duplicate acknowledgments, without waiting for the timer.")},
     {FastRetransmission, 1,
         TCPLADDER_TR("core",
-            "Octets from %1 on, which segment %4 had passed over, after %2 duplicate acknowledgments: the first copy was "
+            "Octets from %1 on, which segment %4 had passed over, after %2 duplicate acknowledgments: the first copy "
+            "was "
             "lost before the capture point.")},
     {FastRetransmission, 2,
         TCPLADDER_TR("core",
@@ -40,7 +43,8 @@ constexpr auto texts = std::to_array<FindingText>({
             "Octets up to %1 were acknowledged already, up to %2: not needed. The timer was too fast, or the ACK was "
             "lost behind the capture point.")},
     {FinRetransmission, 0,
-        TCPLADDER_TR("core", "The FIN of segment %4 again, with sequence number %1: only what comes before %2 is acknowledged.")},
+        TCPLADDER_TR("core",
+            "The FIN of segment %4 again, with sequence number %1: only what comes before %2 is acknowledged.")},
     {FinRetransmission, 1,
         TCPLADDER_TR("core",
             "The FIN of segment %4 again, with sequence number %1, though it was acknowledged up to %2: that ACK did "
@@ -97,7 +101,8 @@ constexpr auto texts = std::to_array<FindingText>({
     {WindowUpdate, 0, TCPLADDER_TR("core", "The window behind %3 is now %1 octets; it was %2.")},
     {WindowUpdate, 1,
         TCPLADDER_TR("core",
-            "The window field is now %1; it was %2. Without the handshake its scale is unknown, so these are not octets.")},
+            "The window field is now %1; it was %2. Without the handshake its scale is unknown, so these are not "
+            "octets.")},
     {KeepAlive, 0,
         TCPLADDER_TR("core",
             "Keep-alive: sequence number %1, one before the next, %2, after a pause with nothing under way, to draw an "
@@ -119,38 +124,39 @@ constexpr auto texts = std::to_array<FindingText>({
             "Answers the SYN of segment %4 with RST, acknowledging %1: nobody listens at %5 (or a firewall says so).")},
     {Rst, 0,
         TCPLADDER_TR("core",
-            "%5 gives the connection up at once: RST with sequence number %1, its next is %2. What was under way is lost.")},
+            "%5 gives the connection up at once: RST with sequence number %1, its next is %2. What was under way is "
+            "lost.")},
     {Rst, 1,
         TCPLADDER_TR("core",
             "%5 answers segment %4 with RST, taking sequence number %1 from its acknowledgment: it has no connection "
             "for it (any more).")},
     {Rst, 2,
-        TCPLADDER_TR("core",
-            "%5 has sent FIN, and nobody there reads the data of segment %4: RST with sequence number %1.")},
+        TCPLADDER_TR(
+            "core", "%5 has sent FIN, and nobody there reads the data of segment %4: RST with sequence number %1.")},
     {Rst, 3,
-        TCPLADDER_TR("core",
-            "%5 is opening, and segment %4 acknowledges %1, which it never sent: RST with that number.")},
+        TCPLADDER_TR(
+            "core", "%5 is opening, and segment %4 acknowledges %1, which it never sent: RST with that number.")},
     {Rst, 4,
         TCPLADDER_TR("core", "%5 asked and had no answer since segment %4: RST with sequence number %1 gives up.")},
     {RstIgnored, 0,
         TCPLADDER_TR("core",
             "RST with sequence number %1, where %2 was expected: %6 goes on, as segment %4 shows. Late, or forged.")},
     {ChallengeAck, 0,
-        TCPLADDER_TR("core",
-            "Challenge ACK: answers segment %4, which does not fit, with the number that it expects, %1.")},
+        TCPLADDER_TR(
+            "core", "Challenge ACK: answers segment %4, which does not fit, with the number that it expects, %1.")},
     {SynInTimeWait, 0,
         TCPLADDER_TR("core",
             "SYN with sequence number %1 to an endpoint in TIME_WAIT: a larger number or a newer timestamp may open a "
             "new connection, any other only draws an ACK.")},
     {TimeWaitRestarted, 0,
-        TCPLADDER_TR("core",
-            "The peer's FIN came again, and segment %4 acknowledges it again: TIME_WAIT starts anew.")},
+        TCPLADDER_TR(
+            "core", "The peer's FIN came again, and segment %4 acknowledges it again: TIME_WAIT starts anew.")},
     {TimeWaitAssassinated, 0,
         TCPLADDER_TR("core",
             "RST with sequence number %1 to an endpoint in TIME_WAIT, which ends it early if the host honours it.")},
     {HalfClose, 0,
-        TCPLADDER_TR("core",
-            "After this FIN the other direction goes on, with octets from %2 on in segment %4: half-closed.")},
+        TCPLADDER_TR(
+            "core", "After this FIN the other direction goes on, with octets from %2 on in segment %4: half-closed.")},
     {NeverClosed, 0, TCPLADDER_TR("core", "The capture ends with the connection open: neither FIN nor RST.")},
     {NeverClosed, 1, TCPLADDER_TR("core", "The capture ends with one FIN only: the other side has not closed.")},
     {SimultaneousOpen, 0,
@@ -158,7 +164,8 @@ constexpr auto texts = std::to_array<FindingText>({
             "Both sides sent SYN before they had the other's, with initial sequence numbers %1 and %2 (segment %4).")},
     {SimultaneousClose, 0,
         TCPLADDER_TR("core",
-            "Both sides sent FIN before they had the other's: to acknowledge that of segment %4 takes %1, and this does "
+            "Both sides sent FIN before they had the other's: to acknowledge that of segment %4 takes %1, and this "
+            "does "
             "not. Neither is the passive closer.")},
     {ThreeSegmentClose, 0,
         TCPLADDER_TR("core",
@@ -168,16 +175,15 @@ constexpr auto texts = std::to_array<FindingText>({
             "The first segment captured has sequence number %1 and acknowledges %2 without SYN: the handshake came "
             "before, and who opened the connection is unknown.")},
     {MidstreamStart, 1,
-        TCPLADDER_TR("core",
-            "The first segment captured has sequence number %1 and no SYN: what came before is unknown.")},
-    {OneSided, 0,
-        TCPLADDER_TR("core", "Nothing that %6 sent is in the capture, only the direction from %5.")},
+        TCPLADDER_TR(
+            "core", "The first segment captured has sequence number %1 and no SYN: what came before is unknown.")},
+    {OneSided, 0, TCPLADDER_TR("core", "Nothing that %6 sent is in the capture, only the direction from %5.")},
     {FastOpen, 0, TCPLADDER_TR("core", "TCP Fast Open: the SYN carries %1 octets of data and a cookie of %2.")},
     {FastOpen, 1, TCPLADDER_TR("core", "TCP Fast Open: the client asks for a cookie, for the next connection.")},
-    {FastOpen, 2,
-        TCPLADDER_TR("core", "TCP Fast Open: answers the SYN of segment %4 with a cookie of %2 octets.")},
+    {FastOpen, 2, TCPLADDER_TR("core", "TCP Fast Open: answers the SYN of segment %4 with a cookie of %2 octets.")},
     {FastOpen, 3,
-        TCPLADDER_TR("core", "TCP Fast Open: acknowledges %1, so data of the SYN of segment %4 are taken (its end is %3).")},
+        TCPLADDER_TR(
+            "core", "TCP Fast Open: acknowledges %1, so data of the SYN of segment %4 are taken (its end is %3).")},
     {FastOpen, 4,
         TCPLADDER_TR("core",
             "TCP Fast Open: acknowledges %1, the SYN of segment %4 alone: its data up to %3 have to be sent again.")},
@@ -215,27 +221,24 @@ constexpr auto texts = std::to_array<FindingText>({
     {UnsupportedPacket, 0,
         TCPLADDER_TR("core", "Link type %1 is not supported: packets of this interface are left out.")},
     {Ecn, 0,
-        TCPLADDER_TR("core",
-            "Accepts the ECN that segment %4 offers: routers may now mark packets instead of dropping them.")},
+        TCPLADDER_TR(
+            "core", "Accepts the ECN that segment %4 offers: routers may now mark packets instead of dropping them.")},
     {Ecn, 1, TCPLADDER_TR("core", "Accepts classic ECN, though segment %4 offers accurate ECN.")},
     {Ecn, 2,
         TCPLADDER_TR("core",
             "Marked on the way from %5: congestion experienced (IP ECN field %2). The receiver will report it.")},
-    {Ecn, 3,
-        TCPLADDER_TR("core", "%5 reports (ECE) that a packet came marked: %6 is to slow down.")},
+    {Ecn, 3, TCPLADDER_TR("core", "%5 reports (ECE) that a packet came marked: %6 is to slow down.")},
     {AccEcn, 0, TCPLADDER_TR("core", "Offers accurate ECN: AE, CWR and ECE are all set in this SYN.")},
     {AccEcn, 1,
         TCPLADDER_TR("core",
             "Accepts the accurate ECN that segment %4 offers: AE, CWR and ECE (%1) say how the SYN came, and count "
             "marks from here on.")},
     {AccEcn, 2, TCPLADDER_TR("core", "No ECN, though segment %4 offers it: AE, CWR and ECE are %1.")},
-    {IcmpError, 0,
-        TCPLADDER_TR("core", "ICMP error in packet %1: this did not arrive. TCP goes on and tries again.")},
+    {IcmpError, 0, TCPLADDER_TR("core", "ICMP error in packet %1: this did not arrive. TCP goes on and tries again.")},
     {IcmpError, 1,
         TCPLADDER_TR("core",
             "ICMP error in packet %1: the destination refuses this. TCP should give up an opening connection.")},
-    {IcmpError, 2,
-        TCPLADDER_TR("core", "ICMP error in packet %1: too large, the path takes packets of %3 octets.")},
+    {IcmpError, 2, TCPLADDER_TR("core", "ICMP error in packet %1: too large, the path takes packets of %3 octets.")},
     {AckDoesNotCoverFin, 0,
         TCPLADDER_TR("core",
             "Acknowledges %1; covering the FIN of segment %4 takes %2. The FIN had not arrived when this was sent.")},

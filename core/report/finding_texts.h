@@ -7,8 +7,8 @@
 
 namespace tcpladder {
 
-/// What is said of one variant of a kind. %1 .. %3 are the finding's values, %4 the related segment, %5 the endpoint that
-/// sent the finding's segment, %6 its peer.
+/// What is said of one variant of a kind. %1 .. %3 are the finding's values, %4 the related segment, %5 the endpoint
+/// that sent the finding's segment, %6 its peer.
 struct FindingText
 {
     FindingKind kind;
