@@ -78,7 +78,7 @@ void readOptions(Segment& segment, Bytes header)
 /// are there to see.
 void readBehindFixedHeader(Segment& segment, Bytes header, std::size_t length)
 {
-    segment.hasMalformedHeader = segment.headerLength < fixedHeaderLength || segment.headerLength > length;
+    segment.hasMalformedHeader |= segment.headerLength < fixedHeaderLength || segment.headerLength > length;
     readOptions(segment, header);
     segment.payloadLength = static_cast<std::uint32_t>(length - std::min<std::size_t>(segment.headerLength, length));
 }
@@ -118,6 +118,7 @@ std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkTy
     const std::size_t capturedEnd = std::min(walk.end, packet.bytes.size());
     const Bytes header = packet.bytes.subspan(walk.offset, capturedEnd - walk.offset);
     Segment segment = makeSegment(packet, walk);
+    segment.hasMalformedHeader = walk.lengthIsWrong;
     readFixedHeader(segment, header);
     if (segment.known.has(TcpField::OffsetAndFlags))
         readBehindFixedHeader(segment, header, walk.end - walk.offset);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decode/ip_layer.h"
 
+#include "core/decode/checksum.h"
 #include "core/decode/layer_bytes.h"
+
+#include <algorithm>
 
 namespace tcpladder {
 
@@ -10,12 +13,28 @@ namespace {
 constexpr std::size_t ipv4HeaderLength = 20;
 constexpr std::size_t ipv6HeaderLength = 40;
 
-/// Where the IP packet ends: by its own length, whatever encloses it, since old programs wrote a packet's captured
-/// length as its length on the wire. A length of 0 is what the host's stack leaves to a card that cuts segments itself
-/// (TSO) and, for IPv6, what a jumbogram has: the packet then reaches to the end of the frame.
-std::size_t endByLength(const LayerWalk& walk, std::size_t length, bool lengthIsGiven)
+/// A sum of 0 was left to the card; IPv6 has none.
+bool isDamaged(Bytes header)
 {
-    return lengthIsGiven ? walk.offset + length : walk.end;
+    constexpr std::size_t checksumOffset = 10;
+    return header.size() >= ipv4HeaderLength && loadUnchecked<2>(header.data() + checksumOffset, ByteOrder::Big) != 0
+        && verifyIpv4Checksum(header) == ChecksumStatus::Bad;
+}
+
+/// Where the IP packet ends: by its own length, and not by its record's, since old programs wrote a packet's captured
+/// length as its length on the wire. But no receiver takes a packet whose header is damaged, or one that is longer than
+/// the packet around it: there the length is a lie. A length of 0 is what the host's stack leaves to a card that cuts
+/// segments itself (TSO) and, for IPv6, what a jumbogram has: the packet then reaches to the end of the frame.
+void endByLength(LayerWalk& walk, std::size_t length, Bytes checkedHeader)
+{
+    std::size_t end = length > 0 ? walk.offset + length : walk.end;
+    std::size_t most = walk.limit;
+    if (end > walk.wireLength && isDamaged(checkedHeader))
+        most = std::min(most, walk.wireLength);
+    walk.lengthIsWrong |= end > most;
+    end = std::min(end, most);
+    walk.end = end;
+    walk.limit = length > 0 ? end : walk.limit;
 }
 
 } // namespace
@@ -36,6 +55,7 @@ Layer stopAtFragment(LayerWalk& walk, IpFragment fragment, Layer next)
     if (fragment.offset != 0)
         return walk.stop(DecodeProblem::LaterFragment);
     walk.network.moreFragments = true;
+    walk.limit = LayerWalk::noLimit;
     return next;
 }
 
@@ -60,7 +80,7 @@ Layer decodeIpv4(LayerWalk& walk)
     };
     const std::uint8_t protocol = octet(walk, 9);
     const std::uint16_t fragment = word(walk, 6);
-    walk.end = endByLength(walk, totalLength, totalLength != 0);
+    endByLength(walk, totalLength, walk.has(headerLength) ? Bytes{walk.at(), headerLength} : Bytes{});
     walk.offset += headerLength;
     if (fragment & 0x3fff) [[unlikely]] {
         const IpFragment found{.identification = walk.network.identification,
@@ -90,7 +110,7 @@ Layer decodeIpv6(LayerWalk& walk)
         .headerLength = ipv6HeaderLength,
     };
     const std::uint8_t next = octet(walk, 6);
-    walk.end = endByLength(walk, ipv6HeaderLength + payloadLength, payloadLength != 0);
+    endByLength(walk, payloadLength == 0 ? 0 : ipv6HeaderLength + payloadLength, {});
     walk.offset += ipv6HeaderLength;
     return layerOfIpProtocol(next);
 }

@@ -22,6 +22,8 @@ LayerWalk walk(LinkType linkType, Bytes bytes, std::uint32_t originalLength, Vis
     LayerWalk walk;
     walk.bytes = bytes;
     walk.end = originalLength > bytes.size() && originalLength < longestPacket ? originalLength : bytes.size();
+    if (originalLength >= bytes.size() && originalLength > 0)
+        walk.wireLength = originalLength;
     const bool isEmpty = bytes.empty() && originalLength == 0; // as zeros read in place of a record
     Layer layer = isEmpty ? Layer::None : firstLayer(linkType);
     if (layer == Layer::None && !isEmpty)

@@ -125,14 +125,19 @@ struct IpFragment
 /// returns the next layer. Offsets may lie behind the packet's end: has() tells.
 struct LayerWalk
 {
+    static constexpr std::size_t noLimit = ~std::size_t{0};
+
     Bytes bytes; ///< as captured
     std::size_t offset = 0;
-    std::size_t end = 0;          ///< where the current layer's payload ends by its own length; may lie behind bytes
-    std::uint32_t icmpOffset = 0; ///< of the ICMP header, where the walk ended with IcmpError
+    std::size_t end = 0; ///< where the current layer's payload ends by its own length; may lie behind bytes
+    std::size_t wireLength = noLimit; ///< of the packet, as its record tells
+    std::size_t limit = noLimit;      ///< behind it there is nothing, since an enclosing IP packet ends there
+    std::uint32_t icmpOffset = 0;     ///< of the ICMP header, where the walk ended with IcmpError
     NetworkLayer network;
     IpFragment fragment;
     DecodeProblem problem = DecodeProblem::None;
-    bool isGuess = false; ///< behind a UDP port that is a tunnel's by custom: what looks wrong is something else
+    bool lengthIsWrong = false; ///< an IP packet said that it was longer than it was on the wire
+    bool isGuess = false;       ///< behind a UDP port that is a tunnel's by custom: what looks wrong is something else
     bool wirelessIsPadded = false;  ///< the 802.11 header is filled up to a multiple of four bytes
     bool wirelessIsSwapped = false; ///< the 802.11 frame control has its bytes the other way round
 
@@ -163,7 +168,8 @@ Layer layerOfIpProtocol(std::uint8_t protocol);
 Layer layerOfUdpPort(std::uint16_t port);
 Layer layerOfNextProtocol(std::uint8_t number); ///< as NSH (RFC 8300) and VXLAN-GPE count
 
-/// Walks to the TCP header. originalLength bounds the packet where no header has a length.
+/// Walks to the TCP header. originalLength bounds the packet where no header has a length that can be right; 0 where
+/// nobody knows it.
 LayerWalk walkToTcp(LinkType linkType, Bytes bytes, std::uint32_t originalLength);
 
 /// The same walk, with each layer's place written down.

@@ -75,8 +75,10 @@ struct Segment
     TcpOptions options;
     std::uint32_t payloadLength = 0; ///< by the IP length, whatever was captured
     ChecksumStatus checksumStatus = ChecksumStatus::Unverified;
-    bool hasMalformedHeader = false; ///< a data offset below 20 bytes or behind the segment's end: receivers drop it
-    TcpFieldSet known;               ///< what was captured or written; the others are 0, or the reader's best guess
+    /// A data offset below 20 bytes or behind the segment's end, or an IP length behind the packet's: receivers drop
+    /// it.
+    bool hasMalformedHeader = false;
+    TcpFieldSet known; ///< what was captured or written; the others are 0, or the reader's best guess
 
     /// Octets of sequence space: payload, and one each for SYN and FIN (RFC 9293 section 3.4).
     constexpr std::uint32_t sequenceLength() const

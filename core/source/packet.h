@@ -17,7 +17,7 @@ struct Packet
     PacketNumber number;
     InterfaceId interface;
     Timestamp time = unknownTime;
-    std::uint32_t originalLength = 0;     ///< bytes on the wire; the captured length is bytes.size()
+    std::uint32_t originalLength = 0;     ///< bytes on the wire, 0: unknown; the captured length is bytes.size()
     std::uint64_t offset = 0;             ///< where PacketStore finds the packet again
     Bytes bytes;                          ///< valid until the reader's next call
     std::string_view comment;             ///< of pcapng, UTF-8; valid as long as bytes

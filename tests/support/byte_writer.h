@@ -38,7 +38,7 @@ public:
                 continue;
             const int value = digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
             if (pending >= 0)
-                u8(static_cast<std::uint64_t>(pending * 16 + value));
+                u8(static_cast<unsigned>(pending * 16 + value));
             pending = pending >= 0 ? -1 : value;
         }
         return *this;

@@ -61,7 +61,7 @@ private:
 ReadStep TextReader::next()
 {
     if (!m_damages.empty()) {
-        const Damage damage = std::move(m_damages.back());
+        Damage damage = std::move(m_damages.back());
         m_damages.pop_back();
         return damage;
     }
@@ -75,8 +75,8 @@ ReadStep TextReader::next()
 
 ReadStep TextReader::atEnd()
 {
-    if (m_records.error())
-        return Damage{*m_records.error(), {m_last.value + 1}, false, {}};
+    if (const auto& error = m_records.error())
+        return Damage{*error, {m_last.value + 1}, false, {}};
     if (m_last.isValid())
         return EndOfSource{};
     return Damage{{ErrorCode::NoPacketsInText, {}, {}}, {}, false, {}};
@@ -143,7 +143,7 @@ void TextReader::useDump(Packet& packet, const TextRecord& record, const DumpSta
 {
     m_likelyStart = start;
     packet.bytes = Bytes(record.dump).subspan(start.skipped);
-    packet.originalLength = static_cast<std::uint32_t>(packet.bytes.size());
+    packet.originalLength = 0; // of a dump, which may be cut
     packet.interface = interfaceOf(start.linkType);
     if (!record.hasSummary || record.summary.kind != TcpdumpLineKind::Segment)
         return;
@@ -237,8 +237,8 @@ Result<OpenedCapture> openText(std::shared_ptr<const ByteSource> source)
     if (!size)
         return std::unexpected(size.error());
     auto memory = std::make_shared<TextMemory>();
-    return OpenedCapture{
-        CaptureFormat::Text, *size, std::make_unique<TextReader>(source, memory), makeTextStore(source, memory)};
+    return OpenedCapture{CaptureFormat::Text, *size, std::make_unique<TextReader>(source, memory),
+        makeTextStore(std::move(source), memory)};
 }
 
 } // namespace tcpladder

@@ -181,6 +181,31 @@ private slots:
         QCOMPARE(decode(LinkType::Ethernet, packet)->payloadLength, 5000U);
     }
 
+    void believesTheLengthOfIpRatherThanTheRecordsUnlessTheHeaderIsDamaged()
+    {
+        auto packet = buildIpPacket(synSpec());
+        const auto payload = [&] { return decode(LinkType::Raw, packet)->payloadLength; };
+        const auto set = [&](std::size_t at, int value) { packet[at] = std::byte(value); };
+        set(2, 1); // 256 more; the checksum's 0x0100 less
+        set(10, std::to_integer<int>(packet[10]) - 1);
+        QCOMPARE(payload(), 256U); // as in captures of programs that wrote the cut length twice
+        set(10, std::to_integer<int>(packet[10]) ^ 0x10);
+        QCOMPARE(payload(), 0U);
+        QVERIFY(decode(LinkType::Raw, packet)->hasMalformedHeader);
+    }
+
+    void aPacketInATunnelEndsWhereTheTunnelsPacketDoes()
+    {
+        auto inner = buildIpPacket(synSpec());
+        inner[2] = std::byte{1};
+        inner[10] = std::byte(std::to_integer<int>(inner[10]) - 1);
+        const auto outer = behind("4500 0050 0000 4000 4004 0000 0a000009 0a00000a", inner);
+        const auto segment = decode(LinkType::Raw, outer);
+        QVERIFY(segment);
+        QCOMPARE(segment->payloadLength, 0U);
+        QVERIFY(segment->hasMalformedHeader);
+    }
+
     void neverTakesAFragmentForASegment()
     {
         auto packet = buildIpPacket(synSpec());

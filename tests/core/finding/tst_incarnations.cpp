@@ -50,6 +50,22 @@ private slots:
         QCOMPARE(talk.judge(Side::B, {"A", 1, 1}), IncarnationVerdict::Same);
     }
 
+    void aSynBehindItsAnswerBelongsToTheConnection()
+    {
+        Conversation talk;
+        talk.b({"SA", 0, 1});
+        QCOMPARE(talk.judge(Side::A, {"S"}), IncarnationVerdict::Same);
+        QCOMPARE(talk.judge(Side::A, {"S", 999}), IncarnationVerdict::New);
+        talk.a({"A", 1, 1});
+        talk.a({"FA", 1, 1});
+        talk.b({"FA", 1, 2});
+        talk.a({"A", 2, 2});
+        QCOMPARE(talk.judge(Side::A, {"S"}), IncarnationVerdict::Same);
+        talk.a({"S"});
+        QVERIFY(talk.found(FindingKind::HalfOpen).empty());
+        QVERIFY(talk.found(FindingKind::SynInTimeWait).empty());
+    }
+
     void aSegmentForWhatTheOldOneNeverSentIsNewBehindItsEnd()
     {
         Conversation talk;
