@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/say.h"
+
 #include <CLI/CLI.hpp>
 
 namespace tcpladder {
@@ -22,22 +24,56 @@ struct Arguments
     double twoMslSeconds = 60;
 };
 
+/// What CLI11 says by itself.
+void translateFrame(CLI::App& app)
+{
+    const std::string options = say(QT_TRANSLATE_NOOP("commandLine", "Options"));
+    app.option_defaults()->group(options);
+    app.set_help_flag("-h,--help", say(QT_TRANSLATE_NOOP("commandLine", "Print this help")));
+    app.set_version_flag("--version", "tcpladder " + std::string(version),
+        say(QT_TRANSLATE_NOOP("commandLine", "Print the program's version")));
+    const auto formatter = app.get_formatter();
+    formatter->label("Usage", say(QT_TRANSLATE_NOOP("commandLine", "Usage")));
+    formatter->label("OPTIONS", say(QT_TRANSLATE_NOOP("commandLine", "OPTIONS")));
+    formatter->label("Positionals", say(QT_TRANSLATE_NOOP("commandLine", "Arguments")));
+    formatter->label("SUBCOMMAND", say(QT_TRANSLATE_NOOP("commandLine", "COMMAND")));
+}
+
+/// CLI11 words it in English and names the argument; what it says behind the first line is about --help.
+std::string explain(const CLI::ParseError& error)
+{
+    const std::string text = error.what();
+    return sayWith(QT_TRANSLATE_NOOP("commandLine", "%1"), text.substr(0, text.find('\n')));
+}
+
 CLI::App* addExport(CLI::App& app, Arguments& arguments)
 {
-    CLI::App* command = app.add_subcommand("export", "Write what a capture holds, without a window");
-    command->add_option("WHAT", arguments.what, "segments, connections, states, findings or ladder")
+    CLI::App* command = app.add_subcommand(
+        "export", say(QT_TRANSLATE_NOOP("commandLine", "Write what a capture holds, without a window")));
+    command->group(say(QT_TRANSLATE_NOOP("commandLine", "Commands")));
+    command->get_help_ptr()->group(command->option_defaults()->get_group());
+    command
+        ->add_option("WHAT", arguments.what,
+            say(QT_TRANSLATE_NOOP("commandLine", "segments, connections, states, findings or ladder")))
         ->required()
         ->check(CLI::IsMember({"segments", "connections", "states", "findings", "ladder"}));
     command
-        ->add_option("FILE", arguments.exported, "Captures or texts; several are merged by time; - is standard input")
+        ->add_option("FILE", arguments.exported,
+            say(QT_TRANSLATE_NOOP("commandLine", "Captures or texts; several are merged by time; - is standard input")))
         ->required();
-    command->add_option("--format", arguments.format, "tsv or json (an object a line)")
+    command
+        ->add_option(
+            "--format", arguments.format, say(QT_TRANSLATE_NOOP("commandLine", "tsv or json (an object a line)")))
         ->check(CLI::IsMember({"tsv", "json"}));
-    command->add_option("--output", arguments.output, "File to write; - is standard output");
-    command->add_option("--connection", arguments.connection, "Which connection's ladder, counted from 1")
+    command->add_option(
+        "--output", arguments.output, say(QT_TRANSLATE_NOOP("commandLine", "File to write; - is standard output")));
+    command
+        ->add_option("--connection", arguments.connection,
+            say(QT_TRANSLATE_NOOP("commandLine", "Which connection's ladder, counted from 1")))
         ->check(CLI::PositiveNumber);
     command
-        ->add_option("--two-msl", arguments.twoMslSeconds, "Seconds that TIME_WAIT lasts: 60 on Linux, 240 in RFC 9293")
+        ->add_option("--two-msl", arguments.twoMslSeconds,
+            say(QT_TRANSLATE_NOOP("commandLine", "Seconds that TIME_WAIT lasts: 60 on Linux, 240 in RFC 9293")))
         ->check(CLI::NonNegativeNumber);
     return command;
 }
@@ -57,7 +93,7 @@ std::expected<Command, std::string> makeExport(const Arguments& arguments)
 {
     if (arguments.what == "ladder") {
         if (arguments.output.empty())
-            return std::unexpected("export ladder needs --output FILE.svg");
+            return std::unexpected(say(QT_TRANSLATE_NOOP("commandLine", "export ladder needs --output FILE.svg")));
         return ExportLadder{
             toPaths(arguments.exported), arguments.connection, arguments.output, makeOptions(arguments)};
     }
@@ -70,21 +106,18 @@ std::expected<Command, std::string> makeExport(const Arguments& arguments)
     return command;
 }
 
-std::string firstLine(const std::string& text)
-{
-    return text.substr(0, text.find('\n'));
-}
-
 } // namespace
 
 std::expected<Command, std::string> parseCommandLine(int argc, const char* const* argv)
 {
     Arguments arguments;
-    CLI::App app("Shows how TCP connections live and die.", "tcpladder");
-    app.set_version_flag("--version", "tcpladder " + std::string(version));
-    app.add_option(
-        "FILE", arguments.files, "Captures or texts to open; several are merged by time; - is standard input");
-    app.add_flag("--follow", arguments.follow, "Go on reading where the file ends, as another program writes it");
+    CLI::App app(say(QT_TRANSLATE_NOOP("commandLine", "Shows how TCP connections live and die.")), "tcpladder");
+    translateFrame(app);
+    app.add_option("FILE", arguments.files,
+        say(QT_TRANSLATE_NOOP(
+            "commandLine", "Captures or texts to open; several are merged by time; - is standard input")));
+    app.add_flag("--follow", arguments.follow,
+        say(QT_TRANSLATE_NOOP("commandLine", "Go on reading where the file ends, as another program writes it")));
     const CLI::App* exporting = addExport(app, arguments);
     try {
         app.parse(argc, argv);
@@ -93,7 +126,7 @@ std::expected<Command, std::string> parseCommandLine(int argc, const char* const
     } catch (const CLI::CallForHelp&) {
         return ShowText{app.help("", CLI::AppFormatMode::All)};
     } catch (const CLI::ParseError& error) {
-        return std::unexpected(firstLine(error.what()));
+        return std::unexpected(explain(error));
     }
     if (exporting->parsed())
         return makeExport(arguments);

@@ -1,39 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_command.h"
+#include "app/failure.h"
+#include "app/say.h"
 #include "core/document/load.h"
 #include "core/report/output_file.h"
 #include "ui/ladder/ladder_export.h"
 #include "ui/support/theme.h"
+#include "ui/support/translation.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
 
-#include <cstdio>
-
 namespace tcpladder {
 
 namespace {
-
-/// What an error line begins with; that of several files names the file itself.
-std::string nameOf(const std::vector<std::filesystem::path>& files)
-{
-    return files.size() == 1 ? files.front().string() : std::to_string(files.size()) + " files";
-}
-
-ExitStatus fail(const std::filesystem::path& name, const Error& error)
-{
-    std::fprintf(stderr, "tcpladder: %s\n", formatError(name.string(), error).c_str());
-    return ExitStatus::Failure;
-}
-
-/// Qt remarks on what a session without a desktop lacks (XDG_RUNTIME_DIR); standard error is for what the user asked.
-void keepQtQuiet()
-{
-    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
-        if (type == QtCriticalMsg || type == QtFatalMsg)
-            std::fprintf(stderr, "%s\n", qUtf8Printable(text));
-    });
-}
 
 /// Fonts need a Qt application, even where nobody looks.
 std::unique_ptr<QGuiApplication> makeApplication()
@@ -42,7 +22,6 @@ std::unique_ptr<QGuiApplication> makeApplication()
     static char name[] = "tcpladder";
     static char* argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    keepQtQuiet();
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
@@ -64,21 +43,24 @@ QByteArray drawLadder(const CaptureDocument& document, const ExportLadder& comma
 
 ExitStatus runExport(const ExportLadder& command)
 {
+    const auto application = makeApplication();
+    const Translation translation;
     const auto document = loadCaptures(command.files);
     if (!document)
         return fail(nameOf(command.files), document.error());
     if (command.connection == 0 || command.connection > (*document)->connectionCount())
         return fail(nameOf(command.files), {ErrorCode::NoSuchConnection, {}, std::to_string(command.connection)});
-    const auto application = makeApplication();
     auto output = OutputFile::open(command.output);
     if (!output)
-        return fail(command.output, output.error());
+        return fail(command.output.string(), output.error());
     const QByteArray picture = drawLadder(**document, command);
     if (picture.isEmpty())
-        return fail(command.output, {ErrorCode::CannotWrite, {}, "the connection is too long for one picture"});
+        return fail(command.output.string(),
+            {ErrorCode::CannotWrite, {},
+                say(QT_TRANSLATE_NOOP("commandLine", "the connection is too long for one picture"))});
     output->write({picture.constData(), static_cast<std::size_t>(picture.size())});
     if (const auto committed = output->commit(); !committed)
-        return fail(command.output, committed.error());
+        return fail(command.output.string(), committed.error());
     return ExitStatus::Success;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/support/settings.h"
 #include "ui/support/theme.h"
+#include "ui/support/translation.h"
 
 #include <QApplication>
 
@@ -23,12 +24,14 @@ void applyTheme(QApplication& application, const Theme& theme)
 
 ExitStatus runWindow(const OpenWindow& command, int& argc, char** argv)
 {
+    qInstallMessageHandler(nullptr);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tcpladder"));
     QApplication::setApplicationVersion(QStringLiteral(TCPLADDER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.tcpladder.tcpladder"));
     Theme theme;
     Settings settings;
+    const Translation translation(settings.language());
     applyTheme(application, theme);
     MainWindow window(theme, settings);
     window.show();

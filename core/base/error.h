@@ -41,12 +41,16 @@ enum class ErrorCode : std::uint8_t {
 /// What went wrong with a whole source, in one sentence without a full stop.
 std::string_view describe(ErrorCode code);
 
+/// How an error's detail is said, with %1 in its place: "version %1".
+std::string_view detailTemplate(ErrorCode code);
+
 /// Why a source could not be read, or not further than a place in it.
 struct Error
 {
     ErrorCode code = ErrorCode::CannotRead;
     std::optional<std::uint64_t> offset; ///< bytes from the start of the source where the trouble is
-    std::string detail;                  ///< what the system or a value adds, e.g. "Permission denied"; may be empty
+    std::string detail;                  ///< what the system says, "Permission denied", or a value, "12"; may be empty
+    std::string file = {};               ///< of several that are merged the one; else empty
 
     bool operator==(const Error&) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decode/tcp_options.h"
 
+#include "core/base/translate.h"
+
 #include <algorithm>
 
 namespace tcpladder {
@@ -126,22 +128,22 @@ std::vector<TcpOptionEntry> listTcpOptions(Bytes options)
 std::string_view tcpOptionName(std::uint8_t kind)
 {
     switch (static_cast<TcpOptionKind>(kind)) {
-    case TcpOptionKind::EndOfList: return "End of option list";
-    case TcpOptionKind::NoOperation: return "No-operation";
-    case TcpOptionKind::MaximumSegmentSize: return "Maximum segment size";
-    case TcpOptionKind::WindowScale: return "Window scale";
-    case TcpOptionKind::SackPermitted: return "SACK permitted";
-    case TcpOptionKind::Sack: return "SACK";
-    case TcpOptionKind::Timestamps: return "Timestamps";
-    case TcpOptionKind::Md5Signature: return "MD5 signature";
-    case TcpOptionKind::UserTimeout: return "User timeout";
-    case TcpOptionKind::Authentication: return "TCP authentication";
-    case TcpOptionKind::Multipath: return "Multipath TCP";
-    case TcpOptionKind::FastOpen: return "Fast open cookie";
-    case TcpOptionKind::AccEcn0: return "Accurate ECN order 0";
-    case TcpOptionKind::AccEcn1: return "Accurate ECN order 1";
+    case TcpOptionKind::EndOfList: return TCPLADDER_TR("core", "End of option list");
+    case TcpOptionKind::NoOperation: return TCPLADDER_TR("core", "No-operation");
+    case TcpOptionKind::MaximumSegmentSize: return TCPLADDER_TR("core", "Maximum segment size");
+    case TcpOptionKind::WindowScale: return TCPLADDER_TR("core", "Window scale");
+    case TcpOptionKind::SackPermitted: return TCPLADDER_TR("core", "SACK permitted");
+    case TcpOptionKind::Sack: return TCPLADDER_TR("core", "SACK");
+    case TcpOptionKind::Timestamps: return TCPLADDER_TR("core", "Timestamps");
+    case TcpOptionKind::Md5Signature: return TCPLADDER_TR("core", "MD5 signature");
+    case TcpOptionKind::UserTimeout: return TCPLADDER_TR("core", "User timeout");
+    case TcpOptionKind::Authentication: return TCPLADDER_TR("core", "TCP authentication");
+    case TcpOptionKind::Multipath: return TCPLADDER_TR("core", "Multipath TCP");
+    case TcpOptionKind::FastOpen: return TCPLADDER_TR("core", "Fast open cookie");
+    case TcpOptionKind::AccEcn0: return TCPLADDER_TR("core", "Accurate ECN order 0");
+    case TcpOptionKind::AccEcn1: return TCPLADDER_TR("core", "Accurate ECN order 1");
     case TcpOptionKind::Experiment1:
-    case TcpOptionKind::Experiment2: return "Experiment";
+    case TcpOptionKind::Experiment2: return TCPLADDER_TR("core", "Experiment");
     }
     return {};
 }

@@ -86,7 +86,7 @@ Result<OpenedCapture> openLayer(
 
 Error named(Error error, const std::filesystem::path& path)
 {
-    error.detail = path.string() + (error.detail.empty() ? "" : ": " + error.detail);
+    error.file = path.string();
     return error;
 }
 

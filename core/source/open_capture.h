@@ -21,7 +21,7 @@ struct OpenOptions
 Result<OpenedCapture> openCapture(
     const std::filesystem::path& path, const OpenOptions& options = {}, const std::stop_token& stop = {});
 
-/// Several files as one capture, merged by time. The detail of an error names the file.
+/// Several files as one capture, merged by time. An error names its file.
 Result<OpenedCapture> openCaptures(
     std::span<const std::filesystem::path> paths, const OpenOptions& options = {}, const std::stop_token& stop = {});
 

@@ -75,7 +75,7 @@ Result<PcapHeader> decodePcapHeader(Bytes head)
     const std::uint16_t minor = reader.u16();
     const auto lengths = lengthsOfVersion(major, minor);
     if (!lengths)
-        return std::unexpected(Error{ErrorCode::UnsupportedPcapVersion, 4, "version " + std::to_string(major)});
+        return std::unexpected(Error{ErrorCode::UnsupportedPcapVersion, 4, std::to_string(major)});
     reader.skip(4 + 4); // time zone and accuracy: nobody writes anything but 0
     PcapHeader header;
     header.order = found->order;

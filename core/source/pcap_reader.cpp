@@ -85,7 +85,7 @@ ReadStep PcapReader::cutShort(ErrorCode code, std::size_t available)
 ReadStep PcapReader::tooLong(std::uint32_t length)
 {
     m_damaged = true;
-    return Damage{{ErrorCode::RecordTooLong, m_position, std::to_string(length) + " bytes"}, {m_last.value + 1}, false};
+    return Damage{{ErrorCode::RecordTooLong, m_position, std::to_string(length)}, {m_last.value + 1}, false};
 }
 
 ReadStep PcapReader::next()

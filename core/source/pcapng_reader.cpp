@@ -86,8 +86,7 @@ std::expected<std::uint32_t, ReadStep> PcapngReader::blockLength(Bytes head)
     }
     const auto length = loadUnchecked<4>(head.data() + 4, m_order);
     if (length < pcapngBlockOverhead || length % 4 != 0 || length > longestBlock)
-        return std::unexpected(
-            damage(ErrorCode::BlockLengthWrong, m_position + 4, false, std::to_string(length) + " bytes"));
+        return std::unexpected(damage(ErrorCode::BlockLengthWrong, m_position + 4, false, std::to_string(length)));
     return length;
 }
 

@@ -100,7 +100,7 @@ ReadStep SnoopReader::next()
         return cutShort(ErrorCode::RecordHeaderCutShort, head->size());
     const SnoopRecord record = decodeRecord(*head);
     if (record.recordLength > longestRecord || record.recordLength < recordHeaderLength + record.capturedLength)
-        return damage(ErrorCode::RecordTooLong, m_position, std::to_string(record.recordLength) + " bytes");
+        return damage(ErrorCode::RecordTooLong, m_position, std::to_string(record.recordLength));
     const auto whole = m_bytes.view(m_position, record.recordLength);
     if (!whole)
         return Damage{whole.error(), {m_last.value + 1}, false};

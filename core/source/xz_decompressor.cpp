@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/translate.h"
 #include "core/source/decompressor.h"
 
 #include <lzma.h>
@@ -32,8 +33,8 @@ public:
         if (progress.isAtEnd)
             begin();
         else if (status != LZMA_OK && status != LZMA_BUF_ERROR && progress.produced == 0)
-            return std::unexpected(Error{
-                ErrorCode::CompressionDamaged, {}, status == LZMA_MEMLIMIT_ERROR ? "needs too much memory" : "xz"});
+            return std::unexpected(Error{ErrorCode::CompressionDamaged, {},
+                status == LZMA_MEMLIMIT_ERROR ? TCPLADDER_TR("core", "needs too much memory") : "xz"});
         return progress;
     }
 

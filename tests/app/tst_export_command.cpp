@@ -27,6 +27,8 @@ Outcome run(const QStringList& arguments, const QByteArray& input = {})
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove("DISPLAY");
     environment.remove("WAYLAND_DISPLAY");
+    environment.remove("LANGUAGE");
+    environment.insert("LC_ALL", "C.UTF-8");
     process.setProcessEnvironment(environment);
     process.start(TCPLADDER_PROGRAM, arguments);
     process.write(input);

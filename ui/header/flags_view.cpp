@@ -87,7 +87,8 @@ FlagsContent FlagsView::readContent() const
     QStringList sentences;
     for (const Message& message : explainFlags(details->segment))
         sentences << translateMessage(message);
-    content.meaning = flagNames(content.decided) + QStringLiteral(" — ") + sentences.join(QLatin1Char(' '));
+    content.meaning
+        = flagNames(content.decided) + tr(" — ", "between flags and what they mean") + joinSentences(sentences);
     const unsigned words = content.word >> 12;
     content.captions = {
         tr("data offset") + tr("\n%1 × 4 = %2 bytes").arg(words).arg(words * 4),

@@ -92,7 +92,7 @@ void ShownSegment::readFrom(const CaptureDocument& document)
     if (Result<SegmentDetails> details = document.details(record))
         m_details = std::move(*details);
     else
-        m_trouble = QString::fromStdString(formatError(m_session.name().toStdString(), details.error()));
+        m_trouble = translateError(m_session.name(), details.error());
 }
 
 void ShownSegment::readSurroundings()

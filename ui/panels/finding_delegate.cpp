@@ -41,8 +41,8 @@ QStringList wrapped(const QString& text, const QFont& font, qreal width, std::op
 
 QString sentence(const QModelIndex& index)
 {
-    return index.data(FindingModel::WhereRole).toString() + QStringLiteral(" — ")
-        + index.data(FindingModel::SentenceRole).toString();
+    return FindingDelegate::tr("%1 — %2").arg(
+        index.data(FindingModel::WhereRole).toString(), index.data(FindingModel::SentenceRole).toString());
 }
 
 QRectF textRect(const QRectF& row)

@@ -5,6 +5,7 @@
 #include "core/document/load.h"
 #include "core/source/open_capture.h"
 #include "ui/session/update_pulse.h"
+#include "ui/support/translate_message.h"
 
 #include <QFileInfo>
 
@@ -13,11 +14,6 @@
 namespace tcpladder {
 
 namespace {
-
-QString toOneLine(const QString& name, const Error& error)
-{
-    return QString::fromStdString(formatError(name.toStdString(), error));
-}
 
 /// What a title shows of files that are one capture: "first.pcap + 2".
 QString nameOf(const QStringList& paths)
@@ -66,7 +62,7 @@ void CaptureSession::openAll(const QStringList& paths, bool follow)
         files.emplace_back(path.toStdString());
     auto capture = openCaptures(files, {.follow = follow});
     if (!capture) {
-        emit openingFailed(toOneLine(name, capture.error()));
+        emit openingFailed(translateError(name, capture.error()));
         return;
     }
     auto document = std::make_shared<CaptureDocument>(capture->store);
@@ -131,10 +127,10 @@ void CaptureSession::takeEnd()
         const CaptureSummary& summary = m_document->summary();
         state = summary.state;
         if (summary.damage)
-            m_trouble = toOneLine(m_name, *summary.damage);
+            m_trouble = translateError(m_name, *summary.damage);
     }
     if (const auto reason = whyEmpty(*m_document))
-        m_trouble = toOneLine(m_name, *reason);
+        m_trouble = translateError(m_name, *reason);
     m_pulse->stop();
     setState(sessionState(state));
 }

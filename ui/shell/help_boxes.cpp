@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QMessageBox>
+#include <QRegularExpression>
 
 namespace tcpladder {
 
@@ -18,6 +19,13 @@ QString row(const QString& keys, const QString& text)
 {
     return QStringLiteral("<tr><td align='right'><b>%1</b></td><td width='16'></td><td>%2</td></tr>")
         .arg(keys.toHtmlEscaped(), text.toHtmlEscaped());
+}
+
+/// "&Open…" and "打开(&O)…" without what belongs to a menu.
+QString plainText(const QAction& action)
+{
+    static const QRegularExpression ofMenus(QStringLiteral("\\(&\\w\\)|&|…"));
+    return action.text().remove(ofMenus);
 }
 
 void showBox(QWidget& parent, const QString& title, const QString& text)
@@ -37,7 +45,7 @@ void showShortcutBox(QWidget& parent, const QList<QAction*>& actions)
     table += row(QStringLiteral("↑ ↓"), Words::tr("In the ladder: previous and next segment"));
     table += row(QStringLiteral("+ − 0"), Words::tr("In the ladder: larger, smaller, normal size"));
     for (const QAction* action : actions)
-        table += row(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(u'&').remove(u'…'));
+        table += row(action->shortcut().toString(QKeySequence::NativeText), plainText(*action));
     showBox(parent, Words::tr("Keyboard shortcuts"), table + QStringLiteral("</table>"));
 }
 

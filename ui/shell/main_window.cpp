@@ -6,6 +6,7 @@
 #include "ui/shell/docks.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/help_boxes.h"
+#include "ui/shell/language_menu.h"
 #include "ui/shell/load_status.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/start_page.h"
@@ -136,6 +137,10 @@ void MainWindow::createMenus()
     view->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->resetZoom});
     view->addSeparator();
     view->addAction(m_actions->resetLayout);
+    auto* languageMenu = new LanguageMenu(m_settings, this);
+    view->addMenu(languageMenu);
+    connect(languageMenu, &LanguageMenu::chosen, this,
+        [this](const QString& sentence) { m_messages->showMessage(Severity::Note, sentence); });
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addActions(
         {m_actions->firstSegment, m_actions->previousSegment, m_actions->nextSegment, m_actions->lastSegment});

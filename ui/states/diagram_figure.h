@@ -56,7 +56,7 @@ struct FigureEdge
 {
     Anchor from;
     Anchor to;
-    const char* event = "";  ///< the figure's words, which stay as they are in every language
+    const char* event = "";  ///< the figure's words, of the context "diagram" in the translation files
     const char* action = ""; ///< empty where the figure has x
     LabelPlace place = LabelPlace::None;
     bool isOnFigure = true; ///< false: known, but left out of the figure to keep it legible (its notes 2 and 3)

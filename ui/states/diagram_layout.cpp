@@ -3,6 +3,7 @@
 
 #include "ui/support/theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLineF>
 
@@ -158,8 +159,7 @@ private:
 
     static QStringList lines(const char* text)
     {
-        const QString whole = QString::fromUtf8(text);
-        return whole.isEmpty() ? QStringList() : whole.split(QLatin1Char('\n'));
+        return *text ? QCoreApplication::translate("diagram", text).split(QLatin1Char('\n')) : QStringList();
     }
 
     qreal lineHeight() const { return QFontMetricsF(m_layout.labelFont).height() * 0.9; }

@@ -85,7 +85,7 @@ private:
         current(transition.side) = transition.to;
         const StateReason reason = reasonOf(transition, row);
         m_contents.reasons[indexOf(transition.side)] = reason;
-        m_contents.explanations.push_back(reason.text + QLatin1Char(' ') + reason.clause);
+        m_contents.explanations.push_back(joinSentences({reason.text, reason.clause}));
     }
 
     StateReason reasonOf(const Transition& transition, const TransitionRow& row) const
@@ -94,9 +94,8 @@ private:
         StateReason reason;
         const QString arrow = QStringLiteral(" → ");
         reason.change = formatState(transition.from) + arrow + formatState(transition.to);
-        reason.text = translateMessage(message.cause).replace(QLatin1String(" -> "), arrow);
-        if (!message.proof.text.empty())
-            reason.text += QLatin1Char(' ') + translateMessage(message.proof);
+        reason.text = joinSentences({translateMessage(message.cause).replace(QLatin1String(" -> "), arrow),
+            message.proof.text.empty() ? QString() : translateMessage(message.proof)});
         reason.clause = clauseText(row.clause);
         reason.certainty = certaintyText(transition.certainty);
         reason.segment = transition.cause;

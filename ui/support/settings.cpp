@@ -19,6 +19,7 @@ const auto layoutVersionKey = QStringLiteral("window/layoutVersion");
 const auto recentKey = QStringLiteral("files/recent");
 const auto folderKey = QStringLiteral("files/folder");
 const auto absoluteKey = QStringLiteral("ladder/absoluteSequenceNumbers");
+const auto languageKey = QStringLiteral("window/language");
 const auto twoMslKey = QStringLiteral("states/twoMslSeconds");
 
 } // namespace
@@ -94,6 +95,16 @@ void Settings::setTwoMsl(Duration duration)
 {
     m_settings.setValue(
         twoMslKey, static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(duration).count()));
+}
+
+QString Settings::language() const
+{
+    return m_settings.value(languageKey).toString();
+}
+
+void Settings::setLanguage(const QString& code)
+{
+    m_settings.setValue(languageKey, code);
 }
 
 QString Settings::lastFolder() const

@@ -39,6 +39,10 @@ public:
     Duration twoMsl() const;
     void setTwoMsl(Duration duration);
 
+    /// One of languages() by its code; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& code);
+
     /// Folder that the next file dialog starts in.
     QString lastFolder() const;
     void setLastFolder(const QString& folder);

@@ -7,6 +7,17 @@ namespace tcpladder {
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(sentences)
+};
+
+QString fromCore(std::string_view text)
+{
+    const QByteArray key(text.data(), static_cast<qsizetype>(text.size()));
+    return QCoreApplication::translate("core", key.constData());
+}
+
 /// All at once: an argument may hold a %1 of its own, which must stay.
 QString withArguments(const QString& text, const std::vector<std::string>& arguments)
 {
@@ -24,12 +35,37 @@ QString withArguments(const QString& text, const std::vector<std::string>& argum
     return filled;
 }
 
+/// Which file, and what the system or a value adds; empty when there is neither.
+QString detailOf(const Error& error)
+{
+    if (error.detail.empty())
+        return QString::fromStdString(error.file);
+    // Most details are values or the system's words; those of ours are marked and found, the others stay.
+    const QString detail = withArguments(fromCore(detailTemplate(error.code)), {fromCore(error.detail).toStdString()});
+    return error.file.empty() ? detail : Words::tr("%1: %2").arg(QString::fromStdString(error.file), detail);
+}
+
 } // namespace
 
 QString translateMessage(const Message& message)
 {
-    const QByteArray text(message.text.data(), static_cast<qsizetype>(message.text.size()));
-    return withArguments(QCoreApplication::translate("core", text.constData()), message.arguments);
+    return withArguments(fromCore(message.text), message.arguments);
+}
+
+QString translateError(const QString& source, const Error& error)
+{
+    QString line = Words::tr("%1: %2").arg(source, fromCore(describe(error.code)));
+    if (const QString detail = detailOf(error); !detail.isEmpty())
+        line = Words::tr("%1 (%2)").arg(line, detail);
+    return error.offset ? Words::tr("%1, at offset %2").arg(line, QString::number(*error.offset)) : line;
+}
+
+QString joinSentences(const QStringList& sentences)
+{
+    QString text;
+    for (const QString& sentence : sentences)
+        text = text.isEmpty() || sentence.isEmpty() ? text + sentence : Words::tr("%1 %2").arg(text, sentence);
+    return text;
 }
 
 } // namespace tcpladder

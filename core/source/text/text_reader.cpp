@@ -85,7 +85,7 @@ ReadStep TextReader::atEnd()
 void TextReader::noteUnreadable(const UnreadableLine& line)
 {
     m_damages.push_back(
-        {{ErrorCode::UnreadableLine, line.offset, "line " + std::to_string(line.number)}, m_last, true, line.number});
+        {{ErrorCode::UnreadableLine, line.offset, std::to_string(line.number)}, m_last, true, line.number});
 }
 
 Packet TextReader::makePacket(const TextRecord& record)

@@ -1,0 +1,2570 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>core</name>
+    <message>
+        <source>cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>is a folder, not a capture</source>
+        <translation>是文件夹，不是抓包文件</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>是空文件</translation>
+    </message>
+    <message>
+        <source>became shorter while it was being read</source>
+        <translation>在读取过程中变短了</translation>
+    </message>
+    <message>
+        <source>was changed after it was opened</source>
+        <translation>在打开之后被改动了</translation>
+    </message>
+    <message>
+        <source>is neither a capture nor a text with tcpdump lines</source>
+        <translation>既不是抓包文件，也不是含有 tcpdump 行的文本</translation>
+    </message>
+    <message>
+        <source>holds no line that tcpdump could have printed</source>
+        <translation>没有任何一行可能是 tcpdump 的输出</translation>
+    </message>
+    <message>
+        <source>is a pcap file of a version that nobody wrote captures in</source>
+        <translation>是 pcap 文件，但没有抓包使用过这个版本号</translation>
+    </message>
+    <message>
+        <source>has a link type that is not supported</source>
+        <translation>使用了不支持的链路类型</translation>
+    </message>
+    <message>
+        <source>ends inside the file header</source>
+        <translation>在文件首部中间就结束了</translation>
+    </message>
+    <message>
+        <source>ends inside a packet&apos;s record header</source>
+        <translation>在某个数据包的记录首部中间就结束了</translation>
+    </message>
+    <message>
+        <source>ends inside a packet</source>
+        <translation>在某个数据包中间就结束了</translation>
+    </message>
+    <message>
+        <source>has a packet record longer than any packet</source>
+        <translation>有一条数据包记录比任何数据包都长</translation>
+    </message>
+    <message>
+        <source>has a line that looks like a packet and cannot be read</source>
+        <translation>有一行像是数据包，但无法读取</translation>
+    </message>
+    <message>
+        <source>has a block whose length cannot be</source>
+        <translation>有一个块的长度不可能成立</translation>
+    </message>
+    <message>
+        <source>has a packet that is longer than its block</source>
+        <translation>有一个数据包比它所在的块还长</translation>
+    </message>
+    <message>
+        <source>has a packet of an interface that it does not describe</source>
+        <translation>有一个数据包属于文件中没有描述的接口</translation>
+    </message>
+    <message>
+        <source>has no connection of that number</source>
+        <translation>没有这个编号的连接</translation>
+    </message>
+    <message>
+        <source>cannot be kept in a temporary file</source>
+        <translation>无法存入临时文件</translation>
+    </message>
+    <message>
+        <source>ends inside its compressed data</source>
+        <translation>在压缩数据中间就结束了</translation>
+    </message>
+    <message>
+        <source>has compressed data that is damaged</source>
+        <translation>压缩数据已损坏</translation>
+    </message>
+    <message>
+        <source>expands to more than any capture would</source>
+        <translation>解压后比任何抓包都大</translation>
+    </message>
+    <message>
+        <source>is compressed more than once</source>
+        <translation>被压缩了不止一次</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>The SYN of segment %4 again, with the same initial sequence number.</source>
+        <translation>报文段 %4 的 SYN 重发，初始序号相同。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on were sent before and not acknowledged: the retransmission timer ran out.</source>
+        <translation>从 %1 起的字节曾经发出但未被确认：重传定时器超时。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on again after %2 duplicate acknowledgments.</source>
+        <translation>收到 %2 个重复确认后，重发从 %1 起的字节。</translation>
+    </message>
+    <message>
+        <source>Octets up to %1 were acknowledged already, up to %2: this repetition was not needed.</source>
+        <translation>到 %1 为止的字节早已被确认（确认到 %2）：这次重传没有必要。</translation>
+    </message>
+    <message>
+        <source>The FIN of segment %4 again: its acknowledgment has not come.</source>
+        <translation>报文段 %4 的 FIN 重发：对它的确认还没有到。</translation>
+    </message>
+    <message>
+        <source>The FIN of segment %4 again, though it was acknowledged: that ACK did not arrive.</source>
+        <translation>报文段 %4 的 FIN 已被确认却又重发：那个 ACK 没有到达。</translation>
+    </message>
+    <message>
+        <source>Sequence number %1 comes after %2: overtaken on the way.</source>
+        <translation>序号 %1 出现在 %2 之后：途中被后发的报文段超过。</translation>
+    </message>
+    <message>
+        <source>Octets %1 to %2 are not in the capture.</source>
+        <translation>字节 %1 到 %2 不在抓包中。</translation>
+    </message>
+    <message>
+        <source>Acknowledges %1, but the capture has the peer&apos;s octets up to %2 only: a segment arrived that was not captured.</source>
+        <translation>确认到 %1，但抓包中对端的字节只到 %2：有报文段到达了却没有被抓到。</translation>
+    </message>
+    <message>
+        <source>Acknowledges %1 again, the same as before: duplicate %2.</source>
+        <translation>再次确认 %1，与之前相同：第 %2 个重复确认。</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgment: octets %1 to %2 arrived ahead of a hole.</source>
+        <translation>选择确认：字节 %1 到 %2 已到达，但前面有空洞。</translation>
+    </message>
+    <message>
+        <source>Duplicate selective acknowledgment: octets %1 to %2 arrived twice.</source>
+        <translation>重复的选择确认：字节 %1 到 %2 到达了两次。</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s window is closed: the peer may not send.</source>
+        <translation>接收方的窗口已关闭：对端不得发送。</translation>
+    </message>
+    <message>
+        <source>Asks whether the closed window has opened.</source>
+        <translation>询问已关闭的窗口是否重新打开。</translation>
+    </message>
+    <message>
+        <source>Answers the window probe of segment %4.</source>
+        <translation>应答报文段 %4 的窗口探测。</translation>
+    </message>
+    <message>
+        <source>Fills the peer&apos;s window of %1 octets: nothing more may be sent until it opens.</source>
+        <translation>填满了对端 %1 字节的窗口：窗口打开之前不得再发送。</translation>
+    </message>
+    <message>
+        <source>The window is now %1 octets; it was %2.</source>
+        <translation>窗口现为 %1 字节，之前为 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Keep-alive: repeats sequence number %1, one before the next, to draw an acknowledgment.</source>
+        <translation>保活：重复下一个序号之前的序号 %1，以引出一个确认。</translation>
+    </message>
+    <message>
+        <source>Answers the keep-alive of segment %4.</source>
+        <translation>应答报文段 %4 的保活探测。</translation>
+    </message>
+    <message>
+        <source>The same addresses and ports as an earlier connection, with initial sequence number %1.</source>
+        <translation>地址和端口与先前的一个连接相同，初始序号为 %1。</translation>
+    </message>
+    <message>
+        <source>One side has a connection that the other does not know.</source>
+        <translation>一方保有连接，另一方却不知道它。</translation>
+    </message>
+    <message>
+        <source>The SYN is answered by RST: nobody listens there.</source>
+        <translation>对 SYN 的回应是 RST：那里没有进程在监听。</translation>
+    </message>
+    <message>
+        <source>RST with sequence number %1: the sender gives the connection up at once.</source>
+        <translation>RST，序号 %1：发送方立即放弃连接。</translation>
+    </message>
+    <message>
+        <source>RST with sequence number %1: the sender has no connection for what it received, packet %4.</source>
+        <translation>RST，序号 %1：发送方收到了数据包 %4，但没有与之对应的连接。</translation>
+    </message>
+    <message>
+        <source>RST with sequence number %1, which does not fit (expected %2): the receiver goes on.</source>
+        <translation>RST 的序号 %1 不符（应为 %2）：接收方不予理会。</translation>
+    </message>
+    <message>
+        <source>Challenge ACK: answers segment %4, which does not fit, with the numbers that would.</source>
+        <translation>挑战 ACK：报文段 %4 不符，用正确的序号和确认号应答它。</translation>
+    </message>
+    <message>
+        <source>SYN to an endpoint in TIME_WAIT.</source>
+        <translation>SYN 发往处于 TIME_WAIT 的端点。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN came again: TIME_WAIT starts anew.</source>
+        <translation>对端的 FIN 再次到来：TIME_WAIT 重新计时。</translation>
+    </message>
+    <message>
+        <source>RST to an endpoint in TIME_WAIT, which ends it early if the host honours it.</source>
+        <translation>RST 发往处于 TIME_WAIT 的端点；若主机接受它，TIME_WAIT 会提前结束。</translation>
+    </message>
+    <message>
+        <source>After this FIN the other direction goes on: half-closed.</source>
+        <translation>这个 FIN 之后另一方向仍在继续：半关闭。</translation>
+    </message>
+    <message>
+        <source>The capture ends with the connection open: neither FIN nor RST.</source>
+        <translation>抓包结束时连接仍然打开：既没有 FIN 也没有 RST。</translation>
+    </message>
+    <message>
+        <source>The capture ends with only one FIN: the other side never closed.</source>
+        <translation>抓包结束时只有一个 FIN：另一方一直没有关闭。</translation>
+    </message>
+    <message>
+        <source>Both sides sent SYN before they had the other&apos;s.</source>
+        <translation>双方在收到对方的 SYN 之前都已发出 SYN。</translation>
+    </message>
+    <message>
+        <source>Both sides sent FIN before they had the other&apos;s: neither is the passive closer.</source>
+        <translation>双方在收到对方的 FIN 之前都已发出 FIN：没有哪一方是被动关闭。</translation>
+    </message>
+    <message>
+        <source>FIN and the acknowledgment of the peer&apos;s FIN in one segment: the close takes three segments.</source>
+        <translation>同一个报文段既携带 FIN 又确认对端的 FIN：关闭只用了三个报文段。</translation>
+    </message>
+    <message>
+        <source>The capture began after the handshake: who opened the connection is unknown.</source>
+        <translation>抓包在三次握手之后才开始：不知道是哪一方打开了连接。</translation>
+    </message>
+    <message>
+        <source>Only one direction of this connection is in the capture.</source>
+        <translation>抓包中只有这个连接的一个方向。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open: the SYN carries %1 octets of data.</source>
+        <translation>TCP Fast Open：SYN 携带了 %1 字节数据。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open: the client asks for a cookie.</source>
+        <translation>TCP Fast Open：客户端请求 cookie。</translation>
+    </message>
+    <message>
+        <source>%1 octets of data, more than the announced MSS of %2: the card will cut it (or has joined it).</source>
+        <translation>数据 %1 字节，超过通告的 MSS %2：将由网卡切分（或已由网卡合并）。</translation>
+    </message>
+    <message>
+        <source>The same packet as that of segment %4, captured a second time.</source>
+        <translation>与报文段 %4 是同一个数据包，被抓到了第二次。</translation>
+    </message>
+    <message>
+        <source>The TCP checksum is wrong: the receiver drops this segment.</source>
+        <translation>TCP 校验和错误：接收方会丢弃这个报文段。</translation>
+    </message>
+    <message>
+        <source>The checksum is the pseudo-header&apos;s alone: left to the network card. The segment is fine.</source>
+        <translation>校验和只覆盖伪首部：留给网卡计算。这个报文段没有问题。</translation>
+    </message>
+    <message>
+        <source>The capture&apos;s clock goes back by %1 ns.</source>
+        <translation>抓包的时钟倒退了 %1 ns。</translation>
+    </message>
+    <message>
+        <source>An option&apos;s length is wrong.</source>
+        <translation>某个选项的长度有误。</translation>
+    </message>
+    <message>
+        <source>The packet is cut before the end of its TCP header.</source>
+        <translation>数据包在 TCP 首部结束之前被截断。</translation>
+    </message>
+    <message>
+        <source>The headers contradict themselves.</source>
+        <translation>首部自相矛盾。</translation>
+    </message>
+    <message>
+        <source>Link type %1 is not supported: packets of this interface are left out.</source>
+        <translation>不支持链路类型 %1：该接口的数据包被略去。</translation>
+    </message>
+    <message>
+        <source>Explicit congestion notification is offered and accepted.</source>
+        <translation>一方提出、另一方接受了显式拥塞通知。</translation>
+    </message>
+    <message>
+        <source>Accurate ECN is offered.</source>
+        <translation>提出使用精确 ECN。</translation>
+    </message>
+    <message>
+        <source>ICMP error in packet %1: this did not arrive. TCP goes on and tries again.</source>
+        <translation>数据包 %1 中的 ICMP 差错：这个报文段没有到达。TCP 继续并重试。</translation>
+    </message>
+    <message>
+        <source>ICMP error in packet %1: the destination refuses this. TCP should give up an opening connection.</source>
+        <translation>数据包 %1 中的 ICMP 差错：目的端拒绝接收。TCP 应放弃正在打开的连接。</translation>
+    </message>
+    <message>
+        <source>ICMP error in packet %1: too large, the path takes packets of %3 octets.</source>
+        <translation>数据包 %1 中的 ICMP 差错：报文过大，这条路径只能通过 %3 字节的数据包。</translation>
+    </message>
+    <message>
+        <source>Acknowledges %1; covering the FIN of segment %4 takes %2. The FIN had not arrived when this was sent.</source>
+        <translation>确认到 %1；要覆盖报文段 %4 的 FIN 须确认到 %2。发出它时 FIN 尚未到达。</translation>
+    </message>
+    <message>
+        <source>FIN: no more data from the sender</source>
+        <translation>FIN：发送方不再有数据</translation>
+    </message>
+    <message>
+        <source>The sender closes its direction. The other direction stays open until its own FIN.</source>
+        <translation>发送方关闭自己的方向。另一方向在它自己的 FIN 之前保持打开。</translation>
+    </message>
+    <message>
+        <source>Set: it uses the sequence number %4, behind the data.</source>
+        <translation>置位：它占用数据之后的序号 %4。</translation>
+    </message>
+    <message>
+        <source>Not set: the sender may send more.</source>
+        <translation>未置位：发送方还可以继续发送。</translation>
+    </message>
+    <message>
+        <source>SYN: synchronize sequence numbers</source>
+        <translation>SYN：同步序号</translation>
+    </message>
+    <message>
+        <source>Opens one direction: the sequence number of this segment is the initial one.</source>
+        <translation>打开一个方向：这个报文段的序号就是初始序号。</translation>
+    </message>
+    <message>
+        <source>Set: the initial sequence number is %1. The SYN uses it, data begins behind it.</source>
+        <translation>置位：初始序号为 %1。SYN 占用它，数据从其后开始。</translation>
+    </message>
+    <message>
+        <source>Not set: this segment opens nothing.</source>
+        <translation>未置位：这个报文段不打开连接。</translation>
+    </message>
+    <message>
+        <source>RST: reset the connection</source>
+        <translation>RST：复位连接</translation>
+    </message>
+    <message>
+        <source>The receiver deletes the connection and answers nothing, if the sequence number is the one that it expects.</source>
+        <translation>若序号正是接收方所期待的，接收方就删除连接，不作应答。</translation>
+    </message>
+    <message>
+        <source>Set, with sequence number %1.</source>
+        <translation>置位，序号为 %1。</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>未置位。</translation>
+    </message>
+    <message>
+        <source>PSH: push function</source>
+        <translation>PSH：推送功能</translation>
+    </message>
+    <message>
+        <source>The receiver should hand the data to the application without waiting for more.</source>
+        <translation>接收方应立即把数据交给应用程序，不再等待更多数据。</translation>
+    </message>
+    <message>
+        <source>Set, with %3 bytes of data.</source>
+        <translation>置位，携带 %3 字节数据。</translation>
+    </message>
+    <message>
+        <source>ACK: the acknowledgment number counts</source>
+        <translation>ACK：确认号有效</translation>
+    </message>
+    <message>
+        <source>All segments but the first SYN have it: every byte before the acknowledgment number has arrived.</source>
+        <translation>除第一个 SYN 外，所有报文段都有它：确认号之前的每个字节都已到达。</translation>
+    </message>
+    <message>
+        <source>Set: acknowledges everything before %2.</source>
+        <translation>置位：确认 %2 之前的全部内容。</translation>
+    </message>
+    <message>
+        <source>Not set: the acknowledgment number means nothing.</source>
+        <translation>未置位：确认号没有意义。</translation>
+    </message>
+    <message>
+        <source>URG: the urgent pointer counts</source>
+        <translation>URG：紧急指针有效</translation>
+    </message>
+    <message>
+        <source>The urgent pointer says where urgent data ends. New applications should not use it.</source>
+        <translation>紧急指针指出紧急数据在哪里结束。新的应用程序不应使用它。</translation>
+    </message>
+    <message>
+        <source>Set: see the urgent pointer.</source>
+        <translation>置位：见紧急指针。</translation>
+    </message>
+    <message>
+        <source>Not set: the urgent pointer means nothing.</source>
+        <translation>未置位：紧急指针没有意义。</translation>
+    </message>
+    <message>
+        <source>ECE: ECN-Echo</source>
+        <translation>ECE：ECN 回显</translation>
+    </message>
+    <message>
+        <source>In a SYN it offers or accepts Explicit Congestion Notification; later it says that a router marked a packet instead of dropping it.</source>
+        <translation>在 SYN 中表示提出或接受显式拥塞通知；之后表示有路由器对数据包作了标记，而没有丢弃它。</translation>
+    </message>
+    <message>
+        <source>Set.</source>
+        <translation>置位。</translation>
+    </message>
+    <message>
+        <source>CWR: congestion window reduced</source>
+        <translation>CWR：拥塞窗口已减小</translation>
+    </message>
+    <message>
+        <source>In a SYN it offers Explicit Congestion Notification; later it says that the sender has slowed down after an ECN-Echo.</source>
+        <translation>在 SYN 中表示提出显式拥塞通知；之后表示发送方收到 ECN 回显后已放慢速度。</translation>
+    </message>
+    <message>
+        <source>AE: accurate ECN</source>
+        <translation>AE：精确 ECN</translation>
+    </message>
+    <message>
+        <source>In a SYN, together with CWR and ECE, it offers to count each congestion mark; where both sides agree, the three bits are that counter. It was called NS before, and was reserved in RFC 9293.</source>
+        <translation>在 SYN 中与 CWR、ECE 一起，提出对每个拥塞标记计数；双方同意时，这三位就是那个计数器。它以前叫 NS，在 RFC 9293 中为保留位。</translation>
+    </message>
+    <message>
+        <source>No correct TCP sends SYN together with FIN or RST.</source>
+        <translation>正确的 TCP 不会把 SYN 与 FIN 或 RST 一起发送。</translation>
+    </message>
+    <message>
+        <source>Accepts the connection: the sender&apos;s own initial sequence number is %1, and it acknowledges the peer&apos;s SYN with %2.</source>
+        <translation>接受连接：发送方自己的初始序号为 %1，并以 %2 确认对端的 SYN。</translation>
+    </message>
+    <message>
+        <source>Opens a connection: the sender&apos;s initial sequence number is %1.</source>
+        <translation>打开连接：发送方的初始序号为 %1。</translation>
+    </message>
+    <message>
+        <source>No flag is set; a receiver drops such a segment.</source>
+        <translation>没有任何标志置位；接收方会丢弃这样的报文段。</translation>
+    </message>
+    <message>
+        <source>Without ACK a receiver drops the segment, unless it opens or resets a connection.</source>
+        <translation>没有 ACK 的报文段会被接收方丢弃，除非它打开或复位连接。</translation>
+    </message>
+    <message>
+        <source>Acknowledges everything before %2. It carries no data and uses no sequence number.</source>
+        <translation>确认 %2 之前的全部内容。它不携带数据，也不占用序号。</translation>
+    </message>
+    <message>
+        <source>Carries %3 bytes of data from sequence number %1, and acknowledges everything before %2.</source>
+        <translation>携带从序号 %1 起的 %3 字节数据，并确认 %2 之前的全部内容。</translation>
+    </message>
+    <message>
+        <source>The sender closes its direction: its FIN uses sequence number %4. It acknowledges everything before %2.</source>
+        <translation>发送方关闭自己的方向：FIN 占用序号 %4。同时确认 %2 之前的全部内容。</translation>
+    </message>
+    <message>
+        <source>The sender closes its direction: its FIN uses sequence number %4.</source>
+        <translation>发送方关闭自己的方向：FIN 占用序号 %4。</translation>
+    </message>
+    <message>
+        <source>Resets the connection: whoever accepts it forgets the connection at once.</source>
+        <translation>复位连接：接受它的一方会立即忘掉这个连接。</translation>
+    </message>
+    <message>
+        <source>Data offset</source>
+        <translation>数据偏移</translation>
+    </message>
+    <message>
+        <source>The length of the header in words of 32 bits, where the data begins. This bit counts %1.</source>
+        <translation>以 32 位字计的首部长度，数据由此开始。这一位代表 %1。</translation>
+    </message>
+    <message>
+        <source>Set: the four bits together say %1 words, which are %2 bytes.</source>
+        <translation>置位：四位合起来是 %1 个字，即 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Not set: the four bits together say %1 words, which are %2 bytes.</source>
+        <translation>未置位：四位合起来是 %1 个字，即 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Reserved bit</source>
+        <translation>保留位</translation>
+    </message>
+    <message>
+        <source>Kept for future use: zero in segments that are sent, ignored in those that are received.</source>
+        <translation>留待将来使用：发送时置零，接收时忽略。</translation>
+    </message>
+    <message>
+        <source>Set, which is unusual.</source>
+        <translation>置位，这不常见。</translation>
+    </message>
+    <message>
+        <source>Zero, as it should be.</source>
+        <translation>为零，理应如此。</translation>
+    </message>
+    <message>
+        <source>PSH: the receiver should hand them on at once.</source>
+        <translation>PSH：接收方应立即把数据交给应用程序。</translation>
+    </message>
+    <message>
+        <source>URG: some of the data is urgent.</source>
+        <translation>URG：其中有紧急数据。</translation>
+    </message>
+    <message>
+        <source>It also speaks for Explicit Congestion Notification.</source>
+        <translation>它还就显式拥塞通知进行协商。</translation>
+    </message>
+    <message>
+        <source>Link-layer header</source>
+        <translation>链路层首部</translation>
+    </message>
+    <message>
+        <source>What carries the IP packet on this network.</source>
+        <translation>在这个网络上承载 IP 数据包的首部。</translation>
+    </message>
+    <message>
+        <source>IP version</source>
+        <translation>IP 版本</translation>
+    </message>
+    <message>
+        <source>4 or 6.</source>
+        <translation>4 或 6。</translation>
+    </message>
+    <message>
+        <source>IP header length</source>
+        <translation>IP 首部长度</translation>
+    </message>
+    <message>
+        <source>In words of 32 bits.</source>
+        <translation>以 32 位字计。</translation>
+    </message>
+    <message>
+        <source>Traffic class</source>
+        <translation>流量类别</translation>
+    </message>
+    <message>
+        <source>Six bits choose how routers treat the packet, two carry Explicit Congestion Notification.</source>
+        <translation>六位决定路由器如何对待数据包，两位用于显式拥塞通知。</translation>
+    </message>
+    <message>
+        <source>Flow label</source>
+        <translation>流标签</translation>
+    </message>
+    <message>
+        <source>Keeps the packets of one flow together.</source>
+        <translation>把同一个流的数据包归在一起。</translation>
+    </message>
+    <message>
+        <source>IP length</source>
+        <translation>IP 长度</translation>
+    </message>
+    <message>
+        <source>Of the whole packet; in IPv6, of what follows the fixed header.</source>
+        <translation>整个数据包的长度；在 IPv6 中是固定首部之后部分的长度。</translation>
+    </message>
+    <message>
+        <source>IP identification</source>
+        <translation>IP 标识</translation>
+    </message>
+    <message>
+        <source>Tells which fragments belong together.</source>
+        <translation>表明哪些分片属于同一个数据报。</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Whether routers may cut the packet, and where a fragment belongs.</source>
+        <translation>路由器是否可以把数据包分片，以及分片所在的位置。</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>生存时间</translation>
+    </message>
+    <message>
+        <source>Each router takes one away; at zero the packet is dropped. IPv6 calls it hop limit.</source>
+        <translation>每经过一个路由器减一，减到零时丢弃数据包。IPv6 中称为跳数限制。</translation>
+    </message>
+    <message>
+        <source>IP protocol</source>
+        <translation>IP 协议</translation>
+    </message>
+    <message>
+        <source>What the packet carries: 6 is TCP.</source>
+        <translation>数据包承载的内容：6 表示 TCP。</translation>
+    </message>
+    <message>
+        <source>IP header checksum</source>
+        <translation>IP 首部校验和</translation>
+    </message>
+    <message>
+        <source>Over the IPv4 header alone.</source>
+        <translation>只覆盖 IPv4 首部。</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>Where the packet comes from.</source>
+        <translation>数据包从哪里来。</translation>
+    </message>
+    <message>
+        <source>Destination address</source>
+        <translation>目的地址</translation>
+    </message>
+    <message>
+        <source>Where the packet goes.</source>
+        <translation>数据包到哪里去。</translation>
+    </message>
+    <message>
+        <source>IP options</source>
+        <translation>IP 选项</translation>
+    </message>
+    <message>
+        <source>Options of IPv4, or extension headers of IPv6.</source>
+        <translation>IPv4 的选项，或 IPv6 的扩展首部。</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s port.</source>
+        <translation>发送方的端口。</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s port.</source>
+        <translation>接收方的端口。</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>The number of the first byte of data in this segment, or of its SYN.</source>
+        <translation>这个报文段中第一个数据字节的序号，或其 SYN 的序号。</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>The next sequence number that the sender of this segment expects.</source>
+        <translation>这个报文段的发送方所期待的下一个序号。</translation>
+    </message>
+    <message>
+        <source>The length of the header in words of 32 bits, where the data begins.</source>
+        <translation>以 32 位字计的首部长度，数据由此开始。</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Kept for future use: zero in segments that are sent.</source>
+        <translation>留待将来使用：发送时置零。</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>What the segment does, besides carrying data.</source>
+        <translation>报文段除携带数据之外的作用。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>How many bytes from the acknowledgment number on the sender of this segment is ready to take.</source>
+        <translation>从确认号起，这个报文段的发送方还愿意接收多少字节。</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Over TCP header, data and a pseudo-header with the addresses.</source>
+        <translation>覆盖 TCP 首部、数据，以及含有地址的伪首部。</translation>
+    </message>
+    <message>
+        <source>Urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>How far behind the sequence number urgent data ends; counts only with URG.</source>
+        <translation>紧急数据的末尾相对于序号的偏移；仅在 URG 置位时有效。</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What the application sent.</source>
+        <translation>应用程序发送的内容。</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Bytes behind the IP packet that fill the frame.</source>
+        <translation>IP 数据包之后用来填满帧的字节。</translation>
+    </message>
+    <message>
+        <source>It is right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>It holds the sum of the pseudo-header alone: the sender&apos;s network card was to finish it. Nothing is wrong.</source>
+        <translation>其中只是伪首部的和：其余本应由发送方的网卡完成。没有问题。</translation>
+    </message>
+    <message>
+        <source>It is wrong: the receiver drops this segment.</source>
+        <translation>错误：接收方会丢弃这个报文段。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be verified: not the whole segment was captured.</source>
+        <translation>无法验证：报文段没有被完整抓到。</translation>
+    </message>
+    <message>
+        <source>The text does not say it.</source>
+        <translation>文本中没有给出。</translation>
+    </message>
+    <message>
+        <source>%1 bytes: the window of a SYN is never scaled.</source>
+        <translation>%1 字节：SYN 中的窗口从不缩放。</translation>
+    </message>
+    <message>
+        <source>%1 units of %2 bytes are %3 bytes.</source>
+        <translation>%1 个单位，每单位 %2 字节，共 %3 字节。</translation>
+    </message>
+    <message>
+        <source>%1 units; their size was said in the SYNs, which are not in the capture.</source>
+        <translation>%1 个单位；单位的大小在 SYN 中给出，而 SYN 不在抓包中。</translation>
+    </message>
+    <message>
+        <source>%1 behind the first sequence number of this direction.</source>
+        <translation>比这个方向的第一个序号大 %1。</translation>
+    </message>
+    <message>
+        <source>Without ACK it means nothing.</source>
+        <translation>没有 ACK 时没有意义。</translation>
+    </message>
+    <message>
+        <source>%1 words are %2 bytes.</source>
+        <translation>%1 个字，即 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Without URG it means nothing.</source>
+        <translation>没有 URG 时没有意义。</translation>
+    </message>
+    <message>
+        <source>Urgent data ends before sequence number %1.</source>
+        <translation>紧急数据在序号 %1 之前结束。</translation>
+    </message>
+    <message>
+        <source>%1 bytes.</source>
+        <translation>%1 字节。</translation>
+    </message>
+    <message>
+        <source>Ends the options; what follows in the header is padding.</source>
+        <translation>选项到此结束；首部中其后的内容是填充。</translation>
+    </message>
+    <message>
+        <source>Fills one byte, so that the next option begins at a word.</source>
+        <translation>填充一个字节，使下一个选项从字边界开始。</translation>
+    </message>
+    <message>
+        <source>The largest payload that the sender of this option can receive in one segment, without IP and TCP headers. Only in a SYN.</source>
+        <translation>这个选项的发送方在一个报文段中能够接收的最大数据长度，不含 IP 和 TCP 首部。只出现在 SYN 中。</translation>
+    </message>
+    <message>
+        <source>Windows of later segments count in units of 2 to the power of this shift, if both SYNs have the option.</source>
+        <translation>若双方的 SYN 都有这个选项，之后报文段的窗口就以 2 的该移位数次幂为单位。</translation>
+    </message>
+    <message>
+        <source>The sender understands selective acknowledgments. Only in a SYN.</source>
+        <translation>发送方支持选择确认。只出现在 SYN 中。</translation>
+    </message>
+    <message>
+        <source>Blocks that arrived behind a hole; each goes from its first number up to the number behind it.</source>
+        <translation>空洞之后已到达的块；每块从它的第一个序号开始，到其后一个序号之前为止。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock and the last clock value that it received, to measure the round trip and to tell old segments from new ones.</source>
+        <translation>发送方的时钟值，以及它最近收到的时钟值，用于测量往返时间和区分新旧报文段。</translation>
+    </message>
+    <message>
+        <source>A cookie that lets data travel with the SYN.</source>
+        <translation>允许数据随 SYN 一起发送的 cookie。</translation>
+    </message>
+    <message>
+        <source>%1 bytes: an MTU of %2, less %3 for the IP header and %4 for the TCP header.</source>
+        <translation>%1 字节：MTU %2 减去 IP 首部 %3 和 TCP 首部 %4。</translation>
+    </message>
+    <message>
+        <source>A shift of %1 is not allowed and counts as 14: units of %2 bytes.</source>
+        <translation>移位数 %1 超出允许范围，按 14 计：单位为 %2 字节。</translation>
+    </message>
+    <message>
+        <source>A shift of %1: units of %2 bytes.</source>
+        <translation>移位数 %1：单位为 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock shows %1.</source>
+        <translation>发送方的时钟值为 %1。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s clock value that it answers is %1.</source>
+        <translation>它回显的对端时钟值为 %1。</translation>
+    </message>
+    <message>
+        <source>Zero: it has not received any yet.</source>
+        <translation>为零：尚未收到过对端的时钟值。</translation>
+    </message>
+    <message>
+        <source>The block begins at %1.</source>
+        <translation>块从 %1 开始。</translation>
+    </message>
+    <message>
+        <source>The block ends before %1.</source>
+        <translation>块在 %1 之前结束。</translation>
+    </message>
+    <message>
+        <source>A cookie of %1 bytes.</source>
+        <translation>%1 字节的 cookie。</translation>
+    </message>
+    <message>
+        <source>MTU %1 - %2 - %3</source>
+        <translation>MTU %1 - %2 - %3</translation>
+    </message>
+    <message>
+        <source>window x %1</source>
+        <translation>窗口 × %1</translation>
+    </message>
+    <message>
+        <source>Option of an unknown kind</source>
+        <translation>未知类型的选项</translation>
+    </message>
+    <message>
+        <source>Its length can&apos;t be right.</source>
+        <translation>它的长度不可能正确。</translation>
+    </message>
+    <message>
+        <source>Kind %1, %2 bytes.</source>
+        <translation>类型 %1，%2 字节。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this endpoint yet.</source>
+        <translation>对这个端点还一无所知。</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>没有连接。</translation>
+    </message>
+    <message>
+        <source>Waits for anybody&apos;s SYN.</source>
+        <translation>等待任何一方的 SYN。</translation>
+    </message>
+    <message>
+        <source>Has sent a SYN and waits for the answer.</source>
+        <translation>已发送 SYN，等待应答。</translation>
+    </message>
+    <message>
+        <source>Has received and sent a SYN and waits for the ACK of its own.</source>
+        <translation>已收到并发送 SYN，等待对自己 SYN 的 ACK。</translation>
+    </message>
+    <message>
+        <source>The connection is open: data can go both ways.</source>
+        <translation>连接已打开：数据可以双向传送。</translation>
+    </message>
+    <message>
+        <source>Has sent its FIN and waits for the ACK of it, or for the peer&apos;s FIN.</source>
+        <translation>已发送 FIN，等待对它的 ACK，或对端的 FIN。</translation>
+    </message>
+    <message>
+        <source>Its FIN is acknowledged; it waits for the peer&apos;s FIN and still takes data.</source>
+        <translation>自己的 FIN 已被确认；等待对端的 FIN，仍可接收数据。</translation>
+    </message>
+    <message>
+        <source>Has received the peer&apos;s FIN and waits for its own application to close.</source>
+        <translation>已收到对端的 FIN，等待自己的应用程序关闭。</translation>
+    </message>
+    <message>
+        <source>Both have sent a FIN at the same time; it waits for the ACK of its own.</source>
+        <translation>双方同时发送了 FIN；等待对自己 FIN 的 ACK。</translation>
+    </message>
+    <message>
+        <source>Has received the peer&apos;s FIN and sent its own; it waits for the ACK of that.</source>
+        <translation>已收到对端的 FIN 并发送了自己的 FIN；等待对后者的 ACK。</translation>
+    </message>
+    <message>
+        <source>Waits long enough that its last ACK has arrived, and that no old segment can disturb a new connection.</source>
+        <translation>等待足够长的时间，以确保最后的 ACK 已到达，并且旧报文段不会干扰新的连接。</translation>
+    </message>
+    <message>
+        <source>Line %1 says %2, its bytes say %3. Neither the checksum nor a later segment decides: the bytes stand.</source>
+        <translation>第 %1 行写的是 %2，其字节是 %3。校验和与后续报文段都无法判定：以字节为准。</translation>
+    </message>
+    <message>
+        <source>Line %1 says %2, its bytes say %3. The TCP checksum fits %2 only: that was on the wire, and the bytes were changed.</source>
+        <translation>第 %1 行写的是 %2，其字节是 %3。TCP 校验和只与 %2 相符：线路上传的是它，字节被改动过。</translation>
+    </message>
+    <message>
+        <source>Line %1 says %2, its bytes say %3. The TCP checksum fits the bytes: they were on the wire.</source>
+        <translation>第 %1 行写的是 %2，其字节是 %3。TCP 校验和与字节相符：线路上传的是字节。</translation>
+    </message>
+    <message>
+        <source>Line %1 says %2, its bytes say %3. Segment %4 acknowledges %5, which takes the sequence number of a SYN or FIN: %2 was on the wire, and the bytes were changed.</source>
+        <translation>第 %1 行写的是 %2，其字节是 %3。报文段 %4 确认到 %5，其中包含 SYN 或 FIN 所占的序号：线路上传的是 %2，字节被改动过。</translation>
+    </message>
+    <message>
+        <source>Line %1 says %2, its bytes say %3. Segment %4 decides by sequence number %5: the bytes were on the wire.</source>
+        <translation>第 %1 行写的是 %2，其字节是 %3。报文段 %4 的序号 %5 可以判定：线路上传的是字节。</translation>
+    </message>
+    <message>
+        <source>Line %1 has sequence number %2, its bytes have %3. Nothing decides: the bytes stand.</source>
+        <translation>第 %1 行的序号是 %2，其字节中是 %3。无从判定：以字节为准。</translation>
+    </message>
+    <message>
+        <source>Line %1 has sequence number %2, its bytes have %3. The TCP checksum fits the line&apos;s: it was sent.</source>
+        <translation>第 %1 行的序号是 %2，其字节中是 %3。TCP 校验和与该行相符：发送的是该行的值。</translation>
+    </message>
+    <message>
+        <source>Line %1 has sequence number %2, its bytes have %3. The TCP checksum fits the bytes: they were sent.</source>
+        <translation>第 %1 行的序号是 %2，其字节中是 %3。TCP 校验和与字节相符：发送的是字节。</translation>
+    </message>
+    <message>
+        <source>Line %1 acknowledges %2, its bytes acknowledge %3. Nothing decides: the bytes stand.</source>
+        <translation>第 %1 行的确认号是 %2，其字节中是 %3。无从判定：以字节为准。</translation>
+    </message>
+    <message>
+        <source>Line %1 acknowledges %2, its bytes acknowledge %3. The TCP checksum fits the line&apos;s: it was sent.</source>
+        <translation>第 %1 行的确认号是 %2，其字节中是 %3。TCP 校验和与该行相符：发送的是该行的值。</translation>
+    </message>
+    <message>
+        <source>Line %1 acknowledges %2, its bytes acknowledge %3. The TCP checksum fits the bytes: they were sent.</source>
+        <translation>第 %1 行的确认号是 %2，其字节中是 %3。TCP 校验和与字节相符：发送的是字节。</translation>
+    </message>
+    <message>
+        <source>Line %1 has window %2, its bytes have %3. Nothing decides: the bytes stand.</source>
+        <translation>第 %1 行的窗口是 %2，其字节中是 %3。无从判定：以字节为准。</translation>
+    </message>
+    <message>
+        <source>Line %1 has window %2, its bytes have %3. The TCP checksum fits the line&apos;s: it was sent.</source>
+        <translation>第 %1 行的窗口是 %2，其字节中是 %3。TCP 校验和与该行相符：发送的是该行的值。</translation>
+    </message>
+    <message>
+        <source>Line %1 has window %2, its bytes have %3. The TCP checksum fits the bytes: they were sent.</source>
+        <translation>第 %1 行的窗口是 %2，其字节中是 %3。TCP 校验和与字节相符：发送的是字节。</translation>
+    </message>
+    <message>
+        <source>Line %1 has length %2, its bytes have %3. Nothing decides: the bytes stand.</source>
+        <translation>第 %1 行的长度是 %2，其字节中是 %3。无从判定：以字节为准。</translation>
+    </message>
+    <message>
+        <source>Line %1 has length %2, its bytes have %3. The line&apos;s was sent.</source>
+        <translation>第 %1 行的长度是 %2，其字节中是 %3。发送的是该行的值。</translation>
+    </message>
+    <message>
+        <source>Line %1 has length %2, its bytes have %3. The bytes were sent.</source>
+        <translation>第 %1 行的长度是 %2，其字节中是 %3。发送的是字节。</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2, its bytes have %3. The bytes stand. If the line was made anonymous, the bytes still tell the real addresses.</source>
+        <translation>第 %1 行是 %2，其字节中是 %3。以字节为准。如果该行经过匿名处理，字节仍会泄露真实地址。</translation>
+    </message>
+    <message>
+        <source>Line %1 has other addresses than its bytes. The bytes stand. If the line was made anonymous, the bytes still tell the real addresses.</source>
+        <translation>第 %1 行的地址与其字节中的不同。以字节为准。如果该行经过匿名处理，字节仍会泄露真实地址。</translation>
+    </message>
+    <message>
+        <source>Line %1 has ports %2, its bytes have %3. The bytes stand.</source>
+        <translation>第 %1 行的端口是 %2，其字节中是 %3。以字节为准。</translation>
+    </message>
+    <message>
+        <source>Line %1 has one address on both sides, %2; its bytes have two, %3.</source>
+        <translation>第 %1 行两侧是同一个地址：%2；其字节中是两个地址：%3。</translation>
+    </message>
+    <message>
+        <source>Line %1 has one address on both sides; its bytes have two.</source>
+        <translation>第 %1 行两侧是同一个地址；其字节中是两个地址。</translation>
+    </message>
+    <message>
+        <source>Line %1 has a name, but no address or port number for it: the numbers shown stand in for what the text doesn&apos;t say.</source>
+        <translation>第 %1 行有名称，却没有对应的地址或端口号：显示的数字只是代替文本中没有给出的内容。</translation>
+    </message>
+    <message>
+        <source>Line %1 looks like a packet, but cannot be read.</source>
+        <translation>第 %1 行像是数据包，但无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 by a passive OPEN, which is not on the wire.</source>
+        <translation>%1 -&gt; %2：由被动打开引起，线路上看不到。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2: segment %3 is its SYN with initial sequence number %4.</source>
+        <translation>%1 -&gt; %2：报文段 %3 是它的 SYN，初始序号 %4。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2: segment %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured.</source>
+        <translation>%1 -&gt; %2：报文段 %3 是它的 SYN,ACK；它以确认号 %5 应答的那个 SYN 没有被抓到。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 at segment %3, a SYN with initial sequence number %4.</source>
+        <translation>%1 -&gt; %2：由报文段 %3 引起，它是 SYN，初始序号 %4。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 at segment %3, a SYN,ACK whose acknowledgment %5 covers its SYN.</source>
+        <translation>%1 -&gt; %2：由报文段 %3 引起，它是 SYN,ACK，其确认号 %5 覆盖了己方的 SYN。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 at segment %3, whose acknowledgment %5 covers its SYN.</source>
+        <translation>%1 -&gt; %2：由报文段 %3 引起，其确认号 %5 覆盖了己方的 SYN。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2: segment %3 carries its FIN; the next number is %6.</source>
+        <translation>%1 -&gt; %2：报文段 %3 携带它的 FIN；下一个序号为 %6。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 at segment %3, which carries the peer&apos;s FIN; its next number is %6.</source>
+        <translation>%1 -&gt; %2：由报文段 %3 引起，它携带对端的 FIN；对端的下一个序号为 %6。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 at segment %3, whose acknowledgment %5 covers its FIN.</source>
+        <translation>%1 -&gt; %2：由报文段 %3 引起，其确认号 %5 覆盖了己方的 FIN。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 at segment %3, which carries FIN and whose acknowledgment %5 covers its own FIN.</source>
+        <translation>%1 -&gt; %2：由报文段 %3 引起，它携带 FIN，且其确认号 %5 覆盖了己方的 FIN。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2: segment %3 is its RST with sequence number %4.</source>
+        <translation>%1 -&gt; %2：报文段 %3 是它的 RST，序号 %4。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 at segment %3, a valid RST with sequence number %4.</source>
+        <translation>%1 -&gt; %2：由报文段 %3 引起，它是有效的 RST，序号 %4。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 at segment %3, a valid RST with sequence number %4: back to where the passive OPEN began.</source>
+        <translation>%1 -&gt; %2：由报文段 %3 引起，它是有效的 RST，序号 %4：回到被动打开之初的状态。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2: twice the maximum segment lifetime has passed. This is computed, nothing on the wire shows it.</source>
+        <translation>%1 -&gt; %2：已经过两倍的最大报文段生存时间。这是计算得出的，线路上看不到。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2: a new SYN opened a new connection.</source>
+        <translation>%1 -&gt; %2：新的 SYN 打开了新的连接。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2: the capture began after the handshake; whoever sends like this has a connection.</source>
+        <translation>%1 -&gt; %2：抓包在三次握手之后才开始；这样发送的一方必定已有连接。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2: its SYN was not captured, but segment %3 acknowledges it.</source>
+        <translation>%1 -&gt; %2：它的 SYN 没有被抓到，但报文段 %3 确认了它。</translation>
+    </message>
+    <message>
+        <source>Its segment %9 does not show it yet; its segment %7 with acknowledgment %8 does.</source>
+        <translation>它的报文段 %9 还没有体现这一点；它的报文段 %7（确认号 %8）体现了。</translation>
+    </message>
+    <message>
+        <source>Its segment %7 with acknowledgment %8 shows that it arrived.</source>
+        <translation>它的报文段 %7（确认号 %8）证明那个报文段已经到达。</translation>
+    </message>
+    <message>
+        <source>It had not arrived when segment %9 was sent; nothing shows yet that it did.</source>
+        <translation>发送报文段 %9 时它还没有到达；目前也没有证据表明它到达了。</translation>
+    </message>
+    <message>
+        <source>Nothing shows yet that it arrived, and nothing speaks against it.</source>
+        <translation>目前没有证据表明它已到达，也没有相反的证据。</translation>
+    </message>
+    <message>
+        <source>needs too much memory</source>
+        <translation>需要的内存过多</translation>
+    </message>
+    <message>
+        <source>End of option list</source>
+        <translation>选项表结束</translation>
+    </message>
+    <message>
+        <source>No-operation</source>
+        <translation>无操作</translation>
+    </message>
+    <message>
+        <source>Maximum segment size</source>
+        <translation>最大报文段长度</translation>
+    </message>
+    <message>
+        <source>Window scale</source>
+        <translation>窗口缩放</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许 SACK</translation>
+    </message>
+    <message>
+        <source>SACK</source>
+        <translation>SACK</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>MD5 signature</source>
+        <translation>MD5 签名</translation>
+    </message>
+    <message>
+        <source>User timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>TCP authentication</source>
+        <translation>TCP 认证</translation>
+    </message>
+    <message>
+        <source>Multipath TCP</source>
+        <translation>多路径 TCP</translation>
+    </message>
+    <message>
+        <source>Fast open cookie</source>
+        <translation>Fast Open cookie</translation>
+    </message>
+    <message>
+        <source>Accurate ECN order 0</source>
+        <translation>精确 ECN 次序 0</translation>
+    </message>
+    <message>
+        <source>Accurate ECN order 1</source>
+        <translation>精确 ECN 次序 1</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::BytesPanel</name>
+    <message>
+        <source>segment %1</source>
+        <translation>报文段 %1</translation>
+    </message>
+    <message>
+        <source>data %1</source>
+        <translation>数据 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::FlagsView</name>
+    <message>
+        <source>Flags of the segment</source>
+        <translation>报文段的标志</translation>
+    </message>
+    <message>
+        <source> — </source>
+        <comment>between flags and what they mean</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>data offset</source>
+        <translation>数据偏移</translation>
+    </message>
+    <message>
+        <source>
+%1 × 4 = %2 bytes</source>
+        <translation>
+%1 × 4 = %2 字节</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>The text line and the bytes (%1) disagree about the flags</source>
+        <translation>文本行与字节（%1）的标志不一致</translation>
+    </message>
+    <message>
+        <source>Shown as %1</source>
+        <translation>显示为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message>
+        <source>source port</source>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>destination port</source>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>ack</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>data offset</source>
+        <translation>数据偏移</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>rsrvd</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>relative %1</source>
+        <translation>相对 %1</translation>
+    </message>
+    <message>
+        <source>scale ?</source>
+        <translation>缩放因子未知</translation>
+    </message>
+    <message>
+        <source>left to the network card</source>
+        <translation>留给网卡计算</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>not verifiable</source>
+        <translation>无法验证</translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✓ right for %1</source>
+        <translation>✓ 对 %1 正确</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>移位数</translation>
+    </message>
+    <message>
+        <source>block from</source>
+        <translation>块起点</translation>
+    </message>
+    <message>
+        <source>block to before</source>
+        <translation>块终点（不含）</translation>
+    </message>
+    <message>
+        <source>cookie</source>
+        <translation>cookie</translation>
+    </message>
+    <message>
+        <source>option bytes</source>
+        <translation>选项字节</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>格式错误</translation>
+    </message>
+    <message>
+        <source>option %1</source>
+        <translation>选项 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::HeaderView</name>
+    <message>
+        <source>TCP header of the segment</source>
+        <translation>报文段的 TCP 首部</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::HexView</name>
+    <message>
+        <source>Bytes of the segment</source>
+        <translation>报文段的字节</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hexadecimal</source>
+        <translation>复制为十六进制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ladder</name>
+    <message>
+        <source>window scale %1</source>
+        <translation>窗口缩放 %1</translation>
+    </message>
+    <message>
+        <source>timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>presumably lost: sent again</source>
+        <translation>可能已丢失：后来重发了</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>2MSL timer, not on the wire</source>
+        <translation>2MSL 定时器，线路上看不到</translation>
+    </message>
+    <message>
+        <source>quiet for %1 (not to scale)</source>
+        <translation>静默 %1（未按比例）</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT ends: CLOSED</source>
+        <translation>TIME_WAIT 结束：CLOSED</translation>
+    </message>
+    <message>
+        <source>end of the capture</source>
+        <translation>抓包结束</translation>
+    </message>
+    <message>
+        <source>cut short by segment %1</source>
+        <translation>被报文段 %1 提前结束</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>written as %1</source>
+        <translation>文本中写作 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LadderView</name>
+    <message>
+        <source>Ladder of the selected connection</source>
+        <translation>所选连接的梯形图</translation>
+    </message>
+</context>
+<context>
+    <name>segment</name>
+    <message>
+        <source>window %1</source>
+        <translation>窗口 %1</translation>
+    </message>
+    <message>
+        <source>window %1 × 2^%2 = %3</source>
+        <translation>窗口 %1 × 2^%2 = %3</translation>
+    </message>
+    <message>
+        <source>then A %1, B %2</source>
+        <translation>此后 A %1，B %2</translation>
+    </message>
+    <message>
+        <source>Segment %1: %2 (%3)</source>
+        <translation>报文段 %1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>packet %1</source>
+        <translation>数据包 %1</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2, from %3</source>
+        <translation>报文段 %1，共 %2 个，来自 %3</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ConnectionModel</name>
+    <message>
+        <source>Connection %1, %2 to %3, %4, %5</source>
+        <translation>连接 %1，%2 到 %3，%4，%5</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段数</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::FindingModel</name>
+    <message>
+        <source>packet %1</source>
+        <translation>数据包 %1</translation>
+    </message>
+    <message>
+        <source>whole capture</source>
+        <translation>整个抓包</translation>
+    </message>
+    <message>
+        <source>segment %1</source>
+        <translation>报文段 %1</translation>
+    </message>
+    <message>
+        <source>connection %1, %2</source>
+        <translation>连接 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ConnectionPanel</name>
+    <message>
+        <source>In order</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
+        <source>Most segments</source>
+        <translation>报文段最多</translation>
+    </message>
+    <message>
+        <source>Most bytes</source>
+        <translation>字节最多</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>持续最久</translation>
+    </message>
+    <message>
+        <source>Most findings</source>
+        <translation>诊断最多</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>Filter connections</source>
+        <translation>筛选连接</translation>
+    </message>
+    <message>
+        <source>Order of connections</source>
+        <translation>连接的排序</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Shows the connections that have this in an address, a port or a state. Several words must all fit.</source>
+        <translation>显示地址、端口或状态中含有这些内容的连接。多个词必须全部符合。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::FindingDelegate</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::FindingPanel</name>
+    <message>
+        <source>Nothing unusual.</source>
+        <translation>没有异常。</translation>
+    </message>
+    <message>
+        <source>Of all connections</source>
+        <translation>所有连接的诊断</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Ladder…</source>
+        <translation>导出梯形图(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Relative Sequence Numbers</source>
+        <translation>相对序号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Normal &amp;Size</source>
+        <translation>正常大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>恢复默认布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;First Segment</source>
+        <translation>第一个报文段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Segment</source>
+        <translation>上一个报文段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Segment</source>
+        <translation>下一个报文段(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Last Segment</source>
+        <translation>最后一个报文段(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Previous Connection</source>
+        <translation>上一个连接</translation>
+    </message>
+    <message>
+        <source>Next &amp;Connection</source>
+        <translation>下一个连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind Connection</source>
+        <translation>查找连接(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Previous Finding</source>
+        <translation>上一条诊断</translation>
+    </message>
+    <message>
+        <source>Next Fin&amp;ding</source>
+        <translation>下一条诊断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About tcpladder</source>
+        <translation>关于 tcpladder(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Relative seq</source>
+        <translation>相对序号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Open a capture or a tcpdump text</source>
+        <translation>打开抓包文件或 tcpdump 文本</translation>
+    </message>
+    <message>
+        <source>Write the ladder as a picture</source>
+        <translation>把梯形图保存为图片</translation>
+    </message>
+    <message>
+        <source>Count sequence numbers from the connection&apos;s first</source>
+        <translation>序号从连接的第一个序号算起</translation>
+    </message>
+    <message>
+        <source>First segment of the connection</source>
+        <translation>连接的第一个报文段</translation>
+    </message>
+    <message>
+        <source>Previous segment</source>
+        <translation>上一个报文段</translation>
+    </message>
+    <message>
+        <source>Next segment</source>
+        <translation>下一个报文段</translation>
+    </message>
+    <message>
+        <source>Last segment of the connection</source>
+        <translation>连接的最后一个报文段</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::DockPanel</name>
+    <message>
+        <source>Close; the View menu brings it back</source>
+        <translation>关闭；可从“视图”菜单重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::Docks</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>hex → binary → meaning</source>
+        <translation>十六进制 → 二进制 → 含义</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Export the ladder</source>
+        <translation>导出梯形图</translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg);;Pixels (*.png)</source>
+        <translation>矢量图 (*.svg);;位图 (*.png)</translation>
+    </message>
+    <message>
+        <source>The connection is too long for one picture.</source>
+        <translation>连接太长，一张图片放不下。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>In the ladder: previous and next segment</source>
+        <translation>在梯形图中：上一个和下一个报文段</translation>
+    </message>
+    <message>
+        <source>In the ladder: larger, smaller, normal size</source>
+        <translation>在梯形图中：放大、缩小、正常大小</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Shows how TCP connections live and die: each as a ladder with the states of RFC 9293 down its sides.</source>
+        <translation>看清 TCP 连接如何建立、如何结束：每个连接一幅梯形图，两侧是 RFC 9293 中的状态。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，以 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>About tcpladder</source>
+        <translation>关于 tcpladder</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The language changes when tcpladder is started again.</source>
+        <translation>重新启动 tcpladder 后语言生效。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LoadStatus</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在载入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 个连接</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 个连接</translation>
+    </message>
+    <message>
+        <source> · loading was cancelled</source>
+        <translation> · 载入已取消</translation>
+    </message>
+    <message>
+        <source>%1 packets</source>
+        <translation>%1 个数据包</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>How long TIME_WAIT lasts</source>
+        <translation>TIME_WAIT 持续多久</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>打开抓包文件</translation>
+    </message>
+    <message>
+        <source>Captures and texts (*.pcap *.pcapng *.cap *.txt *.md *.html *.gz *.zst *.lz4 *.xz);;All files (*)</source>
+        <translation>抓包文件和文本 (*.pcap *.pcapng *.cap *.txt *.md *.html *.gz *.zst *.lz4 *.xz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 – tcpladder</source>
+        <translation>%1 – tcpladder</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::StartPage</name>
+    <message>
+        <source>See how TCP connections live and die</source>
+        <translation>看清 TCP 连接如何建立、如何结束</translation>
+    </message>
+    <message>
+        <source>Open a capture or a tcpdump text. Each connection becomes a ladder with the states of both endpoints down its sides, and every change says why it happened.</source>
+        <translation>打开抓包文件或 tcpdump 文本。每个连接成为一幅梯形图，两侧是双方端点的状态，每次状态变化都说明原因。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>… or drop a file on this window.</source>
+        <translation>……或把文件拖放到这个窗口。</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::TwoMslMenu</name>
+    <message>
+        <source>60 s: Linux</source>
+        <translation>60 s：Linux</translation>
+    </message>
+    <message>
+        <source>240 s: RFC 9293</source>
+        <translation>240 s：RFC 9293</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>2MSL</source>
+        <translation>2MSL</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT lasts, in seconds:</source>
+        <translation>TIME_WAIT 持续的秒数：</translation>
+    </message>
+</context>
+<context>
+    <name>diagram</name>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>create TCB</source>
+        <translation>建立 TCB</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>delete TCB</source>
+        <translation>删除 TCB</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>create TCB, snd SYN</source>
+        <translation>建立 TCB，发 SYN</translation>
+    </message>
+    <message>
+        <source>rcv RST (note 1)</source>
+        <translation>收 RST（注 1）</translation>
+    </message>
+    <message>
+        <source>rcv SYN</source>
+        <translation>收 SYN</translation>
+    </message>
+    <message>
+        <source>snd SYN,ACK</source>
+        <translation>发 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>snd SYN</source>
+        <translation>发 SYN</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN</source>
+        <translation>收 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK</source>
+        <translation>收 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>snd ACK</source>
+        <translation>发 ACK</translation>
+    </message>
+    <message>
+        <source>snd FIN</source>
+        <translation>发 FIN</translation>
+    </message>
+    <message>
+        <source>rcv FIN</source>
+        <translation>收 FIN</translation>
+    </message>
+    <message>
+        <source>rcv ACK
+of FIN</source>
+        <translation>收 FIN
+的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>2MSL</source>
+        <translation>2MSL</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::DiagramView</name>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>A is in %1, B is in %2</source>
+        <translation>A 处于 %1，B 处于 %2</translation>
+    </message>
+    <message>
+        <source>Figure 5 does not show this change.</source>
+        <translation>图 5 中没有这个变化。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::StatesPanel</name>
+    <message>
+        <source>How long TIME_WAIT lasts</source>
+        <translation>TIME_WAIT 持续多久</translation>
+    </message>
+    <message>
+        <source>RFC 9293 Figure 5</source>
+        <translation>RFC 9293 图 5</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>observed</source>
+        <translation>观测到</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>connection</name>
+    <message>
+        <source>the client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>%1, started by %2</source>
+        <translation>%1（发起方：%2）</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>1 segment</source>
+        <translation>1 个报文段</translation>
+    </message>
+    <message>
+        <source>%1 segments</source>
+        <translation>%1 个报文段</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>active close</source>
+        <translation>主动关闭</translation>
+    </message>
+    <message>
+        <source>passive close</source>
+        <translation>被动关闭</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>SYN sent again</source>
+        <translation>SYN 重传</translation>
+    </message>
+    <message>
+        <source>Retransmission after a timeout</source>
+        <translation>超时重传</translation>
+    </message>
+    <message>
+        <source>Fast retransmission</source>
+        <translation>快速重传</translation>
+    </message>
+    <message>
+        <source>Needless retransmission</source>
+        <translation>不必要的重传</translation>
+    </message>
+    <message>
+        <source>FIN sent again</source>
+        <translation>FIN 重传</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>Segment not captured</source>
+        <translation>报文段未抓到</translation>
+    </message>
+    <message>
+        <source>Acknowledges what was not captured</source>
+        <translation>确认了未抓到的内容</translation>
+    </message>
+    <message>
+        <source>Duplicate ACK</source>
+        <translation>重复 ACK</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgment</source>
+        <translation>选择确认（SACK）</translation>
+    </message>
+    <message>
+        <source>Duplicate SACK</source>
+        <translation>重复 SACK（D-SACK）</translation>
+    </message>
+    <message>
+        <source>Window closed</source>
+        <translation>零窗口</translation>
+    </message>
+    <message>
+        <source>Window probe</source>
+        <translation>窗口探测</translation>
+    </message>
+    <message>
+        <source>Answer to a window probe</source>
+        <translation>窗口探测的应答</translation>
+    </message>
+    <message>
+        <source>Window full</source>
+        <translation>窗口已满</translation>
+    </message>
+    <message>
+        <source>Window update</source>
+        <translation>窗口更新</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>Answer to a keep-alive</source>
+        <translation>保活的应答</translation>
+    </message>
+    <message>
+        <source>Ports used again</source>
+        <translation>端口重用</translation>
+    </message>
+    <message>
+        <source>Half-open connection</source>
+        <translation>半打开连接</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Connection reset</source>
+        <translation>连接被复位</translation>
+    </message>
+    <message>
+        <source>RST that is ignored</source>
+        <translation>被忽略的 RST</translation>
+    </message>
+    <message>
+        <source>Challenge ACK</source>
+        <translation>挑战 ACK</translation>
+    </message>
+    <message>
+        <source>SYN to TIME_WAIT</source>
+        <translation>发往 TIME_WAIT 的 SYN</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT starts anew</source>
+        <translation>TIME_WAIT 重新计时</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT ended by RST</source>
+        <translation>TIME_WAIT 被 RST 终止</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>Never closed</source>
+        <translation>从未关闭</translation>
+    </message>
+    <message>
+        <source>Simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>Simultaneous close</source>
+        <translation>同时关闭</translation>
+    </message>
+    <message>
+        <source>Three-segment close</source>
+        <translation>三次挥手</translation>
+    </message>
+    <message>
+        <source>Capture began midstream</source>
+        <translation>抓包从中途开始</translation>
+    </message>
+    <message>
+        <source>One direction only</source>
+        <translation>只有一个方向</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open</source>
+        <translation>TCP Fast Open</translation>
+    </message>
+    <message>
+        <source>Larger than the MSS</source>
+        <translation>超过 MSS</translation>
+    </message>
+    <message>
+        <source>Captured twice</source>
+        <translation>重复抓到</translation>
+    </message>
+    <message>
+        <source>Wrong checksum</source>
+        <translation>校验和错误</translation>
+    </message>
+    <message>
+        <source>Checksum left to the network card</source>
+        <translation>校验和留给网卡计算</translation>
+    </message>
+    <message>
+        <source>Clock goes back</source>
+        <translation>时钟倒退</translation>
+    </message>
+    <message>
+        <source>Bad option</source>
+        <translation>选项有误</translation>
+    </message>
+    <message>
+        <source>Header cut short</source>
+        <translation>首部被截断</translation>
+    </message>
+    <message>
+        <source>Malformed packet</source>
+        <translation>畸形数据包</translation>
+    </message>
+    <message>
+        <source>Packets left out</source>
+        <translation>有数据包被略去</translation>
+    </message>
+    <message>
+        <source>ECN agreed</source>
+        <translation>已协商 ECN</translation>
+    </message>
+    <message>
+        <source>Accurate ECN offered</source>
+        <translation>提出精确 ECN</translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation>ICMP 差错</translation>
+    </message>
+    <message>
+        <source>Flags differ between text and bytes</source>
+        <translation>文本与字节的标志不一致</translation>
+    </message>
+    <message>
+        <source>Addresses differ between text and bytes</source>
+        <translation>文本与字节的地址不一致</translation>
+    </message>
+    <message>
+        <source>Both addresses are the same in the text</source>
+        <translation>文本中两个地址相同</translation>
+    </message>
+    <message>
+        <source>Line of the text not understood</source>
+        <translation>无法理解的文本行</translation>
+    </message>
+    <message>
+        <source>ACK does not cover the FIN</source>
+        <translation>ACK 未覆盖 FIN</translation>
+    </message>
+    <message>
+        <source>Capture is cut short</source>
+        <translation>抓包不完整</translation>
+    </message>
+    <message>
+        <source>Numbers differ between text and bytes</source>
+        <translation>文本与字节的数值不一致</translation>
+    </message>
+    <message>
+        <source>Names in the text without addresses</source>
+        <translation>文本中的名称没有对应的地址</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>closed on one side only</source>
+        <translation>只有一方关闭</translation>
+    </message>
+    <message>
+        <source>four-segment close</source>
+        <translation>四次挥手</translation>
+    </message>
+    <message>
+        <source>three-segment close</source>
+        <translation>三次挥手</translation>
+    </message>
+    <message>
+        <source>simultaneous close</source>
+        <translation>同时关闭</translation>
+    </message>
+    <message>
+        <source>ended by RST</source>
+        <translation>被 RST 终止</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>%1 byte</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>unknown time</source>
+        <translation>时间未知</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, at offset %2</source>
+        <translation>%1，偏移量 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>commandLine</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Print this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>Print the program&apos;s version</source>
+        <translation>显示程序版本</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>export ladder needs --output FILE.svg</source>
+        <translation>export ladder 需要 --output 文件.svg</translation>
+    </message>
+    <message>
+        <source>Shows how TCP connections live and die.</source>
+        <translation>看清 TCP 连接如何建立、如何结束。</translation>
+    </message>
+    <message>
+        <source>Captures or texts to open; several are merged by time; - is standard input</source>
+        <translation>要打开的抓包文件或文本；多个文件按时间合并；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>Go on reading where the file ends, as another program writes it</source>
+        <translation>读到文件末尾后继续等待，跟随其他程序的写入</translation>
+    </message>
+    <message>
+        <source>the connection is too long for one picture</source>
+        <translation>连接太长，一张图片放不下</translation>
+    </message>
+    <message>
+        <source>%1 (tcpladder --help lists what there is)</source>
+        <translation>%1（tcpladder --help 列出全部用法）</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>参数有误：%1</translation>
+    </message>
+    <message>
+        <source>Write what a capture holds, without a window</source>
+        <translation>不开窗口，输出抓包的内容</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>segments, connections, states, findings or ladder</source>
+        <translation>segments（报文段）、connections（连接）、states（状态）、findings（诊断）或 ladder（梯形图）</translation>
+    </message>
+    <message>
+        <source>Captures or texts; several are merged by time; - is standard input</source>
+        <translation>抓包文件或文本；多个文件按时间合并；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>tsv or json (an object a line)</source>
+        <translation>tsv 或 json（每行一个对象）</translation>
+    </message>
+    <message>
+        <source>File to write; - is standard output</source>
+        <translation>输出文件；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>Which connection&apos;s ladder, counted from 1</source>
+        <translation>画哪个连接的梯形图，从 1 数起</translation>
+    </message>
+    <message>
+        <source>Seconds that TIME_WAIT lasts: 60 on Linux, 240 in RFC 9293</source>
+        <translation>TIME_WAIT 持续的秒数：Linux 为 60，RFC 9293 为 240</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 个文件</translation>
+    </message>
+</context>
+<context>
+    <name>clause</name>
+    <message>
+        <source>first</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>第二步</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>第三步</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>第四步</translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <translation>第五步</translation>
+    </message>
+    <message>
+        <source>sixth</source>
+        <translation>第六步</translation>
+    </message>
+    <message>
+        <source>seventh</source>
+        <translation>第七步</translation>
+    </message>
+    <message>
+        <source>eighth</source>
+        <translation>第八步</translation>
+    </message>
+</context>
+</TS>
