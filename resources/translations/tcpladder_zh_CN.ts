@@ -116,204 +116,24 @@
         <translation>%1 字节</translation>
     </message>
     <message>
-        <source>The SYN of segment %4 again, with the same initial sequence number.</source>
-        <translation>报文段 %4 的 SYN 重发，初始序号相同。</translation>
-    </message>
-    <message>
-        <source>Octets from %1 on were sent before and not acknowledged: the retransmission timer ran out.</source>
-        <translation>从 %1 起的字节曾经发出但未被确认：重传定时器超时。</translation>
-    </message>
-    <message>
-        <source>Octets from %1 on again after %2 duplicate acknowledgments.</source>
-        <translation>收到 %2 个重复确认后，重发从 %1 起的字节。</translation>
-    </message>
-    <message>
-        <source>Octets up to %1 were acknowledged already, up to %2: this repetition was not needed.</source>
-        <translation>到 %1 为止的字节早已被确认（确认到 %2）：这次重传没有必要。</translation>
-    </message>
-    <message>
-        <source>The FIN of segment %4 again: its acknowledgment has not come.</source>
-        <translation>报文段 %4 的 FIN 重发：对它的确认还没有到。</translation>
-    </message>
-    <message>
-        <source>The FIN of segment %4 again, though it was acknowledged: that ACK did not arrive.</source>
-        <translation>报文段 %4 的 FIN 已被确认却又重发：那个 ACK 没有到达。</translation>
-    </message>
-    <message>
-        <source>Sequence number %1 comes after %2: overtaken on the way.</source>
-        <translation>序号 %1 出现在 %2 之后：途中被后发的报文段超过。</translation>
-    </message>
-    <message>
-        <source>Octets %1 to %2 are not in the capture.</source>
-        <translation>字节 %1 到 %2 不在抓包中。</translation>
-    </message>
-    <message>
         <source>Acknowledges %1, but the capture has the peer&apos;s octets up to %2 only: a segment arrived that was not captured.</source>
         <translation>确认到 %1，但抓包中对端的字节只到 %2：有报文段到达了却没有被抓到。</translation>
-    </message>
-    <message>
-        <source>Acknowledges %1 again, the same as before: duplicate %2.</source>
-        <translation>再次确认 %1，与之前相同：第 %2 个重复确认。</translation>
-    </message>
-    <message>
-        <source>Selective acknowledgment: octets %1 to %2 arrived ahead of a hole.</source>
-        <translation>选择确认：字节 %1 到 %2 已到达，但前面有空洞。</translation>
-    </message>
-    <message>
-        <source>Duplicate selective acknowledgment: octets %1 to %2 arrived twice.</source>
-        <translation>重复的选择确认：字节 %1 到 %2 到达了两次。</translation>
-    </message>
-    <message>
-        <source>The receiver&apos;s window is closed: the peer may not send.</source>
-        <translation>接收方的窗口已关闭：对端不得发送。</translation>
-    </message>
-    <message>
-        <source>Asks whether the closed window has opened.</source>
-        <translation>询问已关闭的窗口是否重新打开。</translation>
-    </message>
-    <message>
-        <source>Answers the window probe of segment %4.</source>
-        <translation>应答报文段 %4 的窗口探测。</translation>
-    </message>
-    <message>
-        <source>Fills the peer&apos;s window of %1 octets: nothing more may be sent until it opens.</source>
-        <translation>填满了对端 %1 字节的窗口：窗口打开之前不得再发送。</translation>
-    </message>
-    <message>
-        <source>The window is now %1 octets; it was %2.</source>
-        <translation>窗口现为 %1 字节，之前为 %2 字节。</translation>
-    </message>
-    <message>
-        <source>Keep-alive: repeats sequence number %1, one before the next, to draw an acknowledgment.</source>
-        <translation>保活：重复下一个序号之前的序号 %1，以引出一个确认。</translation>
-    </message>
-    <message>
-        <source>Answers the keep-alive of segment %4.</source>
-        <translation>应答报文段 %4 的保活探测。</translation>
-    </message>
-    <message>
-        <source>The same addresses and ports as an earlier connection, with initial sequence number %1.</source>
-        <translation>地址和端口与先前的一个连接相同，初始序号为 %1。</translation>
-    </message>
-    <message>
-        <source>One side has a connection that the other does not know.</source>
-        <translation>一方保有连接，另一方却不知道它。</translation>
-    </message>
-    <message>
-        <source>The SYN is answered by RST: nobody listens there.</source>
-        <translation>对 SYN 的回应是 RST：那里没有进程在监听。</translation>
-    </message>
-    <message>
-        <source>RST with sequence number %1: the sender gives the connection up at once.</source>
-        <translation>RST，序号 %1：发送方立即放弃连接。</translation>
-    </message>
-    <message>
-        <source>RST with sequence number %1: the sender has no connection for what it received, packet %4.</source>
-        <translation>RST，序号 %1：发送方收到了数据包 %4，但没有与之对应的连接。</translation>
-    </message>
-    <message>
-        <source>RST with sequence number %1, which does not fit (expected %2): the receiver goes on.</source>
-        <translation>RST 的序号 %1 不符（应为 %2）：接收方不予理会。</translation>
-    </message>
-    <message>
-        <source>Challenge ACK: answers segment %4, which does not fit, with the numbers that would.</source>
-        <translation>挑战 ACK：报文段 %4 不符，用正确的序号和确认号应答它。</translation>
-    </message>
-    <message>
-        <source>SYN to an endpoint in TIME_WAIT.</source>
-        <translation>SYN 发往处于 TIME_WAIT 的端点。</translation>
-    </message>
-    <message>
-        <source>The peer&apos;s FIN came again: TIME_WAIT starts anew.</source>
-        <translation>对端的 FIN 再次到来：TIME_WAIT 重新计时。</translation>
-    </message>
-    <message>
-        <source>RST to an endpoint in TIME_WAIT, which ends it early if the host honours it.</source>
-        <translation>RST 发往处于 TIME_WAIT 的端点；若主机接受它，TIME_WAIT 会提前结束。</translation>
-    </message>
-    <message>
-        <source>After this FIN the other direction goes on: half-closed.</source>
-        <translation>这个 FIN 之后另一方向仍在继续：半关闭。</translation>
     </message>
     <message>
         <source>The capture ends with the connection open: neither FIN nor RST.</source>
         <translation>抓包结束时连接仍然打开：既没有 FIN 也没有 RST。</translation>
     </message>
     <message>
-        <source>The capture ends with only one FIN: the other side never closed.</source>
-        <translation>抓包结束时只有一个 FIN：另一方一直没有关闭。</translation>
-    </message>
-    <message>
-        <source>Both sides sent SYN before they had the other&apos;s.</source>
-        <translation>双方在收到对方的 SYN 之前都已发出 SYN。</translation>
-    </message>
-    <message>
-        <source>Both sides sent FIN before they had the other&apos;s: neither is the passive closer.</source>
-        <translation>双方在收到对方的 FIN 之前都已发出 FIN：没有哪一方是被动关闭。</translation>
-    </message>
-    <message>
-        <source>FIN and the acknowledgment of the peer&apos;s FIN in one segment: the close takes three segments.</source>
-        <translation>同一个报文段既携带 FIN 又确认对端的 FIN：关闭只用了三个报文段。</translation>
-    </message>
-    <message>
-        <source>The capture began after the handshake: who opened the connection is unknown.</source>
-        <translation>抓包在三次握手之后才开始：不知道是哪一方打开了连接。</translation>
-    </message>
-    <message>
-        <source>Only one direction of this connection is in the capture.</source>
-        <translation>抓包中只有这个连接的一个方向。</translation>
-    </message>
-    <message>
-        <source>TCP Fast Open: the SYN carries %1 octets of data.</source>
-        <translation>TCP Fast Open：SYN 携带了 %1 字节数据。</translation>
-    </message>
-    <message>
-        <source>TCP Fast Open: the client asks for a cookie.</source>
-        <translation>TCP Fast Open：客户端请求 cookie。</translation>
-    </message>
-    <message>
-        <source>%1 octets of data, more than the announced MSS of %2: the card will cut it (or has joined it).</source>
-        <translation>数据 %1 字节，超过通告的 MSS %2：将由网卡切分（或已由网卡合并）。</translation>
-    </message>
-    <message>
-        <source>The same packet as that of segment %4, captured a second time.</source>
-        <translation>与报文段 %4 是同一个数据包，被抓到了第二次。</translation>
-    </message>
-    <message>
-        <source>The TCP checksum is wrong: the receiver drops this segment.</source>
-        <translation>TCP 校验和错误：接收方会丢弃这个报文段。</translation>
-    </message>
-    <message>
-        <source>The checksum is the pseudo-header&apos;s alone: left to the network card. The segment is fine.</source>
-        <translation>校验和只覆盖伪首部：留给网卡计算。这个报文段没有问题。</translation>
-    </message>
-    <message>
         <source>The capture&apos;s clock goes back by %1 ns.</source>
         <translation>抓包的时钟倒退了 %1 ns。</translation>
-    </message>
-    <message>
-        <source>An option&apos;s length is wrong.</source>
-        <translation>某个选项的长度有误。</translation>
     </message>
     <message>
         <source>The packet is cut before the end of its TCP header.</source>
         <translation>数据包在 TCP 首部结束之前被截断。</translation>
     </message>
     <message>
-        <source>The headers contradict themselves.</source>
-        <translation>首部自相矛盾。</translation>
-    </message>
-    <message>
         <source>Link type %1 is not supported: packets of this interface are left out.</source>
         <translation>不支持链路类型 %1：该接口的数据包被略去。</translation>
-    </message>
-    <message>
-        <source>Explicit congestion notification is offered and accepted.</source>
-        <translation>一方提出、另一方接受了显式拥塞通知。</translation>
-    </message>
-    <message>
-        <source>Accurate ECN is offered.</source>
-        <translation>提出使用精确 ECN。</translation>
     </message>
     <message>
         <source>ICMP error in packet %1: this did not arrive. TCP goes on and tries again.</source>
@@ -1178,6 +998,290 @@
     <message>
         <source>Experiment</source>
         <translation>实验</translation>
+    </message>
+    <message>
+        <source>The SYN of segment %4 again, with the same initial sequence number %1: no answer came in time.</source>
+        <translation>报文段 %4 的 SYN 重发，初始序号同为 %1：未及时收到应答。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on again, with only those before %2 acknowledged: the retransmission timer ran out (or it probes for a lost tail, RFC 8985).</source>
+        <translation>重发从 %1 起的字节，当时只确认到 %2 之前：重传定时器超时（或者是在探测丢失的尾部，RFC 8985）。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on, which segment %4 had passed over: the first copy was lost before the capture point and the retransmission timer ran out. Overtaken so late is unlikely.</source>
+        <translation>从 %1 起的字节，报文段 %4 曾越过它们：第一份在到达抓包点之前丢失，重传定时器超时。迟到这么久，不太可能只是途中被超过。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on, which lie before the first segment captured, %4: sent again, with only those before %2 acknowledged.</source>
+        <translation>从 %1 起的字节，位于抓到的第一个报文段 %4 之前：这是重发，当时只确认到 %2 之前。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on again after %2 duplicate acknowledgments, without waiting for the timer.</source>
+        <translation>收到 %2 个重复确认后，重发从 %1 起的字节，没有等待定时器。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on, which segment %4 had passed over, after %2 duplicate acknowledgments: the first copy was lost before the capture point.</source>
+        <translation>从 %1 起的字节，报文段 %4 曾越过它们；在 %2 个重复确认之后发出：第一份在到达抓包点之前丢失。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on, which lie before the first segment captured, %4, after %2 duplicate acknowledgments.</source>
+        <translation>从 %1 起的字节，位于抓到的第一个报文段 %4 之前；在 %2 个重复确认之后发出。</translation>
+    </message>
+    <message>
+        <source>Octets up to %1 were acknowledged already, up to %2: not needed. The timer was too fast, or the ACK was lost behind the capture point.</source>
+        <translation>到 %1 为止的字节早已被确认（确认到 %2）：没有必要。定时器太快，或者 ACK 在抓包点之后丢失。</translation>
+    </message>
+    <message>
+        <source>The FIN of segment %4 again, with sequence number %1: only what comes before %2 is acknowledged.</source>
+        <translation>报文段 %4 的 FIN 重发，序号 %1：只有 %2 之前的内容已被确认。</translation>
+    </message>
+    <message>
+        <source>The FIN of segment %4 again, with sequence number %1, though it was acknowledged up to %2: that ACK did not arrive in time.</source>
+        <translation>报文段 %4 的 FIN 重发，序号 %1，尽管已经确认到 %2：那个 ACK 没有及时到达。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on come %2 µs behind segment %4, which follows them: overtaken on the way. Nothing is sent again within %3 µs here.</source>
+        <translation>从 %1 起的字节比排在其后的报文段 %4 晚到 %2 µs：途中被超过。在这里，%3 µs 之内不会有重发。</translation>
+    </message>
+    <message>
+        <source>Octets from %1 on come behind segment %4, but left their sender before it, as the timestamp, the IP identification or the capture&apos;s clock says: overtaken on the way.</source>
+        <translation>从 %1 起的字节出现在报文段 %4 之后，但由时间戳、IP 标识或抓包时钟可知，它们发出得更早：途中被超过。</translation>
+    </message>
+    <message>
+        <source>Octets %1 to %2, just before this segment, are not in the capture, but segment %4 acknowledges them: they arrived, and the capture missed them.</source>
+        <translation>紧接在这个报文段之前的字节 %1 到 %2 不在抓包中，但报文段 %4 确认了它们：它们已到达，只是没有被抓到。</translation>
+    </message>
+    <message>
+        <source>Octets %1 to %2, just before this segment, are not in the capture, and nothing shows what became of them: lost on the way, or missed by the capture.</source>
+        <translation>紧接在这个报文段之前的字节 %1 到 %2 不在抓包中，也看不出它们的下落：途中丢失，或者没有被抓到。</translation>
+    </message>
+    <message>
+        <source>Acknowledges %1, beyond %2: what the capture has of that is segment %4 with a wrong checksum. It was damaged in the capture only, or a good copy was not captured.</source>
+        <translation>确认到 %1，超过了 %2：这部分在抓包中只有校验和错误的报文段 %4。它只是在抓包中损坏，或者完好的那一份没有被抓到。</translation>
+    </message>
+    <message>
+        <source>Acknowledges %1 again while octets up to %3 are under way: duplicate %2. A segment came out of order, or twice.</source>
+        <translation>再次确认 %1，而直到 %3 的字节还在途中：第 %2 个重复确认。有报文段乱序到达，或者到达了两次。</translation>
+    </message>
+    <message>
+        <source>Acknowledges %1 again and selectively something beyond it: duplicate %2. What lies between is late or lost.</source>
+        <translation>再次确认 %1，并选择确认了其后的内容：第 %2 个重复确认。两者之间的内容迟到或已丢失。</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgment: octets %1 to %2 arrived, but not those from %3 on, which are late or lost.</source>
+        <translation>选择确认：字节 %1 到 %2 已到达，但从 %3 起的字节没有到达，迟到或已丢失。</translation>
+    </message>
+    <message>
+        <source>Duplicate selective acknowledgment: octets %1 to %2 arrived once more, with all before %3 in hand.</source>
+        <translation>重复的选择确认：字节 %1 到 %2 又到达了一次，而 %3 之前的内容都已收到。</translation>
+    </message>
+    <message>
+        <source>Window 0 behind %1: the receiver&apos;s buffer is full, and the peer may not send.</source>
+        <translation>从 %1 起窗口为 0：接收方的缓冲区已满，对端不得发送。</translation>
+    </message>
+    <message>
+        <source>Sequence number %1 at a window that is closed behind %2 since segment %4: asks whether it has opened.</source>
+        <translation>窗口自报文段 %4 起在 %2 处关闭，以序号 %1 询问窗口是否已打开。</translation>
+    </message>
+    <message>
+        <source>Answers the window probe of segment %4: the window behind %1 is still 0.</source>
+        <translation>应答报文段 %4 的窗口探测：从 %1 起的窗口仍为 0。</translation>
+    </message>
+    <message>
+        <source>Sends up to %3, the end of the peer&apos;s window of %1 octets behind %2: nothing more may be sent until the peer acknowledges.</source>
+        <translation>发送到了 %3，即对端从 %2 起 %1 字节窗口的末尾：对端确认之前不得再发送。</translation>
+    </message>
+    <message>
+        <source>The window behind %3 is now %1 octets; it was %2.</source>
+        <translation>从 %3 起的窗口现为 %1 字节，之前为 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The window field is now %1; it was %2. Without the handshake its scale is unknown, so these are not octets.</source>
+        <translation>窗口字段现为 %1，之前为 %2。没有抓到三次握手，缩放因子未知，所以这不是字节数。</translation>
+    </message>
+    <message>
+        <source>Keep-alive: sequence number %1, one before the next, %2, after a pause with nothing under way, to draw an acknowledgment.</source>
+        <translation>保活：停顿之后没有数据在途，以下一个序号 %2 之前的序号 %1 引出一个确认。</translation>
+    </message>
+    <message>
+        <source>Answers the keep-alive of segment %4 with %1: the connection lives.</source>
+        <translation>以 %1 应答报文段 %4 的保活探测：连接仍然存在。</translation>
+    </message>
+    <message>
+        <source>A new connection with the addresses and ports of an earlier one; its initial sequence number is %1.</source>
+        <translation>新的连接，地址和端口与先前的一个连接相同；初始序号为 %1。</translation>
+    </message>
+    <message>
+        <source>SYN with sequence number %1 to an endpoint that still has a connection: its sender no longer knows that one, or the SYN is old or forged.</source>
+        <translation>SYN（序号 %1）发往仍保有连接的端点：发送方已不知道那个连接，或者这个 SYN 是旧的或伪造的。</translation>
+    </message>
+    <message>
+        <source>Answers the SYN of segment %4 with acknowledgment %1 instead of %2: it still has an older connection, which the sender of the SYN does not know.</source>
+        <translation>以确认号 %1 而不是 %2 应答报文段 %4 的 SYN：它仍保有旧的连接，而 SYN 的发送方并不知道。</translation>
+    </message>
+    <message>
+        <source>Answers the SYN of segment %4 with RST, acknowledging %1: nobody listens at %5 (or a firewall says so).</source>
+        <translation>以 RST 应答报文段 %4 的 SYN，确认号 %1：%5 上没有进程在监听（或者是防火墙这样回应）。</translation>
+    </message>
+    <message>
+        <source>%5 gives the connection up at once: RST with sequence number %1, its next is %2. What was under way is lost.</source>
+        <translation>%5 立即放弃连接：RST，序号 %1，它的下一个序号为 %2。在途的内容随之丢失。</translation>
+    </message>
+    <message>
+        <source>%5 answers segment %4 with RST, taking sequence number %1 from its acknowledgment: it has no connection for it (any more).</source>
+        <translation>%5 以 RST 应答报文段 %4，序号 %1 取自后者的确认号：它没有（或不再有）对应的连接。</translation>
+    </message>
+    <message>
+        <source>%5 has sent FIN, and nobody there reads the data of segment %4: RST with sequence number %1.</source>
+        <translation>%5 已发送 FIN，那里不再有程序读取报文段 %4 的数据：RST，序号 %1。</translation>
+    </message>
+    <message>
+        <source>%5 is opening, and segment %4 acknowledges %1, which it never sent: RST with that number.</source>
+        <translation>%5 正在打开连接，而报文段 %4 确认了它从未发送过的 %1：以该号码发送 RST。</translation>
+    </message>
+    <message>
+        <source>%5 asked and had no answer since segment %4: RST with sequence number %1 gives up.</source>
+        <translation>%5 自报文段 %4 起一再询问而没有得到应答：以 RST（序号 %1）放弃连接。</translation>
+    </message>
+    <message>
+        <source>RST with sequence number %1, where %2 was expected: %6 goes on, as segment %4 shows. Late, or forged.</source>
+        <translation>RST 的序号为 %1，应为 %2：由报文段 %4 可知，%6 不予理会。它是迟到的，或者是伪造的。</translation>
+    </message>
+    <message>
+        <source>Challenge ACK: answers segment %4, which does not fit, with the number that it expects, %1.</source>
+        <translation>挑战 ACK：报文段 %4 不符，以它所期待的 %1 应答。</translation>
+    </message>
+    <message>
+        <source>SYN with sequence number %1 to an endpoint in TIME_WAIT: a larger number or a newer timestamp may open a new connection, any other only draws an ACK.</source>
+        <translation>SYN（序号 %1）发往处于 TIME_WAIT 的端点：序号更大或时间戳更新时可以打开新的连接，否则只会引出一个 ACK。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN came again, and segment %4 acknowledges it again: TIME_WAIT starts anew.</source>
+        <translation>对端的 FIN 再次到来，报文段 %4 再次确认它：TIME_WAIT 重新计时。</translation>
+    </message>
+    <message>
+        <source>RST with sequence number %1 to an endpoint in TIME_WAIT, which ends it early if the host honours it.</source>
+        <translation>RST（序号 %1）发往处于 TIME_WAIT 的端点；若主机接受它，TIME_WAIT 会提前结束。</translation>
+    </message>
+    <message>
+        <source>After this FIN the other direction goes on, with octets from %2 on in segment %4: half-closed.</source>
+        <translation>这个 FIN 之后另一方向仍在继续，报文段 %4 携带从 %2 起的字节：半关闭。</translation>
+    </message>
+    <message>
+        <source>The capture ends with one FIN only: the other side has not closed.</source>
+        <translation>抓包结束时只有一个 FIN：另一方还没有关闭。</translation>
+    </message>
+    <message>
+        <source>Both sides sent SYN before they had the other&apos;s, with initial sequence numbers %1 and %2 (segment %4).</source>
+        <translation>双方在收到对方的 SYN 之前都已发出 SYN，初始序号分别为 %1 和 %2（报文段 %4）。</translation>
+    </message>
+    <message>
+        <source>Both sides sent FIN before they had the other&apos;s: to acknowledge that of segment %4 takes %1, and this does not. Neither is the passive closer.</source>
+        <translation>双方在收到对方的 FIN 之前都已发出 FIN：要确认报文段 %4 的 FIN 须确认到 %1，而这个报文段没有。没有哪一方是被动关闭。</translation>
+    </message>
+    <message>
+        <source>FIN, and with %1 the acknowledgment of the FIN of segment %4, in one segment: the close takes three.</source>
+        <translation>同一个报文段既携带 FIN，又以 %1 确认报文段 %4 的 FIN：关闭只用了三个报文段。</translation>
+    </message>
+    <message>
+        <source>The first segment captured has sequence number %1 and acknowledges %2 without SYN: the handshake came before, and who opened the connection is unknown.</source>
+        <translation>抓到的第一个报文段序号为 %1，确认号为 %2，没有 SYN：三次握手在此之前，不知道是哪一方打开了连接。</translation>
+    </message>
+    <message>
+        <source>The first segment captured has sequence number %1 and no SYN: what came before is unknown.</source>
+        <translation>抓到的第一个报文段序号为 %1，没有 SYN：在此之前的情况未知。</translation>
+    </message>
+    <message>
+        <source>Nothing that %6 sent is in the capture, only the direction from %5.</source>
+        <translation>抓包中没有 %6 发送的任何内容，只有 %5 发出的方向。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open: the SYN carries %1 octets of data and a cookie of %2.</source>
+        <translation>TCP Fast Open：SYN 携带 %1 字节数据和 %2 字节的 cookie。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open: the client asks for a cookie, for the next connection.</source>
+        <translation>TCP Fast Open：客户端请求 cookie，供下一个连接使用。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open: answers the SYN of segment %4 with a cookie of %2 octets.</source>
+        <translation>TCP Fast Open：以 %2 字节的 cookie 应答报文段 %4 的 SYN。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open: acknowledges %1, so data of the SYN of segment %4 are taken (its end is %3).</source>
+        <translation>TCP Fast Open：确认到 %1，即接受了报文段 %4 的 SYN 中的数据（其末尾为 %3）。</translation>
+    </message>
+    <message>
+        <source>TCP Fast Open: acknowledges %1, the SYN of segment %4 alone: its data up to %3 have to be sent again.</source>
+        <translation>TCP Fast Open：确认到 %1，即只确认报文段 %4 的 SYN：其中到 %3 为止的数据须重新发送。</translation>
+    </message>
+    <message>
+        <source>%1 octets of data, more than the peer&apos;s MSS of %2, with an unfinished checksum: the sender&apos;s network card will cut it.</source>
+        <translation>数据 %1 字节，超过对端的 MSS %2，且校验和尚未完成：将由发送方的网卡切分。</translation>
+    </message>
+    <message>
+        <source>%1 octets of data, more than the peer&apos;s MSS of %2: joined by the network card where it was captured (or not yet cut by the sender&apos;s).</source>
+        <translation>数据 %1 字节，超过对端的 MSS %2：由抓包处的网卡合并而成（或尚未由发送方的网卡切分）。</translation>
+    </message>
+    <message>
+        <source>The same packet as segment %4, captured a second time: IP identification %1 and checksum %2 are the same. It counts once.</source>
+        <translation>与报文段 %4 是同一个数据包，被抓到了第二次：IP 标识 %1 与校验和 %2 都相同。只计一次。</translation>
+    </message>
+    <message>
+        <source>The TCP checksum %1 is wrong: the receiver drops this segment. Damaged on the way, or the capture was edited.</source>
+        <translation>TCP 校验和 %1 错误：接收方会丢弃这个报文段。它在途中损坏，或者抓包被编辑过。</translation>
+    </message>
+    <message>
+        <source>The TCP checksum %1 is wrong, like all of %5&apos;s: the capture was edited or its sender&apos;s card fills it in. It counts.</source>
+        <translation>TCP 校验和 %1 错误，%5 的全部报文段都是如此：抓包被编辑过，或由发送方的网卡填写。这个报文段仍然计入。</translation>
+    </message>
+    <message>
+        <source>The checksum %1 is the pseudo-header&apos;s alone: left to the sender&apos;s network card, so captured at %5. The segment is fine.</source>
+        <translation>校验和 %1 只覆盖伪首部：留给发送方的网卡计算，可见是在 %5 上抓包。这个报文段没有问题。</translation>
+    </message>
+    <message>
+        <source>An option has a length that is 0, 1, wrong for its kind, or past the header&apos;s end at %1 octets: from there on the options are ignored.</source>
+        <translation>某个选项的长度为 0 或 1、与其类型不符，或者超出 %1 字节首部的末尾：从那里起的选项都被忽略。</translation>
+    </message>
+    <message>
+        <source>The headers contradict themselves: the receiver drops this packet.</source>
+        <translation>首部自相矛盾：接收方会丢弃这个数据包。</translation>
+    </message>
+    <message>
+        <source>Accepts the ECN that segment %4 offers: routers may now mark packets instead of dropping them.</source>
+        <translation>接受报文段 %4 提出的 ECN：此后路由器可以对数据包作标记，而不必丢弃。</translation>
+    </message>
+    <message>
+        <source>Accepts classic ECN, though segment %4 offers accurate ECN.</source>
+        <translation>接受经典 ECN，尽管报文段 %4 提出的是精确 ECN。</translation>
+    </message>
+    <message>
+        <source>Marked on the way from %5: congestion experienced (IP ECN field %2). The receiver will report it.</source>
+        <translation>从 %5 来的途中被标记：遇到拥塞（IP ECN 字段 %2）。接收方会报告这一点。</translation>
+    </message>
+    <message>
+        <source>%5 reports (ECE) that a packet came marked: %6 is to slow down.</source>
+        <translation>%5 报告（ECE）收到了带标记的数据包：%6 应放慢速度。</translation>
+    </message>
+    <message>
+        <source>Offers accurate ECN: AE, CWR and ECE are all set in this SYN.</source>
+        <translation>提出精确 ECN：这个 SYN 的 AE、CWR 和 ECE 全部置位。</translation>
+    </message>
+    <message>
+        <source>Accepts the accurate ECN that segment %4 offers: AE, CWR and ECE (%1) say how the SYN came, and count marks from here on.</source>
+        <translation>接受报文段 %4 提出的精确 ECN：AE、CWR 和 ECE（%1）说明 SYN 到达时的情况，此后用于对标记计数。</translation>
+    </message>
+    <message>
+        <source>No ECN, though segment %4 offers it: AE, CWR and ECE are %1.</source>
+        <translation>不使用 ECN，尽管报文段 %4 提出了它：AE、CWR 和 ECE 为 %1。</translation>
+    </message>
+    <message>
+        <source>Timestamp %1 is older than %2, which %6 has echoed in segment %4: an old packet, which the receiver drops and answers with an ACK.</source>
+        <translation>时间戳 %1 早于 %6 在报文段 %4 中已回显的 %2：这是旧的数据包，接收方会丢弃它并以 ACK 应答。</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 by CLOSE, which is not on the wire.</source>
+        <translation>%1 -&gt; %2：由应用程序的关闭引起，线路上看不到。</translation>
     </message>
 </context>
 <context>
@@ -2307,14 +2411,6 @@ of FIN</source>
         <translation>有数据包被略去</translation>
     </message>
     <message>
-        <source>ECN agreed</source>
-        <translation>已协商 ECN</translation>
-    </message>
-    <message>
-        <source>Accurate ECN offered</source>
-        <translation>提出精确 ECN</translation>
-    </message>
-    <message>
         <source>ICMP error</source>
         <translation>ICMP 差错</translation>
     </message>
@@ -2385,6 +2481,18 @@ of FIN</source>
     <message>
         <source>refused</source>
         <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>ECN</source>
+        <translation>ECN</translation>
+    </message>
+    <message>
+        <source>Accurate ECN</source>
+        <translation>精确 ECN</translation>
+    </message>
+    <message>
+        <source>Timestamp too old</source>
+        <translation>时间戳过旧</translation>
     </message>
 </context>
 <context>
