@@ -4,11 +4,13 @@
 #include "core/connection/segment_record.h"
 #include "core/finding/finding.h"
 #include "core/state/tcp_state.h"
+#include "ui/ladder/time_scale.h"
 #include "ui/support/format_text.h"
 
 #include <QStringList>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -122,7 +124,8 @@ struct LadderContents
     std::vector<LadderSegment> segments; ///< of consecutive rows
     std::vector<LadderTrailingRow> trailing;
     std::vector<LadderTimedStretch> stretches;
-    Timestamp origin = unknownTime; ///< from which times are counted
+    std::shared_ptr<const TimeScale> scale; ///< none where rows are evenly spaced
+    Timestamp origin = unknownTime;         ///< from which times are counted
     std::optional<std::size_t> selectedRow;
     std::optional<Timestamp> ownMoment; ///< picked by the user, to be marked in the stretches
 

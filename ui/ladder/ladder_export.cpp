@@ -28,18 +28,22 @@ std::optional<LadderPicture> makePicture(
     request.connection = connection;
     request.twoMsl = options.twoMsl;
     request.sequenceStyle = options.sequenceStyle;
+    request.spacing = options.spacing;
+    request.timeZoom = options.timeZoom;
     LadderReader reader;
     LadderContents contents = reader.readFrame(document, request);
     if (contents.rowCount() == 0 || contents.segmentCount > mostRowsInPicture)
         return std::nullopt;
-    reader.readRows(document, request, {0, contents.segmentCount}, contents);
     const LadderGeometry geometry = makeLadderGeometry({.width = std::max(options.width, narrowestLadder(options.zoom)),
         .zoom = options.zoom,
         .rowCount = contents.rowCount(),
         .segmentCount = contents.segmentCount,
+        .scale = contents.scale,
         .isFixedHeight = false});
     const qreal height = geometry.headerHeight + contentHeight(geometry, contents.rowCount());
-    LadderLayout layout = layOutLadder(contents, geometry, {.scrolled = 0, .height = height}, theme);
+    const LadderWindow whole{.scrolled = 0, .height = height};
+    reader.readRows(document, request, drawnSegments(geometry, whole, contents), contents);
+    LadderLayout layout = layOutLadder(contents, geometry, whole, theme);
     const QSize size(static_cast<int>(std::ceil(geometry.width)), static_cast<int>(std::ceil(height)));
     return LadderPicture{std::move(layout), size, contents.title};
 }

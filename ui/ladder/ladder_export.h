@@ -22,6 +22,8 @@ struct LadderPictureOptions
     qreal zoom = 1;
     SequenceStyle sequenceStyle = SequenceStyle::Relative;
     Duration twoMsl = linuxTwoMsl;
+    RowSpacing spacing = RowSpacing::Even;
+    double timeZoom = 1;
 };
 
 /// Pictures of more rows than this are not made: no program would show them.

@@ -13,7 +13,9 @@ constexpr qreal lowestRow = 58;
 constexpr qreal highestRow = 92;
 constexpr std::size_t rowsWorthSpreading = 40; ///< a longer picture keeps its rows close
 constexpr qreal tailInRow = 27;
-constexpr qreal labelTop = 4; ///< above it, a row is empty
+constexpr qreal aroundArrow = 14;      ///< of the band of a row that stands where its time is
+constexpr qreal belowTailOnScale = 10; ///< so far below its tail, such a row's consequences begin
+constexpr qreal labelTop = 4;          ///< above it, a row is empty
 constexpr qreal flattestSlope = 12;
 constexpr qreal steepestSlope = 20;
 constexpr qreal header = 84;
@@ -67,7 +69,28 @@ void placeColumns(LadderGeometry& geometry, const LadderFrame& frame)
     geometry.width = std::max(frame.width, fixed + arrow);
 }
 
+bool isOnScale(const LadderGeometry& geometry, std::size_t row)
+{
+    return geometry.scale && row < geometry.scale->size();
+}
+
+/// The first arrow's tail stands where it does on a ladder of even rows.
+qreal scaleOrigin(const LadderGeometry& geometry)
+{
+    return tailInRow * geometry.zoom - geometry.scale->tail(0) * geometry.zoom;
+}
+
 } // namespace
+
+qreal toScale(const LadderGeometry& geometry, qreal y)
+{
+    return (y - scaleOrigin(geometry)) / geometry.zoom;
+}
+
+qreal fromScale(const LadderGeometry& geometry, qreal y)
+{
+    return scaleOrigin(geometry) + y * geometry.zoom;
+}
 
 qreal narrowestLadder(qreal zoom)
 {
@@ -79,6 +102,8 @@ LadderGeometry makeLadderGeometry(const LadderFrame& frame)
 {
     LadderGeometry geometry;
     geometry.zoom = frame.zoom;
+    if (frame.scale && frame.scale->size() > 0)
+        geometry.scale = frame.scale;
     placeRows(geometry, frame);
     placeColumns(geometry, frame);
     return geometry;
@@ -86,22 +111,43 @@ LadderGeometry makeLadderGeometry(const LadderFrame& frame)
 
 qreal contentHeight(const LadderGeometry& geometry, std::size_t rowCount)
 {
-    return geometry.topMargin + geometry.rowHeight * static_cast<qreal>(rowCount) + geometry.bottomMargin;
+    return geometry.topMargin + rowTop(geometry, rowCount) + geometry.bottomMargin;
 }
 
 qreal rowTop(const LadderGeometry& geometry, std::size_t row)
 {
-    return geometry.rowHeight * static_cast<qreal>(row);
+    if (!geometry.scale)
+        return geometry.rowHeight * static_cast<qreal>(row);
+    if (isOnScale(geometry, row))
+        return fromScale(geometry, geometry.scale->y(row)) - tailInRow * geometry.zoom;
+    const qreal below = fromScale(geometry, geometry.scale->bottom()) + (lowestRow - tailInRow) * geometry.zoom;
+    return below + geometry.rowHeight * static_cast<qreal>(row - geometry.scale->size());
 }
 
 qreal tailY(const LadderGeometry& geometry, std::size_t row)
 {
-    return rowTop(geometry, row) + tailInRow * geometry.zoom;
+    return isOnScale(geometry, row) ? fromScale(geometry, geometry.scale->tail(row))
+                                    : rowTop(geometry, row) + tailInRow * geometry.zoom;
 }
 
 qreal headY(const LadderGeometry& geometry, std::size_t row)
 {
-    return tailY(geometry, row) + geometry.slope;
+    return isOnScale(geometry, row) ? fromScale(geometry, geometry.scale->head(row))
+                                    : tailY(geometry, row) + geometry.slope;
+}
+
+qreal captureY(const LadderGeometry& geometry, std::size_t row)
+{
+    return isOnScale(geometry, row) ? fromScale(geometry, geometry.scale->y(row)) : tailY(geometry, row);
+}
+
+RowBand rowBand(const LadderGeometry& geometry, std::size_t row)
+{
+    if (!isOnScale(geometry, row))
+        return {rowTop(geometry, row), geometry.rowHeight};
+    const qreal around = aroundArrow * geometry.zoom;
+    const qreal top = tailY(geometry, row) - around;
+    return {top, headY(geometry, row) + around - top};
 }
 
 qreal remarkRoom(const LadderGeometry& geometry)
@@ -112,17 +158,26 @@ qreal remarkRoom(const LadderGeometry& geometry)
 qreal positionY(const LadderGeometry& geometry, const LadderPosition& position)
 {
     switch (position.place) {
-    case RowPlace::LadderTop: return rowTop(geometry, 0) - geometry.topMargin;
+    case RowPlace::LadderTop: return -geometry.topMargin;
     case RowPlace::Tail: return tailY(geometry, position.row);
     case RowPlace::Head: return headY(geometry, position.row);
-    case RowPlace::BelowTail: return tailY(geometry, position.row) + geometry.rowHeight / 3;
+    case RowPlace::BelowTail:
+        return tailY(geometry, position.row)
+            + (geometry.scale ? belowTailOnScale * geometry.zoom : geometry.rowHeight / 3);
     }
     return 0;
 }
 
-std::size_t rowAt(const LadderGeometry& geometry, qreal y, std::size_t rowCount)
+std::size_t rowAt(const LadderGeometry& geometry, QPointF point, std::size_t rowCount)
 {
-    const qreal row = std::floor(y / geometry.rowHeight);
+    const std::size_t onScale = geometry.scale ? geometry.scale->size() : 0;
+    const qreal evenTop = rowTop(geometry, onScale);
+    if (onScale > 0 && (point.y() < evenTop || onScale == rowCount)) {
+        const qreal left = laneInnerEdge(geometry, Side::A);
+        const qreal along = (point.x() - left) / (laneInnerEdge(geometry, Side::B) - left);
+        return geometry.scale->nearestTo(toScale(geometry, point.y()), std::clamp(along, 0.0, 1.0));
+    }
+    const qreal row = static_cast<qreal>(onScale) + std::floor((point.y() - evenTop) / geometry.rowHeight);
     return static_cast<std::size_t>(std::clamp<qreal>(row, 0, static_cast<qreal>(rowCount) - 1));
 }
 

@@ -3,8 +3,11 @@
 
 #include "core/base/ids.h"
 #include "ui/ladder/ladder_contents.h"
+#include "ui/ladder/time_scale.h"
 
 #include <QRectF>
+
+#include <memory>
 
 namespace tcpladder {
 
@@ -29,6 +32,7 @@ struct LadderGeometry
     qreal laneBLeft = 0;
     qreal markLeft = 0; ///< of the findings' icons
     qreal markSize = 0;
+    std::shared_ptr<const TimeScale> scale; ///< of the segments' rows; none where they are evenly spaced
 
     bool operator==(const LadderGeometry&) const = default;
 };
@@ -40,8 +44,9 @@ struct LadderFrame
     qreal zoom = 1;
     std::size_t rowCount = 0;
     std::size_t segmentCount = 0;
-    bool isFixedHeight
-        = true; ///< a screen of that height: few rows spread over it. Else a picture, as long as it takes.
+    std::shared_ptr<const TimeScale> scale{};
+    /// A screen of that height: few rows spread over it. Else a picture, as long as it takes.
+    bool isFixedHeight = true;
 };
 
 /// Below this width, times zoom, the ladder scrolls sideways.
@@ -49,18 +54,32 @@ qreal narrowestLadder(qreal zoom);
 
 LadderGeometry makeLadderGeometry(const LadderFrame& frame);
 
+/// From the content's y to the scale's, where there is one.
+qreal toScale(const LadderGeometry& geometry, qreal y);
+/// And back.
+qreal fromScale(const LadderGeometry& geometry, qreal y);
+
 /// Height of all rows with the margins above and below them, without the header.
 qreal contentHeight(const LadderGeometry& geometry, std::size_t rowCount);
 
 qreal rowTop(const LadderGeometry& geometry, std::size_t row);
 qreal tailY(const LadderGeometry& geometry, std::size_t row);
 qreal headY(const LadderGeometry& geometry, std::size_t row);
+/// Where the row's number and time stand: when the segment was captured.
+qreal captureY(const LadderGeometry& geometry, std::size_t row);
+/// From the row's label down to below its arrow.
+struct RowBand
+{
+    qreal top = 0;
+    qreal height = 0;
+};
+RowBand rowBand(const LadderGeometry& geometry, std::size_t row);
 /// Height below an arrow, down to what the next row writes above its own.
 qreal remarkRoom(const LadderGeometry& geometry);
 qreal positionY(const LadderGeometry& geometry, const LadderPosition& position);
 
-/// The row at y, the first or last one beyond the ends. There must be rows.
-std::size_t rowAt(const LadderGeometry& geometry, qreal y, std::size_t rowCount);
+/// The row at a point, the first or last one beyond the ends. There must be rows.
+std::size_t rowAt(const LadderGeometry& geometry, QPointF point, std::size_t rowCount);
 
 qreal laneLeft(const LadderGeometry& geometry, Side side);
 qreal laneCentre(const LadderGeometry& geometry, Side side);

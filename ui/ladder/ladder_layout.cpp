@@ -16,10 +16,26 @@ void layOutSelectedRow(LayoutContext& context)
     if (!row)
         return;
     const LadderGeometry& geometry = context.geometry;
-    const QRectF rect(context.scaled(spacing::small), context.toView(rowTop(geometry, *row)),
-        geometry.width - context.scaled(2 * spacing::small), geometry.rowHeight);
+    const RowBand band = rowBand(geometry, *row);
+    const QRectF rect(context.scaled(spacing::small), context.toView(band.top),
+        geometry.width - context.scaled(2 * spacing::small), band.height);
     if (rect.intersects(context.layout.body))
         context.layout.selectedRow = rect;
+}
+
+/// Rows that stand by time begin and end where the slowest arrows do.
+std::size_t firstRow(const LadderGeometry& geometry, qreal top, std::size_t rowCount)
+{
+    if (!geometry.scale)
+        return rowAt(geometry, {0, top}, rowCount);
+    return std::min(geometry.scale->firstAt(toScale(geometry, top) - geometry.scale->reach()), rowCount - 1);
+}
+
+std::size_t lastRow(const LadderGeometry& geometry, qreal bottom, std::size_t rowCount)
+{
+    if (!geometry.scale || bottom > rowTop(geometry, geometry.scale->size()))
+        return rowAt(geometry, {0, bottom}, rowCount);
+    return geometry.scale->firstAt(toScale(geometry, bottom) + geometry.scale->reach());
 }
 
 } // namespace
@@ -36,6 +52,7 @@ LadderLayout layOutLadder(
         if (segment.row >= rows.first && segment.row < rows.end)
             layOutSegment(context, segment);
     }
+    layOutSilences(context);
     for (std::size_t i = 0; i < contents.trailing.size(); ++i) {
         const std::size_t row = contents.segmentCount + i;
         if (row >= rows.first && row < rows.end)
@@ -50,9 +67,21 @@ RowRange visibleRows(const LadderGeometry& geometry, const LadderWindow& window,
         return {};
     const qreal top = window.scrolled - geometry.topMargin;
     const qreal bottom = top + window.height - geometry.headerHeight;
-    const std::size_t first = rowAt(geometry, top, rowCount);
-    const std::size_t last = rowAt(geometry, bottom, rowCount);
+    const std::size_t first = firstRow(geometry, top, rowCount);
+    const std::size_t last = lastRow(geometry, bottom, rowCount);
     return {first == 0 ? 0 : first - 1, std::min(last + 2, rowCount)};
+}
+
+std::vector<std::size_t> drawnSegments(
+    const LadderGeometry& geometry, const LadderWindow& window, const LadderContents& contents)
+{
+    const RowRange range = visibleRows(geometry, window, contents.rowCount());
+    std::vector<std::size_t> rows;
+    for (std::size_t row = range.first; row < std::min(range.end, contents.segmentCount); ++row) {
+        if (!geometry.scale || geometry.scale->hasArrow(row) || row == contents.selectedRow)
+            rows.push_back(row);
+    }
+    return rows;
 }
 
 } // namespace tcpladder

@@ -76,6 +76,7 @@ struct LadderLayout
     std::optional<QRectF> selectedRow;
     std::vector<LadderBand> bands;
     std::vector<LadderStroke> strokes;
+    std::vector<QRectF> plates; ///< behind labels that arrows cross
     std::vector<LadderArrow> arrows;
     std::vector<LadderChip> chips;
     std::vector<LadderText> texts;
@@ -103,5 +104,9 @@ struct RowRange
     std::size_t end = 0;
 };
 RowRange visibleRows(const LadderGeometry& geometry, const LadderWindow& window, std::size_t rowCount);
+
+/// The segments that are drawn in it: where rows stand by time, some would cover each other.
+std::vector<std::size_t> drawnSegments(
+    const LadderGeometry& geometry, const LadderWindow& window, const LadderContents& contents);
 
 } // namespace tcpladder

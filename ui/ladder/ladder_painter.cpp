@@ -69,6 +69,8 @@ void LadderPainter::paintBody(const LadderLayout& layout)
         paintStroke(stroke);
     for (const LadderArrow& arrow : layout.arrows)
         paintArrow(arrow);
+    for (const QRectF& plate : layout.plates)
+        paintPlate(plate);
     for (const LadderChip& chip : layout.chips)
         paintChip(chip);
     for (const LadderText& text : layout.texts)
@@ -104,6 +106,16 @@ void LadderPainter::paintBand(const LadderBand& band)
     m_painter.setPen(QPen(m_theme.state(band.state).fill, 1.5 * m_zoom, Qt::DashLine));
     const qreal inset = 0.75 * m_zoom;
     m_painter.drawRect(band.rect.adjusted(inset, inset, -inset, -inset));
+}
+
+/// Lets the label be read, and the arrows behind it still be followed.
+void LadderPainter::paintPlate(const QRectF& rect)
+{
+    QColor color = m_theme.color(ColorRole::Panel);
+    color.setAlphaF(0.86F);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    m_painter.drawRoundedRect(rect, spacing::chipRadius * m_zoom, spacing::chipRadius * m_zoom);
 }
 
 void LadderPainter::paintStroke(const LadderStroke& stroke)

@@ -21,6 +21,7 @@ private:
     void paintHeader(const LadderLayout& layout);
     void paintSelectedRow(const QRectF& rect);
     void paintBand(const LadderBand& band);
+    void paintPlate(const QRectF& rect);
     void paintStroke(const LadderStroke& stroke);
     void paintArrow(const LadderArrow& arrow);
     void paintArrowHead(const LadderArrow& arrow, QColor color);

@@ -2,6 +2,7 @@
 #include "ui/ladder/ladder_reader.h"
 
 #include "ui/ladder/lane_reader.h"
+#include "ui/ladder/time_measures.h"
 #include "ui/support/finding_text.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,8 @@ LadderContents LadderReader::readFrame(const CaptureDocument& document, const La
     contents.segmentCount = connection.segments.size();
     contents.origin = document.segment(connection.segments.front()).time;
     readLanes(document, request, contents);
+    updateScale(document, request, connection);
+    contents.scale = m_scale;
     if (request.selected.isValid())
         contents.selectedRow = rowOf(connection, request.selected);
     if (request.hasOwnMoment)
@@ -86,19 +89,39 @@ LadderContents LadderReader::readFrame(const CaptureDocument& document, const La
     return contents;
 }
 
-void LadderReader::readRows(
-    const CaptureDocument& document, const LadderRequest& request, RowRange rows, LadderContents& contents)
+void LadderReader::readRows(const CaptureDocument& document, const LadderRequest& request,
+    std::span<const std::size_t> rows, LadderContents& contents)
 {
     contents.segments.clear();
     {
         const CaptureDocument::Reading reading(document);
         const Connection& connection = document.connection(request.connection).connection;
-        for (std::size_t row = rows.first; row < std::min(rows.end, contents.segmentCount); ++row)
+        for (const std::size_t row : rows)
             contents.segments.push_back(readRow(document, request, connection, row));
     }
     for (LadderSegment& segment : contents.segments) {
         if (segment.record.has(TcpFlag::Syn))
             addOptions(document, segment);
+    }
+}
+
+/// The scale goes on where it ended, as long as it is the same one.
+void LadderReader::updateScale(
+    const CaptureDocument& document, const LadderRequest& request, const Connection& connection)
+{
+    if (request.spacing == RowSpacing::Even) {
+        m_scale.reset();
+        return;
+    }
+    const bool isSame = m_scale && m_scale->measures().spacing == request.spacing && m_timeZoom == request.timeZoom
+        && m_scale->size() <= connection.segments.size();
+    if (!isSame) {
+        m_scale = std::make_shared<TimeScale>(measureTime(document, connection, request.spacing, request.timeZoom));
+        m_timeZoom = request.timeZoom;
+    }
+    for (std::size_t i = m_scale->size(); i < connection.segments.size(); ++i) {
+        const SegmentRecord& record = document.segment(connection.segments[i]);
+        m_scale->add(record.time, record.side());
     }
 }
 

@@ -6,6 +6,8 @@
 #include "ui/ladder/ladder_contents.h"
 #include "ui/ladder/ladder_layout.h"
 
+#include <memory>
+#include <span>
 #include <unordered_map>
 
 namespace tcpladder {
@@ -19,6 +21,8 @@ struct LadderRequest
     bool hasOwnMoment = false;      ///< picked apart from the selected segment
     Duration twoMsl = linuxTwoMsl;
     SequenceStyle sequenceStyle = SequenceStyle::Relative;
+    RowSpacing spacing = RowSpacing::Even;
+    double timeZoom = 1; ///< of the distances that are time
 };
 
 /// Takes from the document what the ladder shows. First the frame, which says how many rows there are, then the rows
@@ -29,9 +33,9 @@ public:
     /// All but the segments. Nothing for a connection that is not there.
     LadderContents readFrame(const CaptureDocument& document, const LadderRequest& request);
 
-    /// Replaces the segments in contents by those of rows.
-    void readRows(
-        const CaptureDocument& document, const LadderRequest& request, RowRange rows, LadderContents& contents);
+    /// Replaces the segments in contents by those of these rows.
+    void readRows(const CaptureDocument& document, const LadderRequest& request, std::span<const std::size_t> rows,
+        LadderContents& contents);
 
     /// Forget what was kept: another document.
     void clear();
@@ -40,6 +44,7 @@ private:
     /// The numbers that relative sequence numbers count from, by side.
     using Origins = std::array<std::optional<SequenceNumber>, 2>;
 
+    void updateScale(const CaptureDocument& document, const LadderRequest& request, const Connection& connection);
     void findOrigins(const CaptureDocument& document, const Connection& connection);
     LadderSegment readRow(
         const CaptureDocument& document, const LadderRequest& request, const Connection& connection, std::size_t row);
@@ -51,6 +56,8 @@ private:
     Origins m_origins;
     FindingIndex m_findings;
     std::unordered_map<SegmentId, QStringList> m_options;
+    std::shared_ptr<TimeScale> m_scale;
+    double m_timeZoom = 1; ///< that m_scale was made for
 };
 
 } // namespace tcpladder

@@ -24,6 +24,8 @@ constexpr int wheelNotch = 120;   ///< Qt's unit: eighths of a degree of one not
 constexpr qreal usualWidth = 880; ///< a wider view shows everything larger: it hangs on a wall more often than not
 constexpr qreal largestGrowth = 1.35;
 constexpr qreal largestShrinking = 0.75;
+constexpr double timeZoomStep = 1.5;
+constexpr double largestTimeZoom = 1000;
 
 } // namespace
 
@@ -81,11 +83,45 @@ void LadderView::setZoom(qreal zoom)
     if (wanted == m_zoom)
         return;
     m_zoom = wanted;
+    keepInSight(frame().selectedRow);
+    emit zoomChanged();
+}
+
+void LadderView::setRowSpacing(RowSpacing spacing)
+{
+    if (spacing == m_rowSpacing)
+        return;
+    m_rowSpacing = spacing;
+    m_isFrameCurrent = false;
+    keepInSight(frame().selectedRow);
+    emit rowSpacingChanged();
+}
+
+void LadderView::stretchTime()
+{
+    setTimeZoom(m_timeZoom * timeZoomStep);
+}
+
+void LadderView::compressTime()
+{
+    setTimeZoom(m_timeZoom / timeZoomStep);
+}
+
+void LadderView::setTimeZoom(double zoom)
+{
+    if (m_rowSpacing == RowSpacing::Even)
+        return;
+    m_timeZoom = std::clamp(zoom, 1 / largestTimeZoom, largestTimeZoom);
+    m_isFrameCurrent = false;
+    keepInSight(frame().selectedRow);
+}
+
+void LadderView::keepInSight(std::optional<std::size_t> row)
+{
     updateScrollBars();
-    if (const auto row = frame().selectedRow)
+    if (row)
         showWholeRow(*row);
     viewport()->update();
-    emit zoomChanged();
 }
 
 void LadderView::zoomIn()
@@ -114,16 +150,14 @@ void LadderView::paintEvent(QPaintEvent*)
     }
     const LadderGeometry where = geometry();
     const LadderWindow seen = window();
-    m_reader.readRows(*document, request(), visibleRows(where, seen, contents.rowCount()), contents);
+    m_reader.readRows(*document, request(), drawnSegments(where, seen, contents), contents);
     painter.translate(-horizontalScrollBar()->value(), 0);
     LadderPainter(painter, m_theme, effectiveZoom()).paint(layOutLadder(contents, where, seen, m_theme));
 }
 
 void LadderView::resizeEvent(QResizeEvent*)
 {
-    updateScrollBars();
-    if (const auto row = frame().selectedRow)
-        showWholeRow(*row);
+    keepInSight(frame().selectedRow);
 }
 
 void LadderView::keyPressEvent(QKeyEvent* event)
@@ -152,7 +186,7 @@ void LadderView::mousePressEvent(QMouseEvent* event)
         return QAbstractScrollArea::mousePressEvent(event);
     if (pickMoment(content))
         return;
-    const std::size_t row = rowAt(geometry(), content.y(), frame().rowCount());
+    const std::size_t row = rowAt(geometry(), content, frame().rowCount());
     if (row < frame().segmentCount)
         selectRow(row);
 }
@@ -170,7 +204,10 @@ void LadderView::wheelEvent(QWheelEvent* event)
     m_wheelRest += event->angleDelta();
     const int notches = m_wheelRest.y() / wheelNotch;
     m_wheelRest.ry() -= notches * wheelNotch;
-    setZoom(m_zoom * std::pow(1.15, notches));
+    if (event->modifiers() & Qt::ShiftModifier)
+        setTimeZoom(m_timeZoom * std::pow(timeZoomStep, notches));
+    else
+        setZoom(m_zoom * std::pow(1.15, notches));
 }
 
 bool LadderView::viewportEvent(QEvent* event)
@@ -189,7 +226,9 @@ LadderRequest LadderView::request() const
         .moment = m_selection.moment(),
         .hasOwnMoment = m_selection.hasOwnMoment(),
         .twoMsl = m_selection.twoMsl(),
-        .sequenceStyle = m_sequenceStyle};
+        .sequenceStyle = m_sequenceStyle,
+        .spacing = m_rowSpacing,
+        .timeZoom = m_timeZoom};
 }
 
 const LadderContents& LadderView::frame()
@@ -208,7 +247,8 @@ LadderGeometry LadderView::geometry()
         .height = static_cast<qreal>(viewport()->height()),
         .zoom = effectiveZoom(),
         .rowCount = frame().rowCount(),
-        .segmentCount = frame().segmentCount});
+        .segmentCount = frame().segmentCount,
+        .scale = frame().scale});
 }
 
 LadderWindow LadderView::window()
@@ -250,8 +290,9 @@ void LadderView::showWholeRow(std::size_t row)
     const qreal perStep = where.rowHeight / stepsPerRow;
     const qreal seen = viewport()->height() - where.headerHeight;
     const qreal context = seen >= 3 * where.rowHeight ? where.rowHeight : 0;
-    const qreal top = where.topMargin + rowTop(where, row) - context;
-    const qreal bottom = top + where.rowHeight + 2 * context;
+    const RowBand band = rowBand(where, row);
+    const qreal top = where.topMargin + band.top - context;
+    const qreal bottom = top + band.height + 2 * context;
     const qreal scrolled = window().scrolled;
     if (top < scrolled || seen < where.rowHeight)
         verticalScrollBar()->setValue(row == 0 ? 0 : static_cast<int>(std::floor(top / perStep)));
@@ -304,7 +345,7 @@ QString LadderView::toolTipAt(QPoint viewPosition)
     const CaptureDocument* document = m_session.document();
     if (!document || frame().segmentCount == 0 || viewPosition.y() < geometry().headerHeight)
         return {};
-    const std::size_t row = rowAt(geometry(), content.y(), frame().rowCount());
+    const std::size_t row = rowAt(geometry(), content, frame().rowCount());
     return row < frame().segmentCount ? segmentToolTip(*document, m_selection.connection(), row) : QString();
 }
 

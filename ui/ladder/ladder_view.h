@@ -15,7 +15,7 @@ class Theme;
 /// segments scroll as seven do. Scrolls in parts of rows, since a scroll bar's int could not count the pixels.
 ///
 /// Keys: up and down step through the segments, Home and End go to the first and the last, Page Up and Page Down go by
-/// what is seen, + and - zoom, 0 goes back.
+/// what is seen, + and - zoom, 0 goes back. The wheel zooms with Ctrl, and with Ctrl and Shift stretches the time.
 class LadderView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -28,18 +28,25 @@ public:
 
     qreal zoom() const { return m_zoom; }
     SequenceStyle sequenceStyle() const { return m_sequenceStyle; }
+    RowSpacing rowSpacing() const { return m_rowSpacing; }
+    /// How much larger the distances that are time are drawn than they would be.
+    double timeZoom() const { return m_timeZoom; }
 
     QSize sizeHint() const override;
 
 public slots:
     void setSequenceStyle(tcpladder::SequenceStyle style);
     void setZoom(qreal zoom);
+    void setRowSpacing(tcpladder::RowSpacing spacing);
+    void stretchTime();
+    void compressTime();
     void zoomIn();
     void zoomOut();
     void resetZoom();
 
 signals:
     void zoomChanged();
+    void rowSpacingChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -54,6 +61,8 @@ private:
     qreal effectiveZoom() const;
     LadderRequest request() const;
     const LadderContents& frame();
+    void setTimeZoom(double zoom);
+    void keepInSight(std::optional<std::size_t> row);
     LadderGeometry geometry();
     LadderWindow window();
     QPointF toContent(QPoint viewPosition);
@@ -75,6 +84,8 @@ private:
     bool m_isFrameCurrent = false;
     qreal m_zoom = 1;
     SequenceStyle m_sequenceStyle = SequenceStyle::Relative;
+    RowSpacing m_rowSpacing = RowSpacing::Even;
+    double m_timeZoom = 1;
     QPoint m_wheelRest; ///< of fine wheels and touchpads, in angle units
 };
 

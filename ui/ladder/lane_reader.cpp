@@ -118,8 +118,8 @@ private:
     {
         const bool isFirst = m_contents.trailing.empty();
         if (isFirst && until - m_lastTime >= worthAFold)
-            m_contents.trailing.push_back({LadderTrailingRow::Kind::Quiet,
-                Words::tr("quiet for %1 (not to scale)").arg(formatDuration(until - m_lastTime)), {}, unknownTime});
+            m_contents.trailing.push_back(
+                {LadderTrailingRow::Kind::Quiet, quietText(until - m_lastTime), {}, unknownTime});
     }
 
     QString timerText(const Transition& transition) const

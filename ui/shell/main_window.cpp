@@ -9,6 +9,7 @@
 #include "ui/shell/language_menu.h"
 #include "ui/shell/load_status.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/row_spacing_menu.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/two_msl_menu.h"
 #include "ui/support/resources.h"
@@ -35,6 +36,19 @@ namespace {
 constexpr QSize firstSize(1600, 1000);
 constexpr QSize windowFrame(4, 32); ///< about what a window manager adds
 
+/// Shows the menu's title, which is its choice.
+void addMenuButton(QToolBar& bar, QMenu& menu, const QString& toolTip)
+{
+    auto* button = new QToolButton(&bar);
+    button->setMenu(&menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolTip(toolTip);
+    const auto showTitle = [&menu, button] { button->setText(menu.title() + QStringLiteral(" ▾")); };
+    QObject::connect(menu.menuAction(), &QAction::changed, button, showTitle);
+    showTitle();
+    bar.addWidget(button);
+}
+
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, Settings& settings)
@@ -51,6 +65,7 @@ MainWindow::MainWindow(Theme& theme, Settings& settings)
     m_docks = new Docks(*this, m_session, m_selection, theme);
     m_twoMslMenu = new TwoMslMenu(m_selection, this);
     m_docks->setTwoMslMenu(*m_twoMslMenu);
+    m_rowSpacingMenu = new RowSpacingMenu(*m_ladder, this);
     createMenus();
     createToolBar();
     statusBar()->addPermanentWidget(new LoadStatus(m_session, this));
@@ -79,6 +94,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_docks->save(m_settings);
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setTwoMsl(m_selection.twoMsl());
+    m_settings.setRowSpacing(m_ladder->rowSpacing());
     event->accept();
 }
 
@@ -109,6 +125,7 @@ void MainWindow::createCentre()
     bodyLayout->setContentsMargins(1, 1, 1, 1);
     m_ladder = new LadderView(m_session, m_selection, m_theme, body);
     m_ladder->setSequenceStyle(m_settings.sequenceStyle());
+    m_ladder->setRowSpacing(m_settings.rowSpacing());
     bodyLayout->addWidget(m_ladder);
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(body);
@@ -132,6 +149,7 @@ void MainWindow::createMenus()
     m_docks->addToMenu(*view);
     view->addSeparator();
     view->addAction(m_actions->relativeSequence);
+    view->addMenu(m_rowSpacingMenu);
     view->addMenu(m_twoMslMenu);
     view->addSeparator();
     view->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->resetZoom});
@@ -176,14 +194,8 @@ void MainWindow::createToolBar()
         qobject_cast<QToolButton*>(bar->widgetForAction(step))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->addSeparator();
     bar->addAction(m_actions->relativeSequence);
-    auto* twoMsl = new QToolButton(bar);
-    twoMsl->setMenu(m_twoMslMenu);
-    twoMsl->setPopupMode(QToolButton::InstantPopup);
-    twoMsl->setToolTip(tr("How long TIME_WAIT lasts"));
-    const auto showTitle = [this, twoMsl] { twoMsl->setText(m_twoMslMenu->title() + QStringLiteral(" ▾")); };
-    connect(&m_selection, &Selection::twoMslChanged, twoMsl, showTitle);
-    showTitle();
-    bar->addWidget(twoMsl);
+    addMenuButton(*bar, *m_rowSpacingMenu, tr("What the distance between two rows means"));
+    addMenuButton(*bar, *m_twoMslMenu, tr("How long TIME_WAIT lasts"));
 }
 
 void MainWindow::connectActions()
@@ -262,7 +274,10 @@ void MainWindow::exportLadder()
 {
     if (!m_session.document() || !m_selection.connection().isValid())
         return;
-    const LadderPictureOptions options{.sequenceStyle = m_ladder->sequenceStyle(), .twoMsl = m_selection.twoMsl()};
+    const LadderPictureOptions options{.sequenceStyle = m_ladder->sequenceStyle(),
+        .twoMsl = m_selection.twoMsl(),
+        .spacing = m_ladder->rowSpacing(),
+        .timeZoom = m_ladder->timeZoom()};
     const ExportOutcome outcome
         = askAndExportLadder(*this, *m_session.document(), m_selection.connection(), m_theme, m_settings, options);
     if (outcome.isWritten)

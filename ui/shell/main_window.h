@@ -16,6 +16,7 @@ class Actions;
 class Docks;
 class LadderView;
 class MessageBar;
+class RowSpacingMenu;
 class Settings;
 class StartPage;
 class Theme;
@@ -74,6 +75,7 @@ private:
     LadderView* m_ladder = nullptr;
     MessageBar* m_messages = nullptr;
     QMenu* m_recentMenu = nullptr;
+    RowSpacingMenu* m_rowSpacingMenu = nullptr;
     QMenu* m_twoMslMenu = nullptr;
     std::unique_ptr<QTemporaryDir> m_sampleFolder;
 };

@@ -49,6 +49,11 @@ QString segmentCountText(std::size_t count)
     return count == 1 ? Words::tr("1 segment") : Words::tr("%1 segments").arg(formatCount(count));
 }
 
+QString quietText(Duration duration)
+{
+    return Words::tr("quiet for %1 (not to scale)").arg(formatDuration(duration));
+}
+
 QString connectionSubtitle(const CaptureDocument& document, const ConnectionEntry& entry)
 {
     const auto& segments = entry.connection.segments;

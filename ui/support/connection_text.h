@@ -23,6 +23,9 @@ Side tellingSide(const ConnectionFacts& facts);
 /// "2MSL = 60 s (Linux)"
 QString twoMslText(Duration twoMsl);
 
+/// "quiet for 12.3 s (not to scale)"
+QString quietText(Duration duration);
+
 /// "3 segments"
 QString segmentCountText(std::size_t count);
 

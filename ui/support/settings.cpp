@@ -20,6 +20,7 @@ const auto recentKey = QStringLiteral("files/recent");
 const auto folderKey = QStringLiteral("files/folder");
 const auto absoluteKey = QStringLiteral("ladder/absoluteSequenceNumbers");
 const auto languageKey = QStringLiteral("window/language");
+const auto rowSpacingKey = QStringLiteral("ladder/rowSpacing");
 const auto twoMslKey = QStringLiteral("states/twoMslSeconds");
 
 } // namespace
@@ -83,6 +84,18 @@ SequenceStyle Settings::sequenceStyle() const
 void Settings::setSequenceStyle(SequenceStyle style)
 {
     m_settings.setValue(absoluteKey, style == SequenceStyle::Absolute);
+}
+
+RowSpacing Settings::rowSpacing() const
+{
+    const int stored = m_settings.value(rowSpacingKey).toInt();
+    const bool isKnown = stored > 0 && stored <= static_cast<int>(RowSpacing::LinearTime);
+    return isKnown ? static_cast<RowSpacing>(stored) : RowSpacing::Even;
+}
+
+void Settings::setRowSpacing(RowSpacing spacing)
+{
+    m_settings.setValue(rowSpacingKey, static_cast<int>(spacing));
 }
 
 Duration Settings::twoMsl() const

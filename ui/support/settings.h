@@ -3,6 +3,7 @@
 
 #include "core/base/timestamp.h"
 #include "ui/support/format_text.h"
+#include "ui/support/row_spacing.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -35,6 +36,9 @@ public:
 
     SequenceStyle sequenceStyle() const;
     void setSequenceStyle(SequenceStyle style);
+
+    RowSpacing rowSpacing() const;
+    void setRowSpacing(RowSpacing spacing);
 
     Duration twoMsl() const;
     void setTwoMsl(Duration duration);

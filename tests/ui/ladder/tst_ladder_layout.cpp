@@ -34,11 +34,11 @@ private slots:
     {
         const LadderGeometry geometry = makeLadderGeometry({.width = 900, .height = 700, .rowCount = 5'000'000});
         for (const std::size_t row : {std::size_t(0), std::size_t(1), std::size_t(4'999'999)}) {
-            QCOMPARE(rowAt(geometry, tailY(geometry, row), 5'000'000), row);
+            QCOMPARE(rowAt(geometry, {0, tailY(geometry, row)}, 5'000'000), row);
             QVERIFY(headY(geometry, row) < rowTop(geometry, row + 1));
         }
-        QCOMPARE(rowAt(geometry, -1000, 5'000'000), std::size_t(0));
-        QCOMPARE(rowAt(geometry, 1e12, 5'000'000), std::size_t(4'999'999));
+        QCOMPARE(rowAt(geometry, {0, -1000}, 5'000'000), std::size_t(0));
+        QCOMPARE(rowAt(geometry, {0, 1e12}, 5'000'000), std::size_t(4'999'999));
     }
 
     void onlyTheRowsThatAreSeenAreAskedFor()
@@ -76,6 +76,28 @@ private slots:
             checkTextsKeepOffArrows(scene.layout);
             checkTextsAreInside(scene);
         }
+    }
+
+    void nothingOverlapsWhereRowsStandByTime()
+    {
+        for (const RowSpacing spacing : {RowSpacing::FoldedTime, RowSpacing::LinearTime}) {
+            for (std::size_t i = 0; i < m_document->connectionCount(); ++i) {
+                LadderRequest request{.connection = ConnectionId(i), .spacing = spacing};
+                if (spacing == RowSpacing::LinearTime)
+                    request.timeZoom = 0.001; // the sample lasts 100,000 round trips
+                const Scene scene = makeScene(request, 900, 1);
+                QVERIFY(!scene.layout.arrows.empty());
+                checkTextsAreApart(scene.layout);
+                checkTextsAreInside(scene);
+            }
+        }
+    }
+
+    void silencesAreFoldedOnALadderOfTime()
+    {
+        const Scene scene = makeScene({.connection = ConnectionId(0), .spacing = RowSpacing::FoldedTime}, 900, 1);
+        const auto isQuiet = [](const LadderText& text) { return text.text.startsWith("quiet for 450 ms"); };
+        QVERIFY(std::ranges::count_if(scene.layout.texts, isQuiet) > 0);
     }
 
     void theReceiverChangesWhereTheArrowArrivesAndTheSenderWhereItLeaves()
@@ -147,18 +169,24 @@ private:
 
     Scene makeScene(ConnectionId connection, qreal width, qreal zoom, SequenceStyle style)
     {
+        return makeScene({.connection = connection, .sequenceStyle = style}, width, zoom);
+    }
+
+    Scene makeScene(const LadderRequest& request, qreal width, qreal zoom)
+    {
         LadderReader reader;
-        const LadderRequest request{.connection = connection, .sequenceStyle = style};
         Scene scene;
         scene.contents = reader.readFrame(*m_document, request);
-        reader.readRows(*m_document, request, {0, scene.contents.segmentCount}, scene.contents);
         const qreal height = 3000 * zoom;
         scene.geometry = makeLadderGeometry({.width = width,
             .height = height,
             .zoom = zoom,
             .rowCount = scene.contents.rowCount(),
-            .segmentCount = scene.contents.segmentCount});
-        scene.layout = layOutLadder(scene.contents, scene.geometry, {.scrolled = 0, .height = height}, m_theme);
+            .segmentCount = scene.contents.segmentCount,
+            .scale = scene.contents.scale});
+        const LadderWindow window{.scrolled = 0, .height = height};
+        reader.readRows(*m_document, request, drawnSegments(scene.geometry, window, scene.contents), scene.contents);
+        scene.layout = layOutLadder(scene.contents, scene.geometry, window, m_theme);
         return scene;
     }
 
