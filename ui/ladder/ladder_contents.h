@@ -46,13 +46,24 @@ struct LadderRemark
 struct LadderSegment
 {
     SegmentId id;
-    std::size_t row = 0; ///< position in its connection
+    std::size_t row = 0;
+    std::size_t number = 0; ///< in its connection, from 1
     SegmentRecord record;
     ArrowStyle style = ArrowStyle::Normal;
     std::optional<Duration> sincePrevious;
     QString numbers;                   ///< "seq 0 ack 1 len 5"
     std::vector<LadderRemark> remarks; ///< what is unusual, then the options; may be empty
     std::vector<LadderFinding> findings;
+};
+
+/// One row: a run of segments that only bring data and acknowledge it.
+struct LadderFold
+{
+    std::size_t row = 0;
+    std::size_t firstNumber = 0; ///< of its segments, from 1
+    Timestamp time = unknownTime;
+    QString summary; ///< "38 segments, 52 kB"
+    QString details;
 };
 
 /// Where in its row something happens: the row's arrow leaves at the tail and arrives at the head.
@@ -121,7 +132,9 @@ struct LadderContents
     QString subtitle; ///< what it is, in a few words
     std::array<LadderLane, 2> lanes;
     std::size_t segmentCount = 0;        ///< all of the connection
-    std::vector<LadderSegment> segments; ///< of consecutive rows
+    std::size_t segmentRows = 0;         ///< that they take: a run that is folded takes one
+    std::vector<LadderSegment> segments; ///< of the rows that are seen, as far as they are not folds
+    std::vector<LadderFold> folds;
     std::vector<LadderTrailingRow> trailing;
     std::vector<LadderTimedStretch> stretches;
     std::shared_ptr<const TimeScale> scale; ///< none where rows are evenly spaced
@@ -129,7 +142,7 @@ struct LadderContents
     std::optional<std::size_t> selectedRow;
     std::optional<Timestamp> ownMoment; ///< picked by the user, to be marked in the stretches
 
-    std::size_t rowCount() const { return segmentCount + trailing.size(); }
+    std::size_t rowCount() const { return segmentRows + trailing.size(); }
 };
 
 } // namespace tcpladder

@@ -30,9 +30,10 @@ std::optional<LadderPicture> makePicture(
     request.sequenceStyle = options.sequenceStyle;
     request.spacing = options.spacing;
     request.timeZoom = options.timeZoom;
+    request.foldsRuns = options.foldsRuns;
     LadderReader reader;
     LadderContents contents = reader.readFrame(document, request);
-    if (contents.rowCount() == 0 || contents.segmentCount > mostRowsInPicture)
+    if (contents.rowCount() == 0 || contents.rowCount() > mostRowsInPicture)
         return std::nullopt;
     const LadderGeometry geometry = makeLadderGeometry({.width = std::max(options.width, narrowestLadder(options.zoom)),
         .zoom = options.zoom,

@@ -24,6 +24,7 @@ struct LadderPictureOptions
     Duration twoMsl = linuxTwoMsl;
     RowSpacing spacing = RowSpacing::Even;
     double timeZoom = 1;
+    bool foldsRuns = false;
 };
 
 /// Pictures of more rows than this are not made: no program would show them.

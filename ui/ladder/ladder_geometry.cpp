@@ -56,7 +56,9 @@ void placeColumns(LadderGeometry& geometry, const LadderFrame& frame)
     const qreal zoom = frame.zoom;
     const qreal numbers = numberColumn(frame.segmentCount) * zoom;
     const qreal fixed = numbers + zoom * (3 * margin + timeColumn + 2 * (stateColumn + lane) + mark + markCount);
-    const qreal arrow = std::clamp(frame.width - fixed, shortestArrow * zoom, longestArrow * zoom);
+    // Large numbers take their room from the arrows, so that they alone never make the ladder scroll sideways.
+    const qreal shortest = (shortestArrow + 2 * digitWidth) * zoom - numbers;
+    const qreal arrow = std::clamp(frame.width - fixed, shortest, longestArrow * zoom);
     const qreal left = std::max<qreal>(0, (frame.width - fixed - arrow) / 2);
     geometry.laneWidth = lane * zoom;
     geometry.stateWidth = stateColumn * zoom;

@@ -52,9 +52,13 @@ LadderLayout layOutLadder(
         if (segment.row >= rows.first && segment.row < rows.end)
             layOutSegment(context, segment);
     }
+    for (const LadderFold& fold : contents.folds) {
+        if (fold.row >= rows.first && fold.row < rows.end)
+            layOutFold(context, fold);
+    }
     layOutSilences(context);
     for (std::size_t i = 0; i < contents.trailing.size(); ++i) {
-        const std::size_t row = contents.segmentCount + i;
+        const std::size_t row = contents.segmentRows + i;
         if (row >= rows.first && row < rows.end)
             layOutTrailingRow(context, i);
     }
@@ -77,7 +81,7 @@ std::vector<std::size_t> drawnSegments(
 {
     const RowRange range = visibleRows(geometry, window, contents.rowCount());
     std::vector<std::size_t> rows;
-    for (std::size_t row = range.first; row < std::min(range.end, contents.segmentCount); ++row) {
+    for (std::size_t row = range.first; row < std::min(range.end, contents.segmentRows); ++row) {
         if (!geometry.scale || geometry.scale->hasArrow(row) || row == contents.selectedRow)
             rows.push_back(row);
     }

@@ -76,7 +76,8 @@ struct LadderLayout
     std::optional<QRectF> selectedRow;
     std::vector<LadderBand> bands;
     std::vector<LadderStroke> strokes;
-    std::vector<QRectF> plates; ///< behind labels that arrows cross
+    std::vector<QRectF> plates;     ///< behind labels that arrows cross
+    std::vector<QRectF> foldPlates; ///< around what stands for many segments
     std::vector<LadderArrow> arrows;
     std::vector<LadderChip> chips;
     std::vector<LadderText> texts;

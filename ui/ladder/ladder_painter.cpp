@@ -69,6 +69,8 @@ void LadderPainter::paintBody(const LadderLayout& layout)
         paintStroke(stroke);
     for (const LadderArrow& arrow : layout.arrows)
         paintArrow(arrow);
+    for (const QRectF& plate : layout.foldPlates)
+        paintFoldPlate(plate);
     for (const QRectF& plate : layout.plates)
         paintPlate(plate);
     for (const LadderChip& chip : layout.chips)
@@ -116,6 +118,18 @@ void LadderPainter::paintPlate(const QRectF& rect)
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
     m_painter.drawRoundedRect(rect, spacing::chipRadius * m_zoom, spacing::chipRadius * m_zoom);
+}
+
+/// As a pile: what is below is seen at its edge.
+void LadderPainter::paintFoldPlate(const QRectF& rect)
+{
+    const qreal radius = spacing::chipRadius * m_zoom;
+    m_painter.setPen(QPen(m_theme.color(ColorRole::Grid), m_zoom));
+    m_painter.setBrush(m_theme.color(ColorRole::RaisedPanel));
+    for (const qreal offset : {6.0, 3.0, 0.0})
+        m_painter.drawRoundedRect(
+            rect.translated(0, (offset - 3) * m_zoom).adjusted(offset * m_zoom, 0, -offset * m_zoom, 0), radius,
+            radius);
 }
 
 void LadderPainter::paintStroke(const LadderStroke& stroke)

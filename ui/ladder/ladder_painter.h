@@ -22,6 +22,7 @@ private:
     void paintSelectedRow(const QRectF& rect);
     void paintBand(const LadderBand& band);
     void paintPlate(const QRectF& rect);
+    void paintFoldPlate(const QRectF& rect);
     void paintStroke(const LadderStroke& stroke);
     void paintArrow(const LadderArrow& arrow);
     void paintArrowHead(const LadderArrow& arrow, QColor color);

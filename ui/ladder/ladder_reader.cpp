@@ -3,6 +3,7 @@
 
 #include "ui/ladder/lane_reader.h"
 #include "ui/ladder/time_measures.h"
+#include "ui/support/connection_text.h"
 #include "ui/support/finding_text.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ QStringList optionNames(const TcpOptions& options)
     return parts;
 }
 
-std::size_t rowOf(const Connection& connection, SegmentId segment)
+std::size_t positionOf(const Connection& connection, SegmentId segment)
 {
     const auto found = std::ranges::lower_bound(connection.segments, segment);
     return static_cast<std::size_t>(found - connection.segments.begin());
@@ -77,13 +78,15 @@ LadderContents LadderReader::readFrame(const CaptureDocument& document, const La
     findOrigins(document, connection);
 
     LadderContents contents;
+    updateRows(document, request, entry);
     contents.segmentCount = connection.segments.size();
+    contents.segmentRows = m_rows.rowCount();
     contents.origin = document.segment(connection.segments.front()).time;
-    readLanes(document, request, contents);
+    readLanes(document, request, m_rows, contents);
     updateScale(document, request, connection);
     contents.scale = m_scale;
     if (request.selected.isValid())
-        contents.selectedRow = rowOf(connection, request.selected);
+        contents.selectedRow = m_rows.rowOf(positionOf(connection, request.selected));
     if (request.hasOwnMoment)
         contents.ownMoment = request.moment;
     return contents;
@@ -93,16 +96,65 @@ void LadderReader::readRows(const CaptureDocument& document, const LadderRequest
     std::span<const std::size_t> rows, LadderContents& contents)
 {
     contents.segments.clear();
+    contents.folds.clear();
     {
         const CaptureDocument::Reading reading(document);
         const Connection& connection = document.connection(request.connection).connection;
-        for (const std::size_t row : rows)
-            contents.segments.push_back(readRow(document, request, connection, row));
+        for (const std::size_t row : rows) {
+            if (const DataRun* run = m_rows.foldAt(row))
+                contents.folds.push_back(readFold(document, connection, row, *run));
+            else
+                contents.segments.push_back(readRow(document, request, connection, row));
+        }
     }
     for (LadderSegment& segment : contents.segments) {
         if (segment.record.has(TcpFlag::Syn))
             addOptions(document, segment);
     }
+}
+
+void LadderReader::unfold(std::size_t firstSegment)
+{
+    m_unfolded.insert(firstSegment);
+    m_rowsAreFolded = false;
+}
+
+void LadderReader::updateRows(
+    const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry)
+{
+    const std::size_t segments = entry.connection.segments.size();
+    if (!request.foldsRuns || request.spacing != RowSpacing::Even) {
+        m_rows = LadderRows(segments, {});
+        m_rowsAreFolded = false;
+        return;
+    }
+    const bool isChanged = m_runs.update(document, entry);
+    if (!isChanged && m_rowsAreFolded)
+        return;
+    std::vector<DataRun> folded;
+    for (const DataRun& run : m_runs.runs()) {
+        if (!m_unfolded.contains(run.first))
+            folded.push_back(run);
+    }
+    m_rows = LadderRows(segments, std::move(folded));
+    m_rowsAreFolded = true;
+}
+
+LadderFold LadderReader::readFold(
+    const CaptureDocument& document, const Connection& connection, std::size_t row, const DataRun& run) const
+{
+    const auto direction = [&](Side sender) {
+        return QStringLiteral("%1 → %2: %3")
+            .arg(formatSide(sender), formatSide(peerOf(sender)), formatBytes(run.bytes[indexOf(sender)]));
+    };
+    LadderFold fold;
+    fold.row = row;
+    fold.firstNumber = run.first + 1;
+    fold.time = document.segment(connection.segments[run.first]).time;
+    fold.summary = QStringLiteral("%1, %2").arg(
+        segmentCountText(run.count), formatBytes(run.bytes[indexOf(Side::A)] + run.bytes[indexOf(Side::B)]));
+    fold.details = direction(Side::A) + QStringLiteral(" · ") + direction(Side::B);
+    return fold;
 }
 
 /// The scale goes on where it ended, as long as it is the same one.
@@ -145,11 +197,13 @@ LadderSegment LadderReader::readRow(
     const CaptureDocument& document, const LadderRequest& request, const Connection& connection, std::size_t row)
 {
     LadderSegment segment;
-    segment.id = connection.segments[row];
+    const std::size_t position = m_rows.segmentAt(row);
+    segment.id = connection.segments[position];
     segment.row = row;
+    segment.number = position + 1;
     segment.record = document.segment(segment.id);
-    if (row > 0) {
-        const Timestamp before = document.segment(connection.segments[row - 1]).time;
+    if (position > 0) {
+        const Timestamp before = document.segment(connection.segments[position - 1]).time;
         segment.sincePrevious = timeBetween(before, segment.record.time);
     }
     segment.numbers = numbers(segment.record, request.sequenceStyle);

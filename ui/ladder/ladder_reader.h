@@ -5,8 +5,10 @@
 #include "ui/ladder/finding_index.h"
 #include "ui/ladder/ladder_contents.h"
 #include "ui/ladder/ladder_layout.h"
+#include "ui/ladder/ladder_rows.h"
 
 #include <memory>
+#include <set>
 #include <span>
 #include <unordered_map>
 
@@ -22,7 +24,8 @@ struct LadderRequest
     Duration twoMsl = linuxTwoMsl;
     SequenceStyle sequenceStyle = SequenceStyle::Relative;
     RowSpacing spacing = RowSpacing::Even;
-    double timeZoom = 1; ///< of the distances that are time
+    double timeZoom = 1;    ///< of the distances that are time
+    bool foldsRuns = false; ///< where rows are evenly spaced
 };
 
 /// Takes from the document what the ladder shows. First the frame, which says how many rows there are, then the rows
@@ -37,6 +40,11 @@ public:
     void readRows(const CaptureDocument& document, const LadderRequest& request, std::span<const std::size_t> rows,
         LadderContents& contents);
 
+    /// Of the last frame.
+    const LadderRows& rows() const { return m_rows; }
+    /// Show the run that begins at this position segment by segment from now on.
+    void unfold(std::size_t firstSegment);
+
     /// Forget what was kept: another document.
     void clear();
 
@@ -44,6 +52,9 @@ private:
     /// The numbers that relative sequence numbers count from, by side.
     using Origins = std::array<std::optional<SequenceNumber>, 2>;
 
+    void updateRows(const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry);
+    LadderFold readFold(
+        const CaptureDocument& document, const Connection& connection, std::size_t row, const DataRun& run) const;
     void updateScale(const CaptureDocument& document, const LadderRequest& request, const Connection& connection);
     void findOrigins(const CaptureDocument& document, const Connection& connection);
     LadderSegment readRow(
@@ -56,6 +67,10 @@ private:
     Origins m_origins;
     FindingIndex m_findings;
     std::unordered_map<SegmentId, QStringList> m_options;
+    DataRuns m_runs;
+    std::set<std::size_t> m_unfolded; ///< first segments of runs
+    LadderRows m_rows;
+    bool m_rowsAreFolded = false;
     std::shared_ptr<TimeScale> m_scale;
     double m_timeZoom = 1; ///< that m_scale was made for
 };

@@ -97,6 +97,15 @@ void LadderView::setRowSpacing(RowSpacing spacing)
     emit rowSpacingChanged();
 }
 
+void LadderView::setFoldsRuns(bool folds)
+{
+    if (folds == m_foldsRuns)
+        return;
+    m_foldsRuns = folds;
+    m_isFrameCurrent = false;
+    keepInSight(frame().selectedRow);
+}
+
 void LadderView::stretchTime()
 {
     setTimeZoom(m_timeZoom * timeZoomStep);
@@ -163,7 +172,7 @@ void LadderView::resizeEvent(QResizeEvent*)
 void LadderView::keyPressEvent(QKeyEvent* event)
 {
     const auto page = std::max<std::ptrdiff_t>(1, verticalScrollBar()->pageStep() / stepsPerRow);
-    const auto all = static_cast<std::ptrdiff_t>(frame().segmentCount);
+    const auto all = static_cast<std::ptrdiff_t>(frame().segmentRows);
     switch (event->key()) {
     case Qt::Key_Up: return stepBy(-1);
     case Qt::Key_Down: return stepBy(1);
@@ -171,6 +180,10 @@ void LadderView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_PageDown: return stepBy(page);
     case Qt::Key_Home: return stepBy(-all);
     case Qt::Key_End: return stepBy(all);
+    case Qt::Key_Right:
+        if (const auto row = frame().selectedRow; row && m_reader.rows().foldAt(*row))
+            unfold(*row);
+        return;
     case Qt::Key_Plus:
     case Qt::Key_Equal: return zoomIn();
     case Qt::Key_Minus: return zoomOut();
@@ -182,13 +195,13 @@ void LadderView::keyPressEvent(QKeyEvent* event)
 void LadderView::mousePressEvent(QMouseEvent* event)
 {
     const QPointF content = toContent(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || frame().segmentCount == 0 || content.y() < -geometry().topMargin)
+    if (event->button() != Qt::LeftButton || frame().segmentRows == 0 || content.y() < -geometry().topMargin)
         return QAbstractScrollArea::mousePressEvent(event);
     if (pickMoment(content))
         return;
     const std::size_t row = rowAt(geometry(), content, frame().rowCount());
-    if (row < frame().segmentCount)
-        selectRow(row);
+    if (row < frame().segmentRows)
+        clickRow(row);
 }
 
 void LadderView::mouseMoveEvent(QMouseEvent* event)
@@ -228,7 +241,8 @@ LadderRequest LadderView::request() const
         .twoMsl = m_selection.twoMsl(),
         .sequenceStyle = m_sequenceStyle,
         .spacing = m_rowSpacing,
-        .timeZoom = m_timeZoom};
+        .timeZoom = m_timeZoom,
+        .foldsRuns = m_foldsRuns};
 }
 
 const LadderContents& LadderView::frame()
@@ -310,7 +324,7 @@ void LadderView::showSelection()
 
 void LadderView::stepBy(std::ptrdiff_t rows)
 {
-    const auto count = static_cast<std::ptrdiff_t>(frame().segmentCount);
+    const auto count = static_cast<std::ptrdiff_t>(frame().segmentRows);
     if (count == 0)
         return;
     const auto current = frame().selectedRow;
@@ -321,7 +335,21 @@ void LadderView::stepBy(std::ptrdiff_t rows)
 void LadderView::selectRow(std::size_t row)
 {
     if (const CaptureDocument* document = m_session.document())
-        selectSegmentAt(m_selection, *document, m_selection.connection(), row);
+        selectSegmentAt(m_selection, *document, m_selection.connection(), m_reader.rows().segmentAt(row));
+}
+
+void LadderView::clickRow(std::size_t row)
+{
+    if (m_reader.rows().foldAt(row))
+        unfold(row);
+    selectRow(row);
+}
+
+void LadderView::unfold(std::size_t row)
+{
+    m_reader.unfold(m_reader.rows().segmentAt(row));
+    m_isFrameCurrent = false;
+    keepInSight(row);
 }
 
 bool LadderView::pickMoment(QPointF content)
@@ -343,17 +371,23 @@ QString LadderView::toolTipAt(QPoint viewPosition)
 {
     const QPointF content = toContent(viewPosition);
     const CaptureDocument* document = m_session.document();
-    if (!document || frame().segmentCount == 0 || viewPosition.y() < geometry().headerHeight)
+    if (!document || frame().segmentRows == 0 || viewPosition.y() < geometry().headerHeight)
         return {};
     const std::size_t row = rowAt(geometry(), content, frame().rowCount());
-    return row < frame().segmentCount ? segmentToolTip(*document, m_selection.connection(), row) : QString();
+    if (row >= frame().segmentRows)
+        return {};
+    if (m_reader.rows().foldAt(row))
+        return tr("Click to see these segments one by one.");
+    return segmentToolTip(*document, m_selection.connection(), m_reader.rows().segmentAt(row));
 }
 
 void LadderView::updateAccessibleText()
 {
     const CaptureDocument* document = m_session.document();
     const auto row = frame().selectedRow;
-    setAccessibleDescription(document && row ? segmentSentence(*document, m_selection.connection(), *row) : QString());
+    setAccessibleDescription(document && row
+            ? segmentSentence(*document, m_selection.connection(), m_reader.rows().segmentAt(*row))
+            : QString());
 }
 
 } // namespace tcpladder

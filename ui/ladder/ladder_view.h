@@ -15,7 +15,8 @@ class Theme;
 /// segments scroll as seven do. Scrolls in parts of rows, since a scroll bar's int could not count the pixels.
 ///
 /// Keys: up and down step through the segments, Home and End go to the first and the last, Page Up and Page Down go by
-/// what is seen, + and - zoom, 0 goes back. The wheel zooms with Ctrl, and with Ctrl and Shift stretches the time.
+/// what is seen, right unfolds a run of data, + and - zoom, 0 goes back. The wheel zooms with Ctrl, and with Ctrl and
+/// Shift stretches the time.
 class LadderView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     qreal zoom() const { return m_zoom; }
     SequenceStyle sequenceStyle() const { return m_sequenceStyle; }
     RowSpacing rowSpacing() const { return m_rowSpacing; }
+    bool foldsRuns() const { return m_foldsRuns; }
     /// How much larger the distances that are time are drawn than they would be.
     double timeZoom() const { return m_timeZoom; }
 
@@ -38,6 +40,7 @@ public slots:
     void setSequenceStyle(tcpladder::SequenceStyle style);
     void setZoom(qreal zoom);
     void setRowSpacing(tcpladder::RowSpacing spacing);
+    void setFoldsRuns(bool folds);
     void stretchTime();
     void compressTime();
     void zoomIn();
@@ -72,6 +75,8 @@ private:
     void showSelection();
     void stepBy(std::ptrdiff_t rows);
     void selectRow(std::size_t row);
+    void clickRow(std::size_t row);
+    void unfold(std::size_t row);
     bool pickMoment(QPointF content);
     QString toolTipAt(QPoint viewPosition);
     void updateAccessibleText();
@@ -86,6 +91,7 @@ private:
     SequenceStyle m_sequenceStyle = SequenceStyle::Relative;
     RowSpacing m_rowSpacing = RowSpacing::Even;
     double m_timeZoom = 1;
+    bool m_foldsRuns = false;
     QPoint m_wheelRest; ///< of fine wheels and touchpads, in angle units
 };
 

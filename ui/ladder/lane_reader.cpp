@@ -26,9 +26,11 @@ struct Words
 class LaneReader
 {
 public:
-    LaneReader(const CaptureDocument& document, const LadderRequest& request, LadderContents& contents)
+    LaneReader(
+        const CaptureDocument& document, const LadderRequest& request, const LadderRows& rows, LadderContents& contents)
         : m_document(document)
         , m_request(request)
+        , m_rows(rows)
         , m_entry(document.connection(request.connection))
         , m_contents(contents)
         , m_lastTime(document.segment(m_entry.connection.segments.back()).time)
@@ -106,7 +108,7 @@ private:
             const auto isBefore = [this](SegmentId id, Timestamp time) { return m_document.segment(id).time < time; };
             const auto next = std::lower_bound(segments.begin(), segments.end(), step.time, isBefore);
             const auto row = static_cast<std::size_t>(std::max<std::ptrdiff_t>(next - segments.begin() - 1, 0));
-            return {row, RowPlace::BelowTail};
+            return {m_rows.rowOf(row), RowPlace::BelowTail};
         }
         addQuietRow(step.time);
         m_contents.trailing.push_back({LadderTrailingRow::Kind::Event, timerText(step.transition),
@@ -148,7 +150,7 @@ private:
             return;
         entered->lines.push_back(twoMslText(m_request.twoMsl));
         if (wait->isEndedEarly()) {
-            entered->lines.push_back(Words::tr("cut short by segment %1").arg(rowOf(wait->endedBy) + 1));
+            entered->lines.push_back(Words::tr("cut short by segment %1").arg(positionOf(wait->endedBy) + 1));
             return;
         }
         const Timestamp end = wait->endsAt(m_request.twoMsl);
@@ -163,12 +165,14 @@ private:
             entered->countdown = Words::tr("%1 left").arg(formatCountdown(left));
         }
         const auto closed = entered + 1;
-        if (closed != changes.end() && closed->position.row >= m_contents.segmentCount)
+        if (closed != changes.end() && closed->position.row >= m_contents.segmentRows)
             m_contents.stretches.push_back(
-                {side, {m_contents.segmentCount - 1, RowPlace::Head}, closed->position, m_lastTime, end});
+                {side, {m_contents.segmentRows - 1, RowPlace::Head}, closed->position, m_lastTime, end});
     }
 
-    std::size_t rowOf(SegmentId segment) const
+    std::size_t rowOf(SegmentId segment) const { return m_rows.rowOf(positionOf(segment)); }
+
+    std::size_t positionOf(SegmentId segment) const
     {
         const auto& segments = m_entry.connection.segments;
         return static_cast<std::size_t>(std::ranges::lower_bound(segments, segment) - segments.begin());
@@ -176,6 +180,7 @@ private:
 
     const CaptureDocument& m_document;
     const LadderRequest& m_request;
+    const LadderRows& m_rows;
     const ConnectionEntry& m_entry;
     LadderContents& m_contents;
     Timestamp m_lastTime;
@@ -197,7 +202,8 @@ void addWrittenAddresses(const CaptureDocument& document, const ConnectionEntry&
 
 } // namespace
 
-void readLanes(const CaptureDocument& document, const LadderRequest& request, LadderContents& contents)
+void readLanes(
+    const CaptureDocument& document, const LadderRequest& request, const LadderRows& rows, LadderContents& contents)
 {
     const ConnectionEntry& entry = document.connection(request.connection);
     contents.title = connectionTitle(request.connection);
@@ -207,7 +213,7 @@ void readLanes(const CaptureDocument& document, const LadderRequest& request, La
         contents.lanes[indexOf(side)].role = roleText(entry.analysis.facts(), side);
     }
     addWrittenAddresses(document, entry, contents);
-    LaneReader(document, request, contents).read();
+    LaneReader(document, request, rows, contents).read();
 }
 
 } // namespace tcpladder

@@ -6,10 +6,12 @@
 namespace tcpladder {
 
 class CaptureDocument;
+class LadderRows;
 struct LadderRequest;
 
 /// The part of a ladder's frame that comes from the states: titles, lanes, and the rows behind the last segment. Call
-/// under a Reading, with a connection that is there; contents has its segmentCount and origin already.
-void readLanes(const CaptureDocument& document, const LadderRequest& request, LadderContents& contents);
+/// under a Reading, with a connection that is there; contents has its segmentRows and origin already.
+void readLanes(
+    const CaptureDocument& document, const LadderRequest& request, const LadderRows& rows, LadderContents& contents);
 
 } // namespace tcpladder

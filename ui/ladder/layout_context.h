@@ -42,6 +42,7 @@ private:
 void layOutHeader(LayoutContext& context);
 void layOutLanes(LayoutContext& context);
 void layOutSegment(LayoutContext& context, const LadderSegment& segment);
+void layOutFold(LayoutContext& context, const LadderFold& fold);
 void layOutSilences(LayoutContext& context);
 void layOutTrailingRow(LayoutContext& context, std::size_t position);
 

@@ -85,7 +85,7 @@ void layOutTrailingRow(LayoutContext& context, std::size_t position)
 {
     const LadderTrailingRow& row = context.contents.trailing[position];
     const LadderGeometry& geometry = context.geometry;
-    const std::size_t index = context.contents.segmentCount + position;
+    const std::size_t index = context.contents.segmentRows + position;
     const qreal y = context.toView(tailY(geometry, index)) + context.scaled(spacing::medium);
     if (row.kind == LadderTrailingRow::Kind::Quiet)
         addQuiet(context, row.text, y);

@@ -27,7 +27,7 @@ void addNumberAndTime(LayoutContext& context, const LadderSegment& segment)
     const LadderGeometry& geometry = context.geometry;
     const qreal y = context.toView(captureY(geometry, segment.row));
     auto& texts = context.layout.texts;
-    texts.push_back(context.makeText(QString::number(segment.row + 1), FontRole::Body, ColorRole::SecondaryText,
+    texts.push_back(context.makeText(QString::number(segment.number), FontRole::Body, ColorRole::SecondaryText,
         {geometry.numberRight, y}, Qt::AlignRight));
     texts.push_back(context.makeText(formatElapsed(segment.record.time, context.contents.origin), FontRole::Mono,
         ColorRole::Text, {geometry.timeRight, y}, Qt::AlignRight));

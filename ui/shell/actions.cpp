@@ -14,6 +14,7 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , close(new QAction(tr("&Close"), this))
     , quit(new QAction(tr("&Quit"), this))
     , relativeSequence(new QAction(tr("&Relative Sequence Numbers"), this))
+    , foldRuns(new QAction(tr("&Fold Long Data Runs"), this))
     , zoomIn(new QAction(tr("Zoom &In"), this))
     , zoomOut(new QAction(tr("Zoom &Out"), this))
     , resetZoom(new QAction(tr("Normal &Size"), this))
@@ -31,6 +32,7 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , about(new QAction(tr("&About tcpladder"), this))
 {
     relativeSequence->setCheckable(true);
+    foldRuns->setCheckable(true);
     relativeSequence->setIconText(tr("Relative seq"));
     open->setIconText(tr("Open"));
     exportLadder->setIconText(tr("Export"));
@@ -75,6 +77,7 @@ void Actions::setShortcuts()
     close->setShortcut(QKeySequence::Close);
     quit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
     relativeSequence->setShortcut(QKeySequence(QStringLiteral("Ctrl+R")));
+    foldRuns->setShortcut(QKeySequence(QStringLiteral("Ctrl+D")));
     zoomIn->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
     zoomOut->setShortcut(QKeySequence(QStringLiteral("Ctrl+-")));
     resetZoom->setShortcut(QKeySequence(QStringLiteral("Ctrl+0")));

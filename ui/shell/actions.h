@@ -22,6 +22,7 @@ public:
     QAction* quit;
 
     QAction* relativeSequence;
+    QAction* foldRuns;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* resetZoom;

@@ -149,6 +149,7 @@ void MainWindow::createMenus()
     m_docks->addToMenu(*view);
     view->addSeparator();
     view->addAction(m_actions->relativeSequence);
+    view->addAction(m_actions->foldRuns);
     view->addMenu(m_rowSpacingMenu);
     view->addMenu(m_twoMslMenu);
     view->addSeparator();
@@ -209,6 +210,12 @@ void MainWindow::connectActions()
         const SequenceStyle style = isRelative ? SequenceStyle::Relative : SequenceStyle::Absolute;
         m_settings.setSequenceStyle(style);
         m_ladder->setSequenceStyle(style);
+    });
+    m_actions->foldRuns->setChecked(m_settings.foldsRuns());
+    m_ladder->setFoldsRuns(m_settings.foldsRuns());
+    connect(m_actions->foldRuns, &QAction::toggled, this, [this](bool folds) {
+        m_settings.setFoldsRuns(folds);
+        m_ladder->setFoldsRuns(folds);
     });
     connect(m_actions->zoomIn, &QAction::triggered, m_ladder, &LadderView::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_ladder, &LadderView::zoomOut);
@@ -277,7 +284,8 @@ void MainWindow::exportLadder()
     const LadderPictureOptions options{.sequenceStyle = m_ladder->sequenceStyle(),
         .twoMsl = m_selection.twoMsl(),
         .spacing = m_ladder->rowSpacing(),
-        .timeZoom = m_ladder->timeZoom()};
+        .timeZoom = m_ladder->timeZoom(),
+        .foldsRuns = m_ladder->foldsRuns()};
     const ExportOutcome outcome
         = askAndExportLadder(*this, *m_session.document(), m_selection.connection(), m_theme, m_settings, options);
     if (outcome.isWritten)

@@ -20,6 +20,7 @@ const auto recentKey = QStringLiteral("files/recent");
 const auto folderKey = QStringLiteral("files/folder");
 const auto absoluteKey = QStringLiteral("ladder/absoluteSequenceNumbers");
 const auto languageKey = QStringLiteral("window/language");
+const auto foldsRunsKey = QStringLiteral("ladder/foldsRuns");
 const auto rowSpacingKey = QStringLiteral("ladder/rowSpacing");
 const auto twoMslKey = QStringLiteral("states/twoMslSeconds");
 
@@ -84,6 +85,16 @@ SequenceStyle Settings::sequenceStyle() const
 void Settings::setSequenceStyle(SequenceStyle style)
 {
     m_settings.setValue(absoluteKey, style == SequenceStyle::Absolute);
+}
+
+bool Settings::foldsRuns() const
+{
+    return m_settings.value(foldsRunsKey, true).toBool();
+}
+
+void Settings::setFoldsRuns(bool folds)
+{
+    m_settings.setValue(foldsRunsKey, folds);
 }
 
 RowSpacing Settings::rowSpacing() const

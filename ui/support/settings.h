@@ -37,6 +37,10 @@ public:
     SequenceStyle sequenceStyle() const;
     void setSequenceStyle(SequenceStyle style);
 
+    /// Whether long runs of data are one row of the ladder.
+    bool foldsRuns() const;
+    void setFoldsRuns(bool folds);
+
     RowSpacing rowSpacing() const;
     void setRowSpacing(RowSpacing spacing);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/capture_builder.h"
+#include "tests/support/packet_builder.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/navigator.h"
@@ -7,6 +9,7 @@
 
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tcpladder;
@@ -88,6 +91,32 @@ private slots:
         QVERIFY(std::chrono::abs(m_selection->moment() - wanted) < std::chrono::seconds(1));
     }
 
+    void aClickUnfoldsARunOfData()
+    {
+        openTransfer();
+        m_view->setFoldsRuns(true);
+        const int folded = m_view->verticalScrollBar()->maximum();
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(row(), std::size_t(3 + 38)); // behind the three of the handshake and the run
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(430, 84 + 26 + 58 * 3 + 30));
+        QCOMPARE(row(), std::size_t(3));
+        QVERIFY(m_view->verticalScrollBar()->maximum() > folded);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(row(), std::size_t(4));
+    }
+
+    void stretchingTimeKeepsTheSelectedSegmentInSight()
+    {
+        m_view->setRowSpacing(RowSpacing::LinearTime);
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        const int before = m_view->verticalScrollBar()->value();
+        m_view->stretchTime();
+        QVERIFY(m_view->verticalScrollBar()->value() > before);
+        QCOMPARE(row(), std::size_t(18));
+    }
+
     void zoomingKeepsItsLimits()
     {
         for (int i = 0; i < 30; ++i)
@@ -117,8 +146,46 @@ private slots:
     }
 
 private:
+    /// A handshake, nineteen times ten bytes and their acknowledgment, a FIN.
+    void openTransfer()
+    {
+        CaptureBuilder builder;
+        std::uint32_t time = 0;
+        const auto add = [&](bool isClients, std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment,
+                             const std::string& payload = {}) {
+            PacketSpec spec;
+            spec.flags = TcpFlags(flags);
+            spec.sequence = sequence;
+            spec.acknowledgment = acknowledgment;
+            spec.payload = payload;
+            if (!isClients) {
+                std::swap(spec.source, spec.destination);
+                std::swap(spec.sourcePort, spec.destinationPort);
+            }
+            builder.add(1, time += 1000, buildEthernetPacket(spec));
+        };
+        add(true, 0x002, 1000, 0);
+        add(false, 0x012, 5000, 1001);
+        add(true, 0x010, 1001, 5001);
+        for (std::uint32_t i = 0; i < 19; ++i) {
+            add(true, 0x018, 1001 + 10 * i, 5001, "0123456789");
+            add(false, 0x010, 5001, 1011 + 10 * i);
+        }
+        add(true, 0x011, 1191, 5001);
+        QVERIFY(m_folder.isValid());
+        QFile file(m_folder.filePath("transfer.pcap"));
+        QVERIFY(file.open(QFile::WriteOnly));
+        const auto bytes = builder.bytes();
+        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
+        file.close();
+        m_session->open(file.fileName());
+        QTRY_COMPARE(m_session->state(), CaptureSession::State::Complete);
+        selectSegmentAt(*m_selection, *m_session->document(), ConnectionId(0), 0);
+    }
+
     std::optional<std::size_t> row() const { return selectedRow(*m_selection, *m_session->document()); }
 
+    QTemporaryDir m_folder;
     Theme m_theme;
     std::unique_ptr<CaptureSession> m_session;
     std::unique_ptr<Selection> m_selection;

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/builder.h"
+#include "core/document/data_runs.h"
+#include "core/source/open_capture.h"
+#include "tests/support/capture_builder.h"
+#include "tests/support/packet_builder.h"
+
+#include <QTest>
+
+using namespace tcpladder;
+
+namespace {
+
+PacketSpec client(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
+{
+    PacketSpec spec;
+    spec.flags = TcpFlags(flags);
+    spec.sequence = sequence;
+    spec.acknowledgment = acknowledgment;
+    spec.payload = std::move(payload);
+    return spec;
+}
+
+PacketSpec server(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment)
+{
+    PacketSpec spec = client(flags, sequence, acknowledgment);
+    std::swap(spec.source, spec.destination);
+    std::swap(spec.sourcePort, spec.destinationPort);
+    return spec;
+}
+
+/// A handshake, then pairs of ten bytes and their acknowledgment; the segment to be sent twice is counted from 1.
+std::vector<PacketSpec> conversation(int pairs, int repeated = 0)
+{
+    std::vector<PacketSpec> specs{client(0x002, 1000, 0), server(0x012, 5000, 1001), client(0x010, 1001, 5001)};
+    std::uint32_t next = 1001;
+    for (int i = 1; i <= pairs; ++i, next += 10) {
+        specs.push_back(client(0x018, next, 5001, "0123456789"));
+        if (i == repeated)
+            specs.push_back(specs.back());
+        specs.push_back(server(0x010, 5001, next + 10));
+    }
+    return specs;
+}
+
+struct Loaded
+{
+    explicit Loaded(const std::vector<PacketSpec>& specs)
+        : capture(openCapture(makeMemorySource(bytesOf(specs))).value())
+        , document(capture.store)
+    {
+        DocumentBuilder(document, capture).run({});
+    }
+
+    static std::vector<std::byte> bytesOf(const std::vector<PacketSpec>& specs)
+    {
+        CaptureBuilder builder;
+        std::uint32_t time = 0;
+        for (const PacketSpec& spec : specs)
+            builder.add(1, time += 1000, buildEthernetPacket(spec));
+        return builder.bytes();
+    }
+
+    const ConnectionEntry& connection() const { return document.connection(ConnectionId(std::size_t{0})); }
+
+    OpenedCapture capture;
+    CaptureDocument document;
+};
+
+std::vector<DataRun> runsOf(const Loaded& loaded)
+{
+    DataRuns runs;
+    runs.update(loaded.document, loaded.connection());
+    return {runs.runs().begin(), runs.runs().end()};
+}
+
+} // namespace
+
+class TestDataRuns : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLongTransferIsOneRunBehindTheHandshake()
+    {
+        const auto runs = runsOf(Loaded(conversation(20)));
+        QCOMPARE(runs.size(), std::size_t(1));
+        QCOMPARE(runs[0].end(), std::size_t(42)); // the last segment is where "never closed" stands
+        QVERIFY(runs[0].first >= 3 && runs[0].first <= 5);
+        QCOMPARE(runs[0].segments[indexOf(Side::A)] + runs[0].segments[indexOf(Side::B)], runs[0].count);
+        QCOMPARE(runs[0].bytes[indexOf(Side::A)], 10 * runs[0].segments[indexOf(Side::A)]);
+        QCOMPARE(runs[0].bytes[indexOf(Side::B)], std::uint64_t(0));
+    }
+
+    void aShortOneIsNone() { QVERIFY(runsOf(Loaded(conversation(5))).empty()); }
+
+    void aFindingBreaksARun()
+    {
+        const Loaded loaded(conversation(40, 20));
+        const auto runs = runsOf(loaded);
+        QCOMPARE(runs.size(), std::size_t(2));
+        const std::size_t repeated = 3 + 2 * 19 + 1;
+        QVERIFY(runs[0].end() <= repeated && runs[1].first > repeated);
+    }
+
+    void theSameAgainChangesNothing()
+    {
+        const Loaded loaded(conversation(20));
+        DataRuns runs;
+        QVERIFY(runs.update(loaded.document, loaded.connection()));
+        QVERIFY(!runs.update(loaded.document, loaded.connection()));
+    }
+
+    void growingGivesTheSameRunsAsAllAtOnce()
+    {
+        const Loaded whole(conversation(40, 20));
+        DataRuns growing;
+        for (std::size_t length = 1; length <= whole.connection().connection.segments.size(); ++length)
+            growing.update(whole.document, beginningOf(whole, length));
+        const auto expected = runsOf(whole);
+        QCOMPARE(std::vector<DataRun>(growing.runs().begin(), growing.runs().end()), expected);
+    }
+
+    void aFindingThatComesLaterBreaksTheRun()
+    {
+        const Loaded loaded(conversation(40, 20));
+        ConnectionEntry entry = loaded.connection();
+        entry.findings.clear();
+        DataRuns runs;
+        runs.update(loaded.document, entry);
+        QCOMPARE(runs.runs().size(), std::size_t(1));
+        QVERIFY(runs.update(loaded.document, loaded.connection()));
+        QCOMPARE(std::vector<DataRun>(runs.runs().begin(), runs.runs().end()), runsOf(loaded));
+    }
+
+private:
+    /// The connection with its first segments, and what is found about them.
+    static ConnectionEntry beginningOf(const Loaded& loaded, std::size_t length)
+    {
+        ConnectionEntry entry = loaded.connection();
+        entry.connection.segments.resize(length);
+        const SegmentId last = entry.connection.segments.back();
+        std::erase_if(entry.findings, [&](FindingId id) { return last < loaded.document.finding(id).segment; });
+        return entry;
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDataRuns)
+#include "tst_data_runs.moc"
