@@ -1513,10 +1513,6 @@
         <translation>2MSL 定时器，线路上看不到</translation>
     </message>
     <message>
-        <source>quiet for %1 (not to scale)</source>
-        <translation>静默 %1（未按比例）</translation>
-    </message>
-    <message>
         <source>TIME_WAIT ends: CLOSED</source>
         <translation>TIME_WAIT 结束：CLOSED</translation>
     </message>
@@ -1546,6 +1542,10 @@
     <message>
         <source>Ladder of the selected connection</source>
         <translation>所选连接的梯形图</translation>
+    </message>
+    <message>
+        <source>Click to see these segments one by one.</source>
+        <translation>点击可逐个查看这些报文段。</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1832,10 @@
         <source>Last segment of the connection</source>
         <translation>连接的最后一个报文段</translation>
     </message>
+    <message>
+        <source>&amp;Fold Long Data Runs</source>
+        <translation>折叠连续的数据段(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::DockPanel</name>
@@ -1996,6 +2000,10 @@
     <message>
         <source>%1 – tcpladder</source>
         <translation>%1 – tcpladder</translation>
+    </message>
+    <message>
+        <source>What the distance between two rows means</source>
+        <translation>两行之间的距离表示什么</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2238,10 @@ of FIN</source>
     <message>
         <source>passive close</source>
         <translation>被动关闭</translation>
+    </message>
+    <message>
+        <source>quiet for %1 (not to scale)</source>
+        <translation>静默 %1（未按比例）</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2685,41 @@ of FIN</source>
     <message>
         <source>eighth</source>
         <translation>第八步</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::RowSpacingMenu</name>
+    <message>
+        <source>&amp;Stretch Time</source>
+        <translation>拉长时间(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Compress Time</source>
+        <translation>压缩时间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Even Rows</source>
+        <translation>等距行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Time, Long Silences Folded</source>
+        <translation>按时间，折叠长静默(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Linear Time</source>
+        <translation>线性时间(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Even rows</source>
+        <translation>等距行</translation>
+    </message>
+    <message>
+        <source>Time, silences folded</source>
+        <translation>按时间，折叠静默</translation>
+    </message>
+    <message>
+        <source>Linear time</source>
+        <translation>线性时间</translation>
     </message>
 </context>
 </TS>
