@@ -34,10 +34,20 @@ IncarnationJudgement ConnectionAnalysis::judge(const Segment& segment, Side send
             : same;
     const EndpointEvidence& own = m_states.evidence(sender);
     if (!segment.has(TcpFlag::Syn))
-        return isFromNext(segment, sender) ? opensNew : same;
+        return judgeOrdinary(segment, sender);
     if (own.sentSyn() ? own.initial == segment.sequence : isLateSyn(segment, sender))
         return same;
     return segment.has(TcpFlag::Ack) ? judgeSynAck(segment, sender) : judgeSyn(segment, sender);
+}
+
+IncarnationJudgement ConnectionAnalysis::judgeOrdinary(const Segment& segment, Side sender) const
+{
+    const bool answersStrange = m_strangeAnswer.id.isValid() && m_strangeAnswer.sender != sender
+        && segment.has(TcpFlag::Ack) && segment.known.has(TcpField::Acknowledgment)
+        && segment.acknowledgment == m_strangeAnswer.sequence + 1;
+    if (answersStrange)
+        return {IncarnationVerdict::NewSinceEarlier, m_strangeAnswer.id};
+    return isFromNext(segment, sender) ? opensNew : same;
 }
 
 /// Both ends are gone, and this acknowledges what the peer never sent: the next connection's handshake was not
@@ -109,6 +119,16 @@ void ConnectionAnalysis::noteStrangeSyn(const Segment& segment, SegmentId id, Si
         m_strangeSyn = {id, segment.sequence, sender};
 }
 
+/// Nobody whose connection is synchronized sends a SYN,ACK with another number. If the peer acknowledges it, the pair
+/// is used again though neither the end of the old connection nor the new SYN was captured.
+void ConnectionAnalysis::noteStrangeAnswer(const Segment& segment, SegmentId id, Side sender)
+{
+    const EndpointEvidence& own = m_states.evidence(sender);
+    if (segment.has(TcpFlag::Syn) && segment.has(TcpFlag::Ack) && own.sentSyn() && own.initial != segment.sequence
+        && !m_states.isDropped(segment, sender))
+        m_strangeAnswer = {id, segment.sequence, sender};
+}
+
 void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings)
 {
     resume(findings);
@@ -126,6 +146,7 @@ void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender,
     step.from = segment.known.has(TcpField::Sequence) ? own.positionOf(segment.sequence) : own.next;
     step.to = step.from + segment.sequenceLength();
     noteStrangeSyn(segment, id, sender);
+    noteStrangeAnswer(segment, id, sender);
     const std::uint32_t revision = m_states.revision();
     m_states.take(segment, id, sender);
     noteFacts(segment, id, sender);

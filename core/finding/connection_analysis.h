@@ -57,6 +57,8 @@ private:
     bool refusesStrangeSyn(const Segment& segment, Side sender) const;
     IncarnationJudgement judgeSyn(const Segment& segment, Side sender) const;
     IncarnationJudgement judgeSynAck(const Segment& segment, Side sender) const;
+    IncarnationJudgement judgeOrdinary(const Segment& segment, Side sender) const;
+    void noteStrangeAnswer(const Segment& segment, SegmentId id, Side sender);
     void noteStrangeSyn(const Segment& segment, SegmentId id, Side sender);
 
     void resume(FindingSink& findings);
@@ -76,6 +78,7 @@ private:
     bool m_followsTimeWait = false;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
     StrangeSyn m_strangeSyn;
+    StrangeSyn m_strangeAnswer; ///< a SYN,ACK with another number than its sender's, until somebody acknowledges it
     std::array<std::optional<SequenceNumber>, 2> m_synAcknowledged; ///< what the peer's first SYN,ACK acknowledged
     std::array<SegmentId, 2> m_restart;                             ///< the last restart of TIME_WAIT that was reported
     SegmentId m_last;

@@ -19,6 +19,11 @@ struct Happening
     SegmentId position;
 };
 
+SegmentId effective(const Reception& reception)
+{
+    return reception.after.isValid() ? reception.after : reception.cause;
+}
+
 /// Fixed: one entry for each member of EndpointEvidence, and the assumption at the start.
 class Happenings
 {
@@ -30,10 +35,7 @@ public:
     }
 
     /// Puts the latest one where another took effect; behind it, if that was added before.
-    void placeAt(const Reception& other)
-    {
-        m_list[m_count - 1].position = other.after.isValid() ? other.after : other.cause;
-    }
+    void placeAt(const Reception& other) { m_list[m_count - 1].position = effective(other); }
 
     void received(TcpEvent event, Side side, const Reception& reception)
     {
@@ -80,7 +82,7 @@ private:
         return happening.step;
     }
 
-    std::array<Happening, 12> m_list{};
+    std::array<Happening, 13> m_list{};
     std::size_t m_count = 0;
 };
 
@@ -113,6 +115,8 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
         all.assumed(evidence.synAcked.alsoSyn ? TcpEvent::ActsAsOpening : TcpEvent::ActsAsSynchronized, side,
             firstOfConnection);
     all.own(TcpEvent::SendSyn, side, evidence.syn);
+    if (!evidence.synAcked.isSeen() && evidence.synchronized.isValid())
+        all.assumed(TcpEvent::ActsAsSynchronized, side, evidence.synchronized);
     if (!evidence.synReceived.counts() && !evidence.syn.isValid())
         all.own(TcpEvent::SendSynAck, side, evidence.synAck);
     all.own(TcpEvent::SendFin, side, evidence.finSentBeforePeers ? evidence.finReceived.proof : evidence.fin);
@@ -120,12 +124,19 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
         all.placeAt(evidence.finReceived);
     all.own(TcpEvent::SendRst, side, evidence.reset);
     all.received(TcpEvent::ReceiveSyn, side, evidence.synReceived);
-    all.received(
-        evidence.synAcked.alsoSyn ? TcpEvent::ReceiveSynAck : TcpEvent::ReceiveAckOfSyn, side, evidence.synAcked);
+    const Reception& synAcked = evidence.synAcked;
+    all.received(synAcked.alsoSyn ? TcpEvent::ReceiveSynAck : TcpEvent::ReceiveAckOfSyn, side, synAcked);
+    // A FIN carries the ACK of the SYN as well: fifth comes before eighth in 3.10.7.4.
+    if (synAcked.counts() && evidence.finReceived.counts() && effective(evidence.finReceived) < effective(synAcked)
+        && synAcked.cause > evidence.finReceived.cause)
+        all.placeAt(evidence.finReceived);
     if (isOneSegment(evidence.finReceived, evidence.finAcked)) {
         all.received(TcpEvent::ReceiveFinAndAckOfFin, side, evidence.finReceived);
     } else {
-        all.received(TcpEvent::ReceiveAckOfFin, side, evidence.finAcked);
+        const bool isInDoubt = evidence.mayLackAckOfFin && evidence.resetReceived.counts()
+            && !evidence.finAcked.isProven() && !evidence.finReceived.counts();
+        if (!isInDoubt)
+            all.received(TcpEvent::ReceiveAckOfFin, side, evidence.finAcked);
         all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
         if (evidence.ackOfFinCameFirst && evidence.finReceived.counts() && evidence.finAcked.counts()
             && evidence.finReceived.cause < evidence.finAcked.cause)
@@ -170,9 +181,14 @@ void deriveCourse(
     const EndpointEvidence& a, const EndpointEvidence& b, SegmentId firstOfConnection, std::vector<Transition>& course)
 {
     course.clear();
-    deriveCourse(Side::A, a, firstOfConnection, course);
+    // Where the peer asked for the connection, the capture began before it: what is assumed holds from its own first
+    // segment on.
+    const auto assumedFrom = [firstOfConnection](const EndpointEvidence& own, const EndpointEvidence& peer) {
+        return peer.syn == firstOfConnection && own.first.isValid() ? own.first : firstOfConnection;
+    };
+    deriveCourse(Side::A, a, assumedFrom(a, b), course);
     const auto countOfA = static_cast<std::ptrdiff_t>(course.size());
-    deriveCourse(Side::B, b, firstOfConnection, course);
+    deriveCourse(Side::B, b, assumedFrom(b, a), course);
     auto peer = course.begin() + countOfA;
     // Not a sort: the order of one side stands, even where its FIN is known only from what came later.
     for (auto own = course.begin(); own != peer && peer != course.end(); ++own) {

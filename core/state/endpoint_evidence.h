@@ -42,6 +42,7 @@ struct EndpointEvidence
     SegmentId syn; ///< SYN without ACK
     SegmentId synAck;
     SegmentId fin;
+    SegmentId synchronized;                 ///< acknowledges a SYN,ACK that was not captured; only behind syn
     SegmentId reset;                        ///< a RST that shows that it has no connection (any more)
     SequenceNumber initial;                 ///< of SYN; valid with syn or synAck
     SequenceNumber next;                    ///< the end of all it sent
@@ -50,8 +51,14 @@ struct EndpointEvidence
     SequenceNumber firstAckOfPeersFin;      ///< sequence number of the first captured segment that acknowledges it
     std::uint32_t firstAckTimestamp = 0;    ///< its TSval
     std::uint32_t latestTimestamp = 0;      ///< the newest TSval it sent
+    std::uint32_t latestEcho = 0;           ///< the newest TSecr it sent: its TS.Recent is at least this
+    SequenceNumber missing;                 ///< the first octet of the peer's that was not captured before its FIN
+    SequenceNumber finStart;                ///< of the segment with that FIN; both valid with lacksOctets
     std::uint16_t latestIdentification = 0; ///< of its last IPv4 packet
     bool hasLatestTimestamp = false;
+    bool hasLatestEcho = false;
+    bool lacksOctets = false;     ///< between what it should have received and the peer's FIN
+    bool mayLackAckOfFin = false; ///< a RST came so soon behind finAcked that a lost one would not have shown
     bool hasFirstAckTimestamp = false;
     bool sendsGoodChecksums = false; ///< at least one
     bool hasNext = false;

@@ -9,6 +9,9 @@ namespace {
 /// Something on the way swallows the SYN,ACK: the next is not expected either.
 constexpr int lossesThatAreNoAccident = 2;
 
+constexpr Duration leastRetransmissionTime = std::chrono::seconds(1); // RFC 6298 section 2.4
+constexpr Duration answerTimeOfNeighbour = std::chrono::milliseconds(2);
+
 } // namespace
 
 void StateInference::expect(const Step& step)
@@ -23,7 +26,9 @@ void StateInference::expect(const Step& step)
         expectAckOfSyn(step);
     if (step.hasAck && step.peer.fin.isValid())
         expectAckOfFin(step);
-    if (step.segment.has(TcpFlag::Fin))
+    if (step.peer.lacksOctets)
+        fillHole(step);
+    if (step.segment.has(TcpFlag::Fin) && step.segment.has(TcpFlag::Ack)) // 3.10.7.4 fifth drops what lacks ACK
         expectFin(step);
 }
 
@@ -37,11 +42,12 @@ void StateInference::expectAckOfSyn(const Step& step)
 {
     EndpointEvidence& peer = step.peer;
     const bool alsoSyn = step.segment.has(TcpFlag::Syn);
-    if (!peer.sentSyn() && !alsoSyn)
+    const bool isUnseen = step.own.synchronized.isValid() && !peer.first.isValid(); // the SYN,ACK
+    if (!peer.sentSyn() && !alsoSyn && !isUnseen)
         return;
     if (peer.sentSyn() && (step.segment.acknowledgment <= peer.initial || step.segment.acknowledgment > peer.next))
         return;
-    if (!alsoSyn && !peer.synAck.isValid())
+    if (!alsoSyn && !peer.synAck.isValid() && !isUnseen)
         return; // SYN_SENT does not move by a bare ACK
     if (peer.synAcked.standing == Reception::Standing::Expected)
         return;
@@ -61,6 +67,30 @@ void StateInference::expectFin(const Step& step)
         peer.earlierFin = peer.finReceived;
     await(peer.finReceived, step);
     peer.finReceived.alsoAckOfFin = peer.fin.isValid() && step.acknowledges(peer.finEnd);
+    peer.lacksOctets = step.leavesHole || (peer.lacksOctets && step.segment.sequence > peer.missing);
+    if (!peer.lacksOctets)
+        return;
+    if (step.leavesHole)
+        peer.missing = step.nextBefore;
+    peer.finStart = step.segment.sequence;
+    peer.finReceived.standing = Reception::Standing::Rejected;
+}
+
+/// A FIN counts only when all octets before it have come (3.10.7.4: segments are "processed in SEG.SEQ order"). Where
+/// some were not captured, these come again, or the receiver acknowledges the FIN all the same.
+void StateInference::fillHole(const Step& step)
+{
+    EndpointEvidence& peer = step.peer;
+    if (!step.hasSequence || step.segment.sequence > peer.missing || step.segment.endOfSequence() <= peer.missing)
+        return;
+    peer.missing = step.segment.endOfSequence();
+    if (peer.missing < peer.finStart)
+        return;
+    peer.lacksOctets = false;
+    if (peer.finReceived.standing == Reception::Standing::Rejected && !step.isDropped) {
+        peer.finReceived.standing = Reception::Standing::Expected;
+        m_changed = true;
+    }
 }
 
 void StateInference::expectAckOfFin(const Step& step)
@@ -77,12 +107,25 @@ void StateInference::expectReset(const Step& step)
     if (inSynSent && !peer.synAcked.counts() && !(step.hasAck && step.segment.acknowledgment == peer.next))
         return; // 3.10.7.3 second
     const SequenceNumber sequence = step.segment.sequence;
+    peer.resetSequence = sequence;
     if (!inSynSent && peer.hasAcknowledged && sequence < peer.acknowledged)
         return; // outside the window
     if (!inSynSent && step.own.hasNext && sequence > step.own.next && sequence != peer.acknowledged)
         return;
     await(peer.resetReceived, step);
-    peer.resetSequence = sequence;
+    peer.mayLackAckOfFin = isAckOfFinInDoubt(step);
+}
+
+/// Had the ACK of its FIN been lost behind the capture point, the receiver would have sent the FIN again, but not
+/// sooner than its timer allows. A RST before that leaves open whether it was in FIN_WAIT_2, unless the capture was
+/// taken so near to it that nothing is lost on the rest of the way.
+bool StateInference::isAckOfFinInDoubt(const Step& reset) const
+{
+    const auto passed = timeBetween(reset.peer.finAcked.time, reset.segment.time);
+    const auto& answerTime = m_answerTime[indexOf(peerOf(reset.sender))];
+    const bool isNear = answerTime && *answerTime < answerTimeOfNeighbour;
+    return reset.peer.finAcked.standing == Reception::Standing::Expected && passed && *passed < leastRetransmissionTime
+        && !isNear;
 }
 
 } // namespace tcpladder

@@ -19,6 +19,7 @@ bool reportsDuplicate(const Segment& segment, SequenceNumber end)
 
 void StateInference::settle(const Step& step)
 {
+    settlePeersReset(step);
     if (step.own.isSettled())
         return;
     settleHandshake(step);
@@ -31,12 +32,18 @@ void StateInference::settleHandshake(const Step& step)
     const bool isSyn = step.segment.has(TcpFlag::Syn);
     const bool isReset = step.segment.has(TcpFlag::Rst);
     if (step.own.synReceived.isOpen() && !isReset) {
-        if (!step.peer.sentSyn() || !step.acknowledges(step.peer.initial + 1))
-            doubt(step.own.synReceived, step);
-        else if (isSyn || !step.own.syn.isValid())
-            prove(step.own.synReceived, step);
-        else // a SYN that crossed ours is answered by SYN,ACK; it came with the SYN,ACK instead
+        const bool isOrdinary = !isSyn && !step.own.sentSyn();
+        const bool isStrange = isOrdinary && step.segment.acknowledgment > step.peer.next;
+        const bool coversSyn = step.peer.sentSyn() && step.acknowledges(step.peer.initial + 1) && !isStrange;
+        const bool hasAnotherConnection = !coversSyn && isOrdinary; // 3.10.7.4 fourth
+        // A SYN that crossed ours is answered by SYN,ACK: it came with the SYN,ACK instead.
+        const bool cameWithSynAck = coversSyn && !isSyn && step.own.syn.isValid();
+        if (hasAnotherConnection || cameWithSynAck)
             reject(step.own.synReceived, step);
+        else if (!coversSyn)
+            doubt(step.own.synReceived, step);
+        else
+            prove(step.own.synReceived, step);
     }
     if (!step.own.synAcked.isOpen())
         return;
@@ -110,6 +117,20 @@ void StateInference::proveFin(const Step& step)
             own.finAcked.standing = Reception::Standing::Expected;
     }
     own.earlierFin = {};
+}
+
+/// A RST has the number that its sender would use next, or that the segment which it answers acknowledged. With another
+/// one, and an ACK for an answer, it was somebody else's (RFC 5961 section 3); the true sender would answer that ACK by
+/// another RST.
+void StateInference::settlePeersReset(const Step& step)
+{
+    EndpointEvidence& peer = step.peer;
+    const SequenceNumber number = step.own.resetSequence;
+    if (!peer.reset.isValid() || !peer.hasNext || !step.own.hasAcknowledged || !step.hasAck
+        || step.segment.has(TcpFlag::Rst) || number == peer.next || number == step.own.acknowledged)
+        return;
+    peer.reset = {};
+    m_changed = true;
 }
 
 void StateInference::settleReset(const Step& step)

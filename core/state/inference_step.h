@@ -14,9 +14,11 @@ struct StateInference::Step
     EndpointEvidence& own;
     EndpointEvidence& peer;
     bool hasAck;
-    bool hasSequence;       ///< else the number is a guess: a line of text without it
-    bool isOld = false;     ///< overtaken or doubled on the way: what it lacks may have come meanwhile
-    bool isDropped = false; ///< see StateInference::isDropped()
+    bool hasSequence;          ///< else the number is a guess: a line of text without it
+    SequenceNumber nextBefore; ///< of the sender, before this segment
+    bool leavesHole = false;   ///< octets from there on were not captured
+    bool isOld = false;        ///< overtaken or doubled on the way: what it lacks may have come meanwhile
+    bool isDropped = false;    ///< see StateInference::isDropped()
 
     bool acknowledges(SequenceNumber end) const { return hasAck && segment.acknowledgment >= end; }
 };

@@ -16,6 +16,12 @@ constexpr Duration usualTimeToArrive = std::chrono::milliseconds(200);
 constexpr Duration leastTimeToArrive = std::chrono::milliseconds(30);
 constexpr Duration mostTimeToArrive = std::chrono::seconds(120); // the MSL (RFC 9293 section 3.4.2)
 
+/// No state does anything with a segment that has none of these flags (3.10.7.1 to 3.10.7.4 fifth).
+bool isMeaningless(const Segment& segment)
+{
+    return !segment.has(TcpFlag::Ack) && !segment.has(TcpFlag::Syn) && !segment.has(TcpFlag::Rst);
+}
+
 /// The sender sent something newer before (TSval, RFC 7323), or this very packet (IPv4 identification, RFC 6864).
 bool isOld(const Segment& segment, const EndpointEvidence& own)
 {
@@ -34,19 +40,38 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
     const bool hasAck = segment.has(TcpFlag::Ack) && segment.known.has(TcpField::Acknowledgment);
     EndpointEvidence& own = m_evidence[indexOf(sender)];
     own.sendsGoodChecksums |= segment.checksumStatus == ChecksumStatus::Good;
-    const Step step{segment, id, sender, own, m_evidence[indexOf(peerOf(sender))], hasAck,
-        segment.known.has(TcpField::Sequence), isOld(segment, own), isDropped(segment, sender)};
+    const bool hasSequence = segment.known.has(TcpField::Sequence);
+    const Step step{.segment = segment,
+        .id = id,
+        .sender = sender,
+        .own = own,
+        .peer = m_evidence[indexOf(peerOf(sender))],
+        .hasAck = hasAck,
+        .hasSequence = hasSequence,
+        .nextBefore = own.next,
+        .leavesHole = hasSequence && own.hasNext && segment.sequence > own.next,
+        .isOld = isOld(segment, own),
+        .isDropped = isDropped(segment, sender) || isRefusedAsOld(segment, sender)};
     m_changed = false;
-    if (segment.known.has(TcpField::OffsetAndFlags) && !isStray(step)) {
-        if (!step.isDropped)
-            settle(step);
-        act(step);
-        expect(step);
-    }
+    if (segment.known.has(TcpField::OffsetAndFlags) && !isStray(step))
+        takeBothEnds(step);
     if (m_changed) {
         deriveCourse(m_evidence[0], m_evidence[1], m_first, m_course);
         ++m_revision;
     }
+}
+
+void StateInference::takeBothEnds(const Step& step)
+{
+    if (isMeaningless(step.segment)) {
+        if (step.segment.has(TcpFlag::Fin)) // of a scan: who sends it is in no other state than one behind its FIN
+            act(step);
+        return;
+    }
+    if (!step.isDropped)
+        settle(step);
+    act(step);
+    expect(step);
 }
 
 bool StateInference::isDropped(const Segment& segment, Side sender) const
@@ -54,11 +79,19 @@ bool StateInference::isDropped(const Segment& segment, Side sender) const
     return segment.checksumStatus == ChecksumStatus::Bad && evidence(sender).sendsGoodChecksums;
 }
 
+bool StateInference::isRefusedAsOld(const Segment& segment, Side sender) const
+{
+    const auto& stamps = segment.options.timestamps;
+    const EndpointEvidence& receiver = evidence(peerOf(sender));
+    return stamps && receiver.hasLatestEcho && !segment.has(TcpFlag::Rst) && !segment.has(TcpFlag::Syn)
+        && !isAtLeast(stamps->value, receiver.latestEcho);
+}
+
 /// A SYN with another number than the connection's draws an ACK at best (3.10.7.4 fourth): it says nothing about this
 /// one.
 bool StateInference::isStray(const Step& step) const
 {
-    if (!step.segment.has(TcpFlag::Syn) || !step.own.first.isValid())
+    if (!step.segment.has(TcpFlag::Syn) || step.segment.has(TcpFlag::Rst) || !step.own.first.isValid())
         return false;
     if (step.own.sentSyn())
         return step.segment.sequence != step.own.initial;
@@ -86,7 +119,10 @@ void StateInference::act(const Step& step)
     }
     if (step.segment.has(TcpFlag::Syn))
         actSyn(step);
-    if (step.segment.has(TcpFlag::Fin))
+    else if (step.hasAck)
+        actSynchronized(step);
+    const bool isSynAlone = step.segment.has(TcpFlag::Syn) && !step.segment.has(TcpFlag::Ack);
+    if (step.segment.has(TcpFlag::Fin) && !isSynAlone)
         actFin(step);
     if (!step.isDropped)
         noteNumbers(step);
@@ -106,6 +142,16 @@ void StateInference::actSyn(const Step& step)
     const Reception& question = own.synReceived;
     if (step.hasAck && question.isProven())
         m_answerTime[indexOf(step.sender)] = timeBetween(question.time, step.segment.time);
+}
+
+/// Only a SYN,ACK lets SYN_SENT go on like this: it took another way, as where only one direction is captured.
+void StateInference::actSynchronized(const Step& step)
+{
+    EndpointEvidence& own = step.own;
+    if (own.synchronized.isValid() || !own.syn.isValid() || own.synAcked.isSeen() || step.peer.sentSyn())
+        return;
+    own.synchronized = step.id;
+    m_changed = true;
 }
 
 void StateInference::actFin(const Step& step)
@@ -142,7 +188,7 @@ void StateInference::actReset(const Step& step)
     if (own.finAcked.counts() && !step.hasAck)
         prove(own.finAcked, step);
     const bool answersTheAck = own.synAcked.isOpen() && !isTooLateFor(own.synAcked, step);
-    if (inHandshake && answersTheAck)
+    if (inHandshake && answersTheAck && !step.isDropped)
         reject(own.synAcked, step);
     own.reset = step.id;
     m_changed = true;
@@ -159,6 +205,9 @@ void StateInference::noteNumbers(const Step& step)
     if (const auto& stamps = step.segment.options.timestamps; stamps && !step.isOld) {
         own.latestTimestamp = stamps->value;
         own.hasLatestTimestamp = true;
+        own.latestEcho
+            = own.hasLatestEcho && isAtLeast(own.latestEcho, stamps->echoReply) ? own.latestEcho : stamps->echoReply;
+        own.hasLatestEcho |= step.hasAck;
     }
     if (step.hasSequence) {
         own.next = own.hasNext ? std::max(own.next, end) : end;

@@ -27,6 +27,10 @@ public:
     /// was edited (made anonymous) and they mean nothing.
     bool isDropped(const Segment& segment, Side sender) const;
 
+    /// Its timestamp is older than what its receiver has echoed already, so that the receiver only answers with an ACK
+    /// (PAWS, RFC 7323 section 5).
+    bool isRefusedAsOld(const Segment& segment, Side sender) const;
+
     SegmentId firstSegment() const { return m_first; }
 
     /// Unknown without any evidence.
@@ -39,14 +43,17 @@ private:
     struct Step;
 
     bool isStray(const Step& step) const;
+    void takeBothEnds(const Step& step);
     void settle(const Step& step);
     void settleHandshake(const Step& step);
     void settleClose(const Step& step);
     static bool isFromTimeWait(const Step& step);
     void proveFin(const Step& step);
+    void settlePeersReset(const Step& step);
     void settleReset(const Step& step);
     void act(const Step& step);
     void actSyn(const Step& step);
+    void actSynchronized(const Step& step);
     void actFin(const Step& step);
     void actReset(const Step& step);
     void noteNumbers(const Step& step);
@@ -55,8 +62,10 @@ private:
     void expectSyn(const Step& step);
     void expectAckOfSyn(const Step& step);
     void expectFin(const Step& step);
+    void fillHole(const Step& step);
     void expectAckOfFin(const Step& step);
     void expectReset(const Step& step);
+    bool isAckOfFinInDoubt(const Step& reset) const;
 
     void await(Reception& reception, const Step& step);
     void prove(Reception& reception, const Step& step);

@@ -75,6 +75,8 @@ static constexpr auto table = std::to_array<TransitionRow>({
     {Unknown, On::SendSynAck, SynReceived, "RFC 9293 3.10.7.2 third", "the SYN is not in the capture"},
     {Unknown, On::ActsAsSynchronized, Established, "RFC 9293 3.3.2",
         "the handshake is not in the capture: at least this"},
+    {SynReceived, On::ActsAsSynchronized, Established, "RFC 9293 3.10.7.4 fifth", "its SYN,ACK is not in the capture"},
+    {SynSent, On::ActsAsSynchronized, Established, "RFC 9293 3.10.7.3 fourth", "the SYN,ACK is not in the capture"},
     {Unknown, On::ActsAsOpening, SynSent, "RFC 9293 3.10.7.3 fourth", "the SYN is not in the capture"},
 });
 

@@ -80,9 +80,9 @@ SegmentId Conversation::say(Side sender, const Line& line)
     return id;
 }
 
-IncarnationVerdict Conversation::judge(Side sender, const Line& line) const
+IncarnationJudgement Conversation::judgement(Side sender, const Line& line) const
 {
-    return m_analysis.judge(make(sender, line), sender).verdict;
+    return m_analysis.judge(make(sender, line), sender);
 }
 
 std::string Conversation::course(Side side) const
