@@ -75,8 +75,8 @@ private slots:
         std::uint32_t at = 0;
         for (const PacketSpec& packet : handshake())
             capture.add(1, at += 10, buildEthernetPacket(packet));
-        capture.add(1, at += 10, buildEthernetPacket(spec(0x011, 1001, 5001, std::string(900, 'x'))), 54);
-        capture.add(1, at += 10, buildEthernetPacket(turned(spec(0x010, 5001, 1902))), 54);
+        capture.add(1, 500, buildEthernetPacket(spec(0x011, 1001, 5001, std::string(900, 'x'))), 54);
+        capture.add(2, 0, buildEthernetPacket(turned(spec(0x010, 5001, 1902))), 54);
         const Loaded loaded(capture);
         QCOMPARE(loaded.document.segment(SegmentId(std::size_t{3})).payloadLength, 900U);
         QCOMPARE(loaded.document.segment(SegmentId(std::size_t{3})).checksumStatus(), ChecksumStatus::Unverified);
