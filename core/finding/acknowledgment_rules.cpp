@@ -47,15 +47,19 @@ void applyUnseen(const AnalysisStep& step, StreamPosition acknowledged)
     if (pointedAt && pointedAt->isBeforeCapture())
         pointedAt = nullptr;
     const StreamPosition reported = pointedAt ? pointedAt->from : 0;
-    if (acknowledged > peer.next && acknowledged != peer.probeEnd)
+    if (acknowledged > peer.next && acknowledged != peer.probeEnd) {
+        peer.missingOctets += acknowledged - peer.next;
         reportUnseen(step, acknowledged, peer.next, {});
-    else if (pointedAt)
+    } else if (pointedAt) {
         reportUnseen(step, acknowledged, pointedAt->from, pointedAt->behind);
+    }
     peer.next = std::max(peer.next, acknowledged);
     if (peer.holes.empty())
         return;
     std::erase_if(peer.holes, [&](const StreamHole& hole) {
         const bool passed = hole.to <= acknowledged && !hole.isBeforeCapture();
+        if (passed)
+            peer.missingOctets += hole.to - hole.from;
         if (passed && hole.from != reported)
             reportNotCaptured(step, hole);
         return passed;

@@ -73,7 +73,9 @@ void applyCloseRules(const AnalysisStep& step, SequenceRole role)
     noteDataBehindFin(step, peer, role);
 }
 
-FindingId applyEndRules(const AnalysisStep& last)
+namespace {
+
+FindingId reportEnd(const AnalysisStep& last)
 {
     const EndpointEvidence& a = last.states.evidence(Side::A);
     const EndpointEvidence& b = last.states.evidence(Side::B);
@@ -84,6 +86,21 @@ FindingId applyEndRules(const AnalysisStep& last)
     const bool reset = a.reset.isValid() || b.reset.isValid();
     const int fins = a.fin.isValid() + b.fin.isValid();
     return reset || fins == 2 ? FindingId{} : last.report(FindingKind::NeverClosed, {}, {}, fins == 1 ? 1 : 0);
+}
+
+} // namespace
+
+std::vector<FindingId> applyEndRules(const AnalysisStep& last)
+{
+    std::vector<FindingId> findings;
+    if (const FindingId end = reportEnd(last); end.isValid())
+        findings.push_back(end);
+    for (const StreamTrack* track : {&last.own, &last.peer})
+        for (const StreamHole& hole : track->holes)
+            if (!hole.isBeforeCapture())
+                findings.push_back(last.reportAt(
+                    hole.behind, FindingKind::SegmentNotCaptured, {wireNumber(hole.from), wireNumber(hole.to)}, {}, 1));
+    return findings;
 }
 
 } // namespace tcpladder

@@ -9,7 +9,7 @@ namespace tcpladder {
 /// How the connection closes: FINs and their order, half-closed, what a FIN's acknowledgment covers.
 void applyCloseRules(const AnalysisStep& step, SequenceRole role);
 
-/// What only the end of the capture shows: one finding at most, which a capture that grows after all takes back.
-FindingId applyEndRules(const AnalysisStep& last);
+/// What only the end of the capture shows: findings that a capture which grows after all takes back.
+std::vector<FindingId> applyEndRules(const AnalysisStep& last);
 
 } // namespace tcpladder

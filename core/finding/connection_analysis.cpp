@@ -9,6 +9,8 @@
 #include "core/finding/reset_rules.h"
 #include "core/state/state_history.h"
 
+#include <utility>
+
 namespace tcpladder {
 
 namespace {
@@ -149,8 +151,12 @@ void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender,
     noteStrangeAnswer(segment, id, sender);
     const std::uint32_t revision = m_states.revision();
     m_states.take(segment, id, sender);
+    m_capturePoint.note(segment, sender);
     noteFacts(segment, id, sender);
     applyRules(step);
+    m_facts.repeatedBytes[indexOf(sender)] = own.repeatedBytes;
+    m_facts.missingOctets[indexOf(peerOf(sender))] = step.peer.missingOctets;
+    m_facts.capturePoint = m_capturePoint.verdict();
     if (m_isInTimeWait || m_states.revision() != revision)
         watchTimeWait(step);
     m_last = id;
@@ -269,15 +275,14 @@ void ConnectionAnalysis::finish(FindingSink& findings)
     const Segment none;
     const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, TcpState::Unknown, TcpState::Unknown,
         m_tracks[indexOf(m_lastSender)], m_tracks[indexOf(peerOf(m_lastSender))], m_memory, findings};
-    m_endFinding = applyEndRules(last);
+    m_endFindings = applyEndRules(last);
 }
 
 /// The capture did not end after all: what its end showed is judged anew.
 void ConnectionAnalysis::resume(FindingSink& findings)
 {
-    if (m_endFinding.isValid())
-        findings.withdraw(m_endFinding);
-    m_endFinding = {};
+    for (const FindingId finding : std::exchange(m_endFindings, {}))
+        findings.withdraw(finding);
     m_isFinished = false;
 }
 

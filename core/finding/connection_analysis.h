@@ -84,7 +84,8 @@ private:
     SegmentId m_last;
     Side m_lastSender = Side::A;
     bool m_isFinished = false;
-    FindingId m_endFinding; ///< what the end of the capture shows; none
+    std::vector<FindingId> m_endFindings; ///< what the end of the capture shows
+    CapturePointWatch m_capturePoint;
     ConnectionFacts m_facts;
 };
 

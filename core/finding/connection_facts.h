@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/finding/capture_point.h"
 #include "core/state/state_inference.h"
 
 #include <array>
@@ -31,9 +32,15 @@ struct ConnectionFacts
     std::array<std::optional<std::uint16_t>, 2> maximumSegmentSize; ///< that each side announced
     std::array<std::optional<std::uint8_t>, 2> windowScale;         ///< shift that each side announced
     std::array<bool, 2> closedActively{};                           ///< sent its FIN before it had received the peer's
+    std::array<std::uint64_t, 2> repeatedBytes{};                   ///< payload that each side sent again
+    std::array<std::uint64_t, 2> missingOctets{};                   ///< of each side, that arrived but are not captured
+    CapturePointVerdict capturePoint;
     CloseKind close = CloseKind::Open;
     bool hasHandshake = false; ///< SYN and SYN,ACK are in the capture
     bool hasEnd = false;       ///< both sides were seen to CLOSED or TIME_WAIT
+
+    /// From its first SYN to its end, with every octet that arrived.
+    bool isWhole() const { return hasHandshake && hasEnd && missingOctets[0] == 0 && missingOctets[1] == 0; }
 
     /// Window scaling is in force only if both SYNs offered it (RFC 7323 section 2.2); none when a SYN is missing.
     std::optional<std::uint8_t> windowShift(Side sender) const;

@@ -146,10 +146,12 @@ SequenceRole applyBelowNext(const AnalysisStep& step)
     StreamTrack& own = step.own;
     const StreamHole* hole = own.holeAt(step.from);
     const bool late = hole && step.to <= own.next && !step.segment.has(TcpFlag::Syn) && isOvertaken(step, *hole);
-    if (late)
+    if (late) {
         reportOvertaken(step, *hole);
-    else
+    } else {
         reportRepetition(step, hole);
+        own.repeatedBytes += std::min<std::uint64_t>(step.segment.payloadLength, own.next - step.from);
+    }
     if (!own.holes.empty())
         own.fill(step.from, step.to);
     if (step.to <= own.next)

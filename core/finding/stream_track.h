@@ -65,6 +65,9 @@ struct StreamTrack
     SegmentId lastProbe; ///< the peer's probe or keep-alive that waits
     Timestamp lastTime = unknownTime;
 
+    std::uint64_t repeatedBytes = 0; ///< payload that was sent again
+    std::uint64_t missingOctets = 0; ///< that the peer acknowledged though they were not captured
+
     /// Takes octets that were passed over out of the holes. Tells whether any was among them.
     bool fill(StreamPosition from, StreamPosition to);
 

@@ -21,29 +21,29 @@ std::string segmentName(const CaptureDocument& document, SegmentId segment)
 std::string_view causeText(TcpEvent event)
 {
     static constexpr std::array texts = std::to_array<std::string_view>({
-        TCPLADDER_TR("core", "%1 -> %2 by a passive OPEN, which is not on the wire."),
-        TCPLADDER_TR("core", "%1 -> %2 by CLOSE, which is not on the wire."),
-        TCPLADDER_TR("core", "%1 -> %2: segment %3 is its SYN with initial sequence number %4."),
+        TCPLADDER_TR("core", "%1 → %2 by a passive OPEN, which is not on the wire."),
+        TCPLADDER_TR("core", "%1 → %2 by CLOSE, which is not on the wire."),
+        TCPLADDER_TR("core", "%1 → %2: segment %3 is its SYN with initial sequence number %4."),
         TCPLADDER_TR("core",
-            "%1 -> %2: segment %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured."),
-        TCPLADDER_TR("core", "%1 -> %2 at segment %3, a SYN with initial sequence number %4."),
-        TCPLADDER_TR("core", "%1 -> %2 at segment %3, a SYN,ACK whose acknowledgment %5 covers its SYN."),
-        TCPLADDER_TR("core", "%1 -> %2 at segment %3, whose acknowledgment %5 covers its SYN."),
-        TCPLADDER_TR("core", "%1 -> %2: segment %3 carries its FIN; the next number is %6."),
-        TCPLADDER_TR("core", "%1 -> %2 at segment %3, which carries the peer's FIN; its next number is %6."),
-        TCPLADDER_TR("core", "%1 -> %2 at segment %3, whose acknowledgment %5 covers its FIN."),
+            "%1 → %2: segment %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured."),
+        TCPLADDER_TR("core", "%1 → %2 at segment %3, a SYN with initial sequence number %4."),
+        TCPLADDER_TR("core", "%1 → %2 at segment %3, a SYN,ACK whose acknowledgment %5 covers its SYN."),
+        TCPLADDER_TR("core", "%1 → %2 at segment %3, whose acknowledgment %5 covers its SYN."),
+        TCPLADDER_TR("core", "%1 → %2: segment %3 carries its FIN; the next number is %6."),
+        TCPLADDER_TR("core", "%1 → %2 at segment %3, which carries the peer's FIN; its next number is %6."),
+        TCPLADDER_TR("core", "%1 → %2 at segment %3, whose acknowledgment %5 covers its FIN."),
         TCPLADDER_TR(
-            "core", "%1 -> %2 at segment %3, which carries FIN and whose acknowledgment %5 covers its own FIN."),
-        TCPLADDER_TR("core", "%1 -> %2: segment %3 is its RST with sequence number %4."),
-        TCPLADDER_TR("core", "%1 -> %2 at segment %3, a valid RST with sequence number %4."),
+            "core", "%1 → %2 at segment %3, which carries FIN and whose acknowledgment %5 covers its own FIN."),
+        TCPLADDER_TR("core", "%1 → %2: segment %3 is its RST with sequence number %4."),
+        TCPLADDER_TR("core", "%1 → %2 at segment %3, a valid RST with sequence number %4."),
         TCPLADDER_TR("core",
-            "%1 -> %2 at segment %3, a valid RST with sequence number %4: back to where the passive OPEN began."),
+            "%1 → %2 at segment %3, a valid RST with sequence number %4: back to where the passive OPEN began."),
         TCPLADDER_TR("core",
-            "%1 -> %2: twice the maximum segment lifetime has passed. This is computed, nothing on the wire shows it."),
-        TCPLADDER_TR("core", "%1 -> %2: a new SYN opened a new connection."),
+            "%1 → %2: twice the maximum segment lifetime has passed. This is computed, nothing on the wire shows it."),
+        TCPLADDER_TR("core", "%1 → %2: a new SYN opened a new connection."),
         TCPLADDER_TR(
-            "core", "%1 -> %2: the capture began after the handshake; whoever sends like this has a connection."),
-        TCPLADDER_TR("core", "%1 -> %2: its SYN was not captured, but segment %3 acknowledges it."),
+            "core", "%1 → %2: the capture began after the handshake; whoever sends like this has a connection."),
+        TCPLADDER_TR("core", "%1 → %2: its SYN was not captured, but segment %3 acknowledges it."),
     });
     static_assert(texts.size() == static_cast<std::size_t>(TcpEvent::Count));
     return texts.at(static_cast<std::size_t>(event));

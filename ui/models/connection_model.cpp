@@ -88,6 +88,8 @@ QVariant ConnectionModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_session.document())
         return {};
+    if (role == Qt::ToolTipRole)
+        return factsToolTip(*m_session.document(), connectionAt(index));
     if (role != Qt::DisplayRole && role != RowRole && role != Qt::AccessibleTextRole)
         return {};
     ConnectionRow row;

@@ -92,9 +92,8 @@ private:
     {
         const TransitionMessage message = explainTransition(m_document, transition);
         StateReason reason;
-        const QString arrow = QStringLiteral(" → ");
-        reason.change = formatState(transition.from) + arrow + formatState(transition.to);
-        reason.text = joinSentences({translateMessage(message.cause).replace(QLatin1String(" -> "), arrow),
+        reason.change = formatState(transition.from) + QStringLiteral(" → ") + formatState(transition.to);
+        reason.text = joinSentences({translateMessage(message.cause),
             message.proof.text.empty() ? QString() : translateMessage(message.proof)});
         reason.clause = clauseText(row.clause);
         reason.certainty = certaintyText(transition.certainty);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/connection_text.h"
 
+#include "core/report/facts_wording.h"
 #include "core/state/time_wait.h"
 #include "ui/support/finding_text.h"
 #include "ui/support/format_text.h"
+#include "ui/support/translate_message.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -66,6 +68,15 @@ QString connectionSubtitle(const CaptureDocument& document, const ConnectionEntr
     if (!end.isEmpty())
         parts << end;
     return parts.join(separator);
+}
+
+QString factsToolTip(const CaptureDocument& document, ConnectionId connection)
+{
+    QStringList lines{QStringLiteral("<b>%1</b>").arg(connectionTitle(connection).toHtmlEscaped())};
+    const CaptureDocument::Reading reading(document);
+    for (const Message& fact : describeFacts(document, connection))
+        lines << translateMessage(fact).toHtmlEscaped();
+    return lines.join(QStringLiteral("<br>"));
 }
 
 QString roleText(const ConnectionFacts& facts, Side side)

@@ -13,6 +13,9 @@ QString connectionTitle(ConnectionId connection);
 /// "4 segments · 492 µs · three-segment close, started by the server". Call under a Reading.
 QString connectionSubtitle(const CaptureDocument& document, const ConnectionEntry& entry);
 
+/// All that is known of the connection as a whole, for a tool tip. Takes a Reading.
+QString factsToolTip(const CaptureDocument& document, ConnectionId connection);
+
 /// "client · active close"; empty when nothing is known.
 QString roleText(const ConnectionFacts& facts, Side side);
 

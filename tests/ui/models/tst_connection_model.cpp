@@ -61,6 +61,16 @@ private slots:
         QCOMPARE(cell(*m_model, 2, Column::State), "CLOSED");
     }
 
+    void theToolTipTellsWhatIsKnownOfTheConnection()
+    {
+        const QString text = m_model->index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(text.contains("Connection 1"), qPrintable(text));
+        QVERIFY2(text.contains("which sent the SYN."), qPrintable(text));
+        QVERIFY2(text.contains("192.168.1.10:6378 announces MSS"), qPrintable(text));
+        QVERIFY2(text.contains("Initial round-trip time"), qPrintable(text));
+        QVERIFY2(!text.contains('%'), qPrintable(text));
+    }
+
     void sortingKeepsTrackOfTheSelectedRow()
     {
         const QPersistentModelIndex first = m_model->index(0, 0);
