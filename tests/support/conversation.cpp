@@ -116,6 +116,20 @@ std::vector<std::uint32_t> Conversation::found(FindingKind kind) const
     return segments;
 }
 
+const Finding* Conversation::finding(FindingKind kind) const
+{
+    const auto found = std::ranges::find(m_findings, kind, &Finding::kind);
+    return found == m_findings.end() ? nullptr : &*found;
+}
+
+std::vector<Finding> Conversation::findings() const
+{
+    std::vector<Finding> standing;
+    std::ranges::copy_if(m_findings, std::back_inserter(standing),
+        [](const Finding& finding) { return finding.kind != FindingKind::Count; });
+    return standing;
+}
+
 FindingId Conversation::add(const Finding& finding)
 {
     m_findings.push_back(finding);

@@ -60,6 +60,11 @@ public:
     /// out.
     std::vector<std::uint32_t> found(FindingKind kind) const;
 
+    /// The first of the kind that stands; nullptr without one.
+    const Finding* finding(FindingKind kind) const;
+    /// All that stand.
+    std::vector<Finding> findings() const;
+
 private:
     FindingId add(const Finding& finding) override;
     void withdraw(FindingId finding) override;

@@ -188,6 +188,125 @@ private slots:
         QVERIFY(talk.found(FindingKind::DupAck).empty());
     }
 
+    void aRepetitionWithNewOctetsIsBoth()
+    {
+        forEachInitialNumber([](Conversation& talk) {
+            talk.shakeHands();
+            talk.a({"A", 1, 1, 100});
+            const SegmentId both = talk.later(300ms).a({"A", 51, 1, 100});
+            talk.b({"A", 1, 151});
+            QCOMPARE(talk.found(FindingKind::RtoRetransmission), only(both));
+            QVERIFY(talk.found(FindingKind::AckOfUnseen).empty());
+        });
+    }
+
+    void whatFillsAHoleLateWasLostBeforeTheCapture()
+    {
+        Conversation talk;
+        talk.shakeHands();
+        const SegmentId behind = talk.a({"A", 101, 1, 100});
+        talk.later(300ms).a({"A", 1, 1, 100});
+        QCOMPARE(int(talk.finding(FindingKind::RtoRetransmission)->variant), 1);
+        QCOMPARE(talk.finding(FindingKind::RtoRetransmission)->related, behind);
+    }
+
+    void anOlderTimestampShowsThatASegmentWasOvertaken()
+    {
+        const auto stamped = [](std::uint32_t value) {
+            return [value](Segment& segment) { segment.options.timestamps = TcpTimestamps{value, 0}; };
+        };
+        Conversation talk;
+        talk.shakeHands();
+        talk.with(stamped(20)).a({"A", 101, 1, 100});
+        const SegmentId late = talk.later(300ms).with(stamped(19)).a({"A", 1, 1, 100});
+        QCOMPARE(talk.found(FindingKind::OutOfOrder), only(late));
+        QVERIFY(talk.found(FindingKind::RtoRetransmission).empty());
+    }
+
+    void aBareAckTellsHowFarItsSenderHasCome()
+    {
+        forEachInitialNumber([](Conversation& talk) {
+            talk.shakeHands();
+            talk.a({"A", 101, 1}); // and not 1
+            const SegmentId late = talk.a({"A", 1, 1, 100});
+            QCOMPARE(talk.found(FindingKind::OutOfOrder), only(late));
+        });
+    }
+
+    void aSackBlockMakesADuplicateAckThoughTheOtherSideIsNotCaptured()
+    {
+        const auto block = [](Segment& segment) {
+            segment.options.sackBlocks[0] = {segment.acknowledgment + 100, segment.acknowledgment + 200};
+            segment.options.sackBlockCount = 1;
+        };
+        forEachInitialNumber([&](Conversation& talk) {
+            talk.a({"A", 1, 1});
+            talk.a({"A", 1, 101});
+            const SegmentId duplicate = talk.with(block).a({"A", 1, 101});
+            QCOMPARE(talk.found(FindingKind::DupAck), only(duplicate));
+            QVERIFY(talk.found(FindingKind::AckOfUnseen).empty());
+        });
+    }
+
+    void anAckWithNothingUnderWayIsNoDuplicate()
+    {
+        Conversation talk;
+        talk.shakeHands();
+        talk.a({"A", 1, 1, 100});
+        talk.b({"A", 1, 101});
+        talk.b({"A", 1, 101});
+        QVERIFY(talk.found(FindingKind::DupAck).empty());
+    }
+
+    void theWindowOfASynIsNotScaled()
+    {
+        const auto scaled = [](Segment& segment) { segment.options.windowScale = 7; };
+        Conversation talk;
+        talk.with(scaled).a({"S"});
+        talk.with(scaled).b({"SA", 0, 1});
+        const SegmentId update = talk.b({"A", 1, 1}); // 1000 again, but times 128
+        QCOMPARE(talk.found(FindingKind::WindowUpdate), only(update));
+        QCOMPARE(talk.finding(FindingKind::WindowUpdate)->values[0], 128000U);
+        QCOMPARE(talk.finding(FindingKind::WindowUpdate)->values[1], 1000U);
+    }
+
+    void aWindowWithRoomForMoreWasNotFull()
+    {
+        const auto scaled = [](Segment& segment) { segment.options.windowScale = 4; };
+        const auto small = [](Segment& segment) { segment.window = 10; };
+        Conversation talk;
+        talk.with(scaled).a({"S"});
+        talk.with(scaled).b({"SA", 0, 1});
+        talk.with(small).b({"A", 1, 1});
+        const SegmentId nearly = talk.a({"A", 1, 1, 150});
+        QCOMPARE(talk.found(FindingKind::WindowFull), only(nearly));
+        const SegmentId last = talk.a({"A", 151, 1, 10});
+        QCOMPARE(talk.found(FindingKind::WindowFull), only(last));
+    }
+
+    void oneOctetSentAgainSoonIsNoKeepAlive()
+    {
+        forEachInitialNumber([](Conversation& talk) {
+            talk.shakeHands();
+            talk.a({"A", 1, 1, 1});
+            talk.b({"A", 1, 2});
+            const SegmentId again = talk.later(250ms).a({"A", 1, 1, 1});
+            QVERIFY(talk.found(FindingKind::KeepAlive).empty());
+            QCOMPARE(talk.found(FindingKind::SpuriousRetransmission), only(again));
+        });
+    }
+
+    void anAckThatItsFinHasOvertakenIsNoKeepAlive()
+    {
+        forEachInitialNumber([](Conversation& talk) {
+            talk.shakeHands();
+            talk.a({"FA", 1, 1});
+            talk.b({"A", 1, 2});
+            talk.a({"A", 1, 1});
+            QVERIFY(talk.found(FindingKind::KeepAlive).empty());
+        });
+    }
+
     void anOpenConnectionIsNeverClosedAtTheEnd()
     {
         Conversation talk;
