@@ -99,7 +99,7 @@ void reportDuplicate(const AnalysisStep& step, StreamPosition acknowledged, std:
 /// the window may change).
 void applyRepeatedAck(const AnalysisStep& step, StreamPosition acknowledged, SackNews sack)
 {
-    StreamTrack& own = step.own;
+    const StreamTrack& own = step.own;
     const std::uint16_t window = step.segment.window;
     const auto octets = windowOctets(step, step.sender, window, false);
     const auto before = windowOctets(step, step.sender, own.window, own.isWindowOfSyn);

@@ -20,8 +20,8 @@ const FindingKindInfo& findingKindInfo(FindingKind kind)
         {"spurious_retransmission", Note, "RFC 9293 3.10.7.4 first"},
         {"fin_retransmission", Warning, "RFC 6298 5"},
         {"out_of_order", Note, "RFC 9293 3.10.7.4"},
-        {"segment_not_captured", Warning, ""},
-        {"ack_of_unseen", Warning, ""},
+        {"segment_not_captured", Warning, "RFC 9293 3.4"},
+        {"ack_of_unseen", Warning, "RFC 9293 3.4"},
         {"dup_ack", Note, "RFC 5681 2"},
         {"sack", Note, "RFC 2018 3"},
         {"dsack", Note, "RFC 2883 4"},
@@ -46,17 +46,17 @@ const FindingKindInfo& findingKindInfo(FindingKind kind)
         {"simultaneous_open", Note, "RFC 9293 3.5"},
         {"simultaneous_close", Note, "RFC 9293 3.6"},
         {"three_segment_close", Note, "RFC 9293 3.10.7.4 eighth"},
-        {"midstream_start", Note, ""},
+        {"midstream_start", Note, "RFC 9293 3.5"},
         {"one_sided", Warning, ""},
         {"fast_open", Note, "RFC 7413 3"},
         {"oversized_segment", Note, "RFC 9293 3.7.1"},
-        {"captured_twice", Note, ""},
+        {"captured_twice", Note, "RFC 6864 4"},
         {"checksum_wrong", Warning, "RFC 9293 3.1"},
         {"checksum_partial", Note, "RFC 9293 3.1"},
         {"clock_backwards", Warning, ""},
         {"bad_option", Warning, "RFC 9293 3.1"},
         {"truncated_header", Warning, ""},
-        {"malformed_packet", Error, ""},
+        {"malformed_packet", Error, "RFC 9293 3.1"},
         {"unsupported_packet", Note, ""},
         {"ecn", Note, "RFC 3168 6.1"},
         {"accecn", Note, "RFC 9768 3.1"},
@@ -73,6 +73,32 @@ const FindingKindInfo& findingKindInfo(FindingKind kind)
     });
     static_assert(kinds.size() == static_cast<std::size_t>(FindingKind::Count));
     return kinds.at(static_cast<std::size_t>(kind));
+}
+
+std::string_view clauseOf(const Finding& finding)
+{
+    struct VariantClause
+    {
+        FindingKind kind;
+        std::uint8_t variant;
+        std::string_view clause;
+    };
+    using enum FindingKind;
+    static constexpr std::array clauses = std::to_array<VariantClause>({
+        {RtoRetransmission, 0, "RFC 6298 5.4"},
+        {DupAck, 1, "RFC 6675 2"},
+        {HalfOpen, 1, "RFC 9293 3.10.7.3 first"},
+        {Rst, 0, "RFC 9293 3.10.5"},
+        {Rst, 1, "RFC 9293 3.10.7.1"},
+        {Rst, 2, "RFC 9293 3.6.1"},
+        {Rst, 3, "RFC 9293 3.10.7.3 first"},
+        {Rst, 4, "RFC 9293 3.8.3"},
+        {Ecn, 2, "RFC 3168 5"},
+    });
+    for (const VariantClause& entry : clauses)
+        if (entry.kind == finding.kind && entry.variant == finding.variant)
+            return entry.clause;
+    return findingKindInfo(finding.kind).clause;
 }
 
 } // namespace tcpladder

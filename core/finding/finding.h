@@ -100,4 +100,7 @@ struct Finding
         values{}; ///< the numbers that make it so, in the order in which the sentence names them
 };
 
+/// Where it is ruled: of the variant, else of the kind; empty where no RFC rules.
+std::string_view clauseOf(const Finding& finding);
+
 } // namespace tcpladder

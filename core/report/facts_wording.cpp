@@ -123,21 +123,20 @@ std::string_view completenessText(const ConnectionFacts& facts)
 
 } // namespace
 
-std::vector<Message> describeFacts(const CaptureDocument& document, ConnectionId id)
+std::vector<Message> describeFacts(const CaptureDocument& document, ConnectionId connection)
 {
-    const ConnectionEntry& entry = document.connection(id);
-    const Connection& connection = entry.connection;
+    const ConnectionEntry& entry = document.connection(connection);
     const ConnectionFacts& facts = entry.analysis.facts();
-    std::vector<Message> messages{initiatorFact(connection, facts)};
+    std::vector<Message> messages{initiatorFact(entry.connection, facts)};
     if (facts.initialRoundTrip)
         messages.push_back({TCPLADDER_TR("core", "Initial round-trip time, from SYN to ACK: %1 ms."),
             {formatMilliseconds(*facts.initialRoundTrip)}});
-    messages.push_back(capturePointFact(connection, facts.capturePoint));
+    messages.push_back(capturePointFact(entry.connection, facts.capturePoint));
     for (const Side side : {Side::A, Side::B})
-        addAnnouncement(connection, facts, side, messages);
+        addAnnouncement(entry.connection, facts, side, messages);
     for (const Side side : {Side::A, Side::B})
-        addCounts(connection, facts, side, messages);
-    messages.push_back(closeFact(connection, facts));
+        addCounts(entry.connection, facts, side, messages);
+    messages.push_back(closeFact(entry.connection, facts));
     messages.push_back({completenessText(facts), {}});
     return messages;
 }

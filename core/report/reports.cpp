@@ -198,7 +198,7 @@ private:
         const Timestamp time = finding.segment.isValid() ? m_document.segment(finding.segment).time : unknownTime;
         return {frame(finding.packet), text(formatEpochSeconds(time)), connectionNumber(finding.connection),
             text(kind.name), text(severityName(finding.severity)), text(toEnglish(explainFinding(m_document, finding))),
-            text(kind.clause)};
+            text(clauseOf(finding))};
     }
 
     std::vector<FindingId> findingsInOrder() const

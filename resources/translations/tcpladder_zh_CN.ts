@@ -852,72 +852,72 @@
         <translation>第 %1 行像是数据包，但无法读取。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 by a passive OPEN, which is not on the wire.</source>
-        <translation>%1 -&gt; %2：由被动打开引起，线路上看不到。</translation>
+        <source>%1 → %2 by a passive OPEN, which is not on the wire.</source>
+        <translation>%1 → %2：由被动打开引起，线路上看不到。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2: segment %3 is its SYN with initial sequence number %4.</source>
-        <translation>%1 -&gt; %2：报文段 %3 是它的 SYN，初始序号 %4。</translation>
+        <source>%1 → %2: segment %3 is its SYN with initial sequence number %4.</source>
+        <translation>%1 → %2：报文段 %3 是它的 SYN，初始序号 %4。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2: segment %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured.</source>
-        <translation>%1 -&gt; %2：报文段 %3 是它的 SYN,ACK；它以确认号 %5 应答的那个 SYN 没有被抓到。</translation>
+        <source>%1 → %2: segment %3 is its SYN,ACK; the SYN that it answers with acknowledgment %5 was not captured.</source>
+        <translation>%1 → %2：报文段 %3 是它的 SYN,ACK；它以确认号 %5 应答的那个 SYN 没有被抓到。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 at segment %3, a SYN with initial sequence number %4.</source>
-        <translation>%1 -&gt; %2：由报文段 %3 引起，它是 SYN，初始序号 %4。</translation>
+        <source>%1 → %2 at segment %3, a SYN with initial sequence number %4.</source>
+        <translation>%1 → %2：由报文段 %3 引起，它是 SYN，初始序号 %4。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 at segment %3, a SYN,ACK whose acknowledgment %5 covers its SYN.</source>
-        <translation>%1 -&gt; %2：由报文段 %3 引起，它是 SYN,ACK，其确认号 %5 覆盖了己方的 SYN。</translation>
+        <source>%1 → %2 at segment %3, a SYN,ACK whose acknowledgment %5 covers its SYN.</source>
+        <translation>%1 → %2：由报文段 %3 引起，它是 SYN,ACK，其确认号 %5 覆盖了己方的 SYN。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 at segment %3, whose acknowledgment %5 covers its SYN.</source>
-        <translation>%1 -&gt; %2：由报文段 %3 引起，其确认号 %5 覆盖了己方的 SYN。</translation>
+        <source>%1 → %2 at segment %3, whose acknowledgment %5 covers its SYN.</source>
+        <translation>%1 → %2：由报文段 %3 引起，其确认号 %5 覆盖了己方的 SYN。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2: segment %3 carries its FIN; the next number is %6.</source>
-        <translation>%1 -&gt; %2：报文段 %3 携带它的 FIN；下一个序号为 %6。</translation>
+        <source>%1 → %2: segment %3 carries its FIN; the next number is %6.</source>
+        <translation>%1 → %2：报文段 %3 携带它的 FIN；下一个序号为 %6。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 at segment %3, which carries the peer&apos;s FIN; its next number is %6.</source>
-        <translation>%1 -&gt; %2：由报文段 %3 引起，它携带对端的 FIN；对端的下一个序号为 %6。</translation>
+        <source>%1 → %2 at segment %3, which carries the peer&apos;s FIN; its next number is %6.</source>
+        <translation>%1 → %2：由报文段 %3 引起，它携带对端的 FIN；对端的下一个序号为 %6。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 at segment %3, whose acknowledgment %5 covers its FIN.</source>
-        <translation>%1 -&gt; %2：由报文段 %3 引起，其确认号 %5 覆盖了己方的 FIN。</translation>
+        <source>%1 → %2 at segment %3, whose acknowledgment %5 covers its FIN.</source>
+        <translation>%1 → %2：由报文段 %3 引起，其确认号 %5 覆盖了己方的 FIN。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 at segment %3, which carries FIN and whose acknowledgment %5 covers its own FIN.</source>
-        <translation>%1 -&gt; %2：由报文段 %3 引起，它携带 FIN，且其确认号 %5 覆盖了己方的 FIN。</translation>
+        <source>%1 → %2 at segment %3, which carries FIN and whose acknowledgment %5 covers its own FIN.</source>
+        <translation>%1 → %2：由报文段 %3 引起，它携带 FIN，且其确认号 %5 覆盖了己方的 FIN。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2: segment %3 is its RST with sequence number %4.</source>
-        <translation>%1 -&gt; %2：报文段 %3 是它的 RST，序号 %4。</translation>
+        <source>%1 → %2: segment %3 is its RST with sequence number %4.</source>
+        <translation>%1 → %2：报文段 %3 是它的 RST，序号 %4。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 at segment %3, a valid RST with sequence number %4.</source>
-        <translation>%1 -&gt; %2：由报文段 %3 引起，它是有效的 RST，序号 %4。</translation>
+        <source>%1 → %2 at segment %3, a valid RST with sequence number %4.</source>
+        <translation>%1 → %2：由报文段 %3 引起，它是有效的 RST，序号 %4。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 at segment %3, a valid RST with sequence number %4: back to where the passive OPEN began.</source>
-        <translation>%1 -&gt; %2：由报文段 %3 引起，它是有效的 RST，序号 %4：回到被动打开之初的状态。</translation>
+        <source>%1 → %2 at segment %3, a valid RST with sequence number %4: back to where the passive OPEN began.</source>
+        <translation>%1 → %2：由报文段 %3 引起，它是有效的 RST，序号 %4：回到被动打开之初的状态。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2: twice the maximum segment lifetime has passed. This is computed, nothing on the wire shows it.</source>
-        <translation>%1 -&gt; %2：已经过两倍的最大报文段生存时间。这是计算得出的，线路上看不到。</translation>
+        <source>%1 → %2: twice the maximum segment lifetime has passed. This is computed, nothing on the wire shows it.</source>
+        <translation>%1 → %2：已经过两倍的最大报文段生存时间。这是计算得出的，线路上看不到。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2: a new SYN opened a new connection.</source>
-        <translation>%1 -&gt; %2：新的 SYN 打开了新的连接。</translation>
+        <source>%1 → %2: a new SYN opened a new connection.</source>
+        <translation>%1 → %2：新的 SYN 打开了新的连接。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2: the capture began after the handshake; whoever sends like this has a connection.</source>
-        <translation>%1 -&gt; %2：抓包在三次握手之后才开始；这样发送的一方必定已有连接。</translation>
+        <source>%1 → %2: the capture began after the handshake; whoever sends like this has a connection.</source>
+        <translation>%1 → %2：抓包在三次握手之后才开始；这样发送的一方必定已有连接。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2: its SYN was not captured, but segment %3 acknowledges it.</source>
-        <translation>%1 -&gt; %2：它的 SYN 没有被抓到，但报文段 %3 确认了它。</translation>
+        <source>%1 → %2: its SYN was not captured, but segment %3 acknowledges it.</source>
+        <translation>%1 → %2：它的 SYN 没有被抓到，但报文段 %3 确认了它。</translation>
     </message>
     <message>
         <source>Its segment %9 does not show it yet; its segment %7 with acknowledgment %8 does.</source>
@@ -1280,8 +1280,124 @@
         <translation>时间戳 %1 早于 %6 在报文段 %4 中已回显的 %2：这是旧的数据包，接收方会丢弃它并以 ACK 应答。</translation>
     </message>
     <message>
-        <source>%1 -&gt; %2 by CLOSE, which is not on the wire.</source>
-        <translation>%1 -&gt; %2：由应用程序的关闭引起，线路上看不到。</translation>
+        <source>%1 → %2 by CLOSE, which is not on the wire.</source>
+        <translation>%1 → %2：由应用程序的关闭引起，线路上看不到。</translation>
+    </message>
+    <message>
+        <source>Who opened it is unknown: the handshake is not in the capture.</source>
+        <translation>不知道由谁打开：捕获中没有握手。</translation>
+    </message>
+    <message>
+        <source>Opened by %1, which sent the SYN.</source>
+        <translation>由 %1 打开，它发送了 SYN。</translation>
+    </message>
+    <message>
+        <source>Opened by %1, to which the SYN,ACK went; the SYN is not in the capture.</source>
+        <translation>由 %1 打开，SYN,ACK 发给了它；SYN 不在捕获中。</translation>
+    </message>
+    <message>
+        <source>Opened by both sides at once.</source>
+        <translation>由双方同时打开。</translation>
+    </message>
+    <message>
+        <source>Where it was captured is unknown.</source>
+        <translation>不知道是在哪里捕获的。</translation>
+    </message>
+    <message>
+        <source>Captured at %1: checksums from there are left to its network card.</source>
+        <translation>在 %1 处捕获：来自那里的校验和留给网卡计算。</translation>
+    </message>
+    <message>
+        <source>Captured at %1 or before the first router from there: the time to live of its packets is as systems send it.</source>
+        <translation>在 %1 处或它的第一个路由器之前捕获：其数据包的 TTL 是系统发送时的初始值。</translation>
+    </message>
+    <message>
+        <source>Captured at %1 or near: nearly all of the handshake&apos;s round trip lies on the other side.</source>
+        <translation>在 %1 处或附近捕获：握手的往返时间几乎都在另一侧。</translation>
+    </message>
+    <message>
+        <source>Captured on the host of both sides: checksums of both are left to a network card that they never meet.</source>
+        <translation>在双方所在的同一主机上捕获：双方的校验和都留给网卡计算，却从不经过网卡。</translation>
+    </message>
+    <message>
+        <source>Captured between the two sides: routers have lowered the time to live of both.</source>
+        <translation>在双方之间捕获：双方的 TTL 都已被路由器减小。</translation>
+    </message>
+    <message>
+        <source>Captured between the two sides: each has its part in the handshake&apos;s round trip.</source>
+        <translation>在双方之间捕获：握手的往返时间中双方各占一部分。</translation>
+    </message>
+    <message>
+        <source>%1 announces MSS %2 and window scale %3.</source>
+        <translation>%1 通告 MSS %2 和窗口扩大因子 %3。</translation>
+    </message>
+    <message>
+        <source>%1 announces MSS %2 and no window scale.</source>
+        <translation>%1 通告 MSS %2，没有窗口扩大因子。</translation>
+    </message>
+    <message>
+        <source>%1 announces no MSS and window scale %2.</source>
+        <translation>%1 没有通告 MSS，窗口扩大因子为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 bytes of data in %3 segments, of which %4 bytes again.</source>
+        <translation>%1 用 %3 个报文段发送了 %2 字节数据，其中重复发送 %4 字节。</translation>
+    </message>
+    <message>
+        <source>%2 octets that %1 sent arrived but are not in the capture.</source>
+        <translation>%1 发送的 %2 个八位组已经到达，但不在捕获中。</translation>
+    </message>
+    <message>
+        <source>Not closed in the capture.</source>
+        <translation>捕获中没有关闭。</translation>
+    </message>
+    <message>
+        <source>Closed by %1 only.</source>
+        <translation>只有 %1 关闭了。</translation>
+    </message>
+    <message>
+        <source>Closed by %1 first, with four segments.</source>
+        <translation>由 %1 先关闭，共四个报文段。</translation>
+    </message>
+    <message>
+        <source>Closed by %1 first, with three segments: the second FIN brings the ACK of the first.</source>
+        <translation>由 %1 先关闭，共三个报文段：第二个 FIN 带有对第一个 FIN 的 ACK。</translation>
+    </message>
+    <message>
+        <source>Closed by both sides at once.</source>
+        <translation>由双方同时关闭。</translation>
+    </message>
+    <message>
+        <source>Ended by a RST.</source>
+        <translation>被 RST 终止。</translation>
+    </message>
+    <message>
+        <source>Refused by a RST.</source>
+        <translation>被 RST 拒绝。</translation>
+    </message>
+    <message>
+        <source>The capture has the whole connection.</source>
+        <translation>捕获中有完整的连接。</translation>
+    </message>
+    <message>
+        <source>The capture has the end of it, but not the handshake.</source>
+        <translation>捕获中有连接的结束，但没有握手。</translation>
+    </message>
+    <message>
+        <source>The capture has neither the handshake nor the end of it.</source>
+        <translation>捕获中既没有握手，也没有连接的结束。</translation>
+    </message>
+    <message>
+        <source>The capture has its handshake and its end, but not all between.</source>
+        <translation>捕获中有握手和结束，但中间不完整。</translation>
+    </message>
+    <message>
+        <source>The capture has the handshake, but not the end of it.</source>
+        <translation>捕获中有握手，但没有连接的结束。</translation>
+    </message>
+    <message>
+        <source>Initial round-trip time, from SYN to ACK: %1 ms.</source>
+        <translation>初始往返时间（从 SYN 到 ACK）：%1 ms。</translation>
     </message>
 </context>
 <context>

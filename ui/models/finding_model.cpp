@@ -4,6 +4,7 @@
 #include "core/report/wording.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/selection.h"
+#include "ui/support/clause_text.h"
 #include "ui/support/connection_text.h"
 #include "ui/support/finding_text.h"
 #include "ui/support/format_text.h"
@@ -13,6 +14,16 @@
 #include <utility>
 
 namespace tcpladder {
+
+namespace {
+
+/// What was found, and where that is ruled.
+QString sentenceOf(const CaptureDocument& document, const Finding& finding)
+{
+    return joinSentences({translateMessage(explainFinding(document, finding)), clauseText(clauseOf(finding))});
+}
+
+} // namespace
 
 FindingModel::FindingModel(const CaptureSession& session, const Selection& selection, QObject* parent)
     : QAbstractListModel(parent)
@@ -51,10 +62,10 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     case SeverityRole: return std::to_underlying(finding.severity);
     case WhereRole: return where(*document, finding);
     case SentenceRole:
-    case Qt::ToolTipRole: return translateMessage(explainFinding(*document, finding));
+    case Qt::ToolTipRole: return sentenceOf(*document, finding);
     case Qt::AccessibleTextRole:
         return severityText(finding.severity) + QStringLiteral(", ") + findingTitle(finding.kind) + QStringLiteral(", ")
-            + where(*document, finding) + QStringLiteral(": ") + translateMessage(explainFinding(*document, finding));
+            + where(*document, finding) + QStringLiteral(": ") + sentenceOf(*document, finding);
     default: return {};
     }
 }
