@@ -55,7 +55,7 @@ std::optional<AssembledPacket> FragmentAssembler::add(const Packet& packet, cons
     if (fragment.dataLength == 0 || fragment.offset + fragment.dataLength > longestDatagram)
         return {};
     makeRoom(packet.time);
-    const auto datagram = find(keyOf(walk), packet.time);
+    const auto datagram = find(packet, walk);
     m_memory -= datagram->memory;
     if (fragment.offset == 0 && datagram->head.empty())
         takeHead(*datagram, packet, walk);
@@ -75,13 +75,16 @@ FragmentAssembler::Key FragmentAssembler::keyOf(const LayerWalk& walk)
         isV4 ? walk.fragment.protocol : std::uint8_t{0}};
 }
 
-FragmentAssembler::Datagrams::iterator FragmentAssembler::find(const Key& key, Timestamp now)
+FragmentAssembler::Datagrams::iterator FragmentAssembler::find(const Packet& packet, const LayerWalk& walk)
 {
+    const Key key = keyOf(walk);
     if (const auto known = m_byKey.find(key); known != m_byKey.end())
         return known->second;
     Datagram datagram;
     datagram.key = key;
-    datagram.begin = now;
+    datagram.begin = packet.time;
+    datagram.packet = packet.number;
+    datagram.carriesTcp = layerOfIpProtocol(walk.fragment.protocol) == Layer::Tcp;
     m_datagrams.push_back(std::move(datagram));
     const auto added = std::prev(m_datagrams.end());
     m_byKey.emplace(key, added);
@@ -102,7 +105,21 @@ void FragmentAssembler::makeRoom(Timestamp now)
     };
     while (!m_datagrams.empty()
         && (m_memory > mostMemory || m_datagrams.size() >= mostDatagrams || isTooOld(m_datagrams.front())))
-        remove(m_datagrams.begin());
+        giveUpFirst();
+}
+
+void FragmentAssembler::giveUpFirst()
+{
+    const Datagram& datagram = m_datagrams.front();
+    if (datagram.carriesTcp)
+        m_incomplete.push_back({datagram.packet, datagram.received});
+    remove(m_datagrams.begin());
+}
+
+void FragmentAssembler::giveUpAll()
+{
+    while (!m_datagrams.empty())
+        giveUpFirst();
 }
 
 void FragmentAssembler::takeHead(Datagram& datagram, const Packet& packet, const LayerWalk& walk)

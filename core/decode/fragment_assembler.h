@@ -6,6 +6,7 @@
 
 #include <list>
 #include <map>
+#include <utility>
 
 namespace tcpladder {
 
@@ -15,6 +16,13 @@ struct AssembledPacket
     InterfaceId interface; ///< of the first fragment: it says what the head begins with
     std::vector<std::byte> bytes;
     PacketRecipe recipe;
+};
+
+/// A datagram that carries TCP and never became whole.
+struct IncompleteDatagram
+{
+    PacketNumber packet;        ///< of the fragment that came first
+    std::uint32_t received = 0; ///< bytes of it
 };
 
 /// Puts IPv4 (RFC 791 section 3.2) and IPv6 (RFC 8200 section 4.5) fragments together, whatever encloses them.
@@ -27,6 +35,12 @@ class FragmentAssembler
 public:
     /// walk: as it stopped with DecodeProblem::Fragment. A packet when this fragment was the last one missing.
     std::optional<AssembledPacket> add(const Packet& packet, const LayerWalk& walk);
+
+    /// Nothing more will come.
+    void giveUpAll();
+
+    /// Those given up since the last call.
+    std::vector<IncompleteDatagram> takeIncomplete() { return std::exchange(m_incomplete, {}); }
 
 private:
     struct Key
@@ -49,6 +63,8 @@ private:
     {
         Key key;
         Timestamp begin = unknownTime;
+        PacketNumber packet; ///< that begin is of
+        bool carriesTcp = false;
         std::map<std::uint32_t, Part> parts; ///< by offset; they do not overlap
         std::uint32_t received = 0;
         std::optional<std::uint32_t> length; ///< once the last fragment came
@@ -67,12 +83,14 @@ private:
     static bool isComplete(const Datagram& datagram);
     static AssembledPacket assemble(const Datagram& datagram);
 
-    Datagrams::iterator find(const Key& key, Timestamp now);
+    Datagrams::iterator find(const Packet& packet, const LayerWalk& walk);
+    void giveUpFirst();
     void remove(Datagrams::iterator datagram);
     void makeRoom(Timestamp now);
 
     Datagrams m_datagrams;
     std::map<Key, Datagrams::iterator> m_byKey;
+    std::vector<IncompleteDatagram> m_incomplete;
     std::size_t m_memory = 0;
 };
 

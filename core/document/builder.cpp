@@ -12,9 +12,6 @@ namespace {
 // About a millisecond of work: a view that wants to look waits for no more than this.
 constexpr int packetsPerBatch = 2048;
 
-// Of one kind; whoever has read so many of them knows what the file is like.
-constexpr std::uint32_t mostPacketFindings = 10'000;
-
 // How long a source that still grows is left alone when it has nothing more: as often as views look.
 constexpr std::chrono::milliseconds pauseForMore(40);
 
@@ -27,15 +24,6 @@ Side sideOf(const Connection& connection, const Segment& segment)
             && (destination == connection.endpoint(Side::B) || source != destination)
         ? Side::A
         : Side::B;
-}
-
-Finding captureFinding(FindingKind kind, PacketNumber packet)
-{
-    Finding finding;
-    finding.kind = kind;
-    finding.severity = findingKindInfo(kind).severity;
-    finding.packet = packet;
-    return finding;
 }
 
 } // namespace
@@ -99,23 +87,14 @@ DocumentBuilder::Step DocumentBuilder::take(ReadStep step)
 
 void DocumentBuilder::finish(LoadState state)
 {
+    m_fragments.giveUpAll();
+    noteIncompleteDatagrams();
     for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
         m_current = ConnectionId(i);
         m_document.m_connections[i].analysis.finish(*this);
     }
     m_document.m_summary.bytesRead = m_capture.reader->position();
     m_document.m_summary.state = state;
-}
-
-void DocumentBuilder::takeDamage(const Damage& damage)
-{
-    if (!damage.canContinue)
-        m_document.m_summary.damage = damage.error;
-    const FindingKind kind = damage.line ? FindingKind::TextUnreadableLine : FindingKind::CaptureCutShort;
-    Finding finding = captureFinding(kind, damage.packet);
-    finding.variant = damage.line ? 0 : static_cast<std::uint8_t>(damage.error.code);
-    finding.values[0] = damage.line ? *damage.line : damage.error.offset.value_or(0);
-    addForPacket(finding);
 }
 
 void DocumentBuilder::addInterfaces()
@@ -130,6 +109,8 @@ void DocumentBuilder::takePacket(const Packet& packet)
     if (packet.interface.value >= m_document.m_interfaces.size())
         addInterfaces();
     noteTime(packet);
+    if (!packet.comment.empty() && !m_document.m_comments.isFull())
+        m_document.m_comments.append({packet.number, std::string(packet.comment)});
     decodePacket(packet);
 }
 
@@ -152,6 +133,7 @@ void DocumentBuilder::decodePacket(const Packet& packet)
 void DocumentBuilder::takeFragment(const Packet& packet, LinkType linkType)
 {
     auto assembled = m_fragments.add(packet, walkToTcp(linkType, packet.bytes, packet.originalLength));
+    noteIncompleteDatagrams();
     if (!assembled)
         return;
     const auto offset = m_document.m_store->add(std::move(assembled->recipe));
@@ -196,41 +178,6 @@ SegmentId DocumentBuilder::findQuoted(ConnectionId connection, const IcmpError& 
             return entry.segments[i - 1];
     }
     return {};
-}
-
-void DocumentBuilder::noteTime(const Packet& packet)
-{
-    CaptureSummary& summary = m_document.m_summary;
-    ++summary.packets;
-    if (packet.time == unknownTime)
-        return;
-    if (summary.firstTime == unknownTime)
-        summary.firstTime = packet.time;
-    if (summary.lastTime != unknownTime && packet.time < summary.lastTime) {
-        Finding finding = captureFinding(FindingKind::ClockBackwards, packet.number);
-        const Duration back = timeBetween(packet.time, summary.lastTime).value_or(Duration::max());
-        finding.values[0] = static_cast<std::uint64_t>(back.count());
-        addForPacket(finding);
-    }
-    summary.lastTime = packet.time;
-}
-
-void DocumentBuilder::noteProblem(const Packet& packet, DecodeProblem problem, LinkType linkType)
-{
-    m_current = {};
-    if (problem == DecodeProblem::UnsupportedLinkType) {
-        m_unsupportedSeen.resize(m_document.m_interfaces.size());
-        if (m_unsupportedSeen[packet.interface.value])
-            return;
-        m_unsupportedSeen[packet.interface.value] = true;
-        Finding finding = captureFinding(FindingKind::UnsupportedPacket, packet.number);
-        finding.values[0] = static_cast<std::uint64_t>(linkType);
-        add(finding);
-    } else if (problem == DecodeProblem::CutShort) {
-        addForPacket(captureFinding(FindingKind::TruncatedHeader, packet.number));
-    } else if (problem == DecodeProblem::Malformed) {
-        addForPacket(captureFinding(FindingKind::MalformedPacket, packet.number));
-    }
 }
 
 void DocumentBuilder::takeSegment(const Segment& segment)
@@ -362,14 +309,6 @@ void DocumentBuilder::replay(ConnectionId connection)
     }
     m_current = connection;
     m_textConflicts.restore(entry.connection.segments, *this);
-}
-
-void DocumentBuilder::addForPacket(const Finding& finding)
-{
-    if (++m_packetFindings[static_cast<std::size_t>(finding.kind)] > mostPacketFindings)
-        return;
-    m_current = {};
-    add(finding);
 }
 
 FindingId DocumentBuilder::add(const Finding& finding)

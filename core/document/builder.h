@@ -39,6 +39,8 @@ private:
     void takePacket(const Packet& packet);
     void decodePacket(const Packet& packet);
     void takeFragment(const Packet& packet, LinkType linkType);
+    static Finding captureFinding(FindingKind kind, PacketNumber packet);
+    void noteIncompleteDatagrams();
     void takeIcmpError(const Packet& packet, LinkType linkType);
     SegmentId findQuoted(ConnectionId connection, const IcmpError& error) const;
     void takeDamage(const Damage& damage);

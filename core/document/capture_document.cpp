@@ -3,6 +3,9 @@
 
 #include "core/decode/decoder.h"
 
+#include <algorithm>
+#include <ranges>
+
 namespace tcpladder {
 
 CaptureDocument::CaptureDocument(std::shared_ptr<const PacketStore> store)
@@ -55,7 +58,16 @@ Result<SegmentDetails> CaptureDocument::details(const SegmentRecord& record) con
     details.bytes = std::move(*bytes);
     details.fields = listPacketFields(details.segment, details.linkType, details.bytes);
     details.text = m_store->sourceText(record.packetOffset);
+    details.comment = comment(record.packet);
     return details;
+}
+
+std::string_view CaptureDocument::comment(PacketNumber packet) const
+{
+    const auto indices = std::views::iota(std::size_t{0}, m_comments.size());
+    const auto found
+        = std::ranges::lower_bound(indices, packet, {}, [this](std::size_t i) { return m_comments[i].packet; });
+    return found != indices.end() && m_comments[*found].packet == packet ? m_comments[*found].text : std::string_view{};
 }
 
 } // namespace tcpladder

@@ -28,6 +28,13 @@ struct StoredFinding
     bool withdrawn = false;
 };
 
+/// What somebody wrote about a packet into a pcapng file; UTF-8, if they kept to the rules.
+struct PacketComment
+{
+    PacketNumber packet;
+    std::string text;
+};
+
 enum class LoadState : std::uint8_t { Loading, Complete, Cancelled, Failed };
 
 /// The capture as a whole.
@@ -85,6 +92,9 @@ public:
     Result<Segment> decode(const SegmentRecord& record) const;
     Result<SegmentDetails> details(const SegmentRecord& record) const;
 
+    /// Empty where nobody commented on the packet. Needs no Reading.
+    std::string_view comment(PacketNumber packet) const;
+
 private:
     friend class DocumentBuilder;
 
@@ -97,6 +107,7 @@ private:
     ChunkedStore<ConnectionEntry, 10> m_connections;
     ChunkedStore<StoredFinding, 12> m_findings;
     ChunkedStore<CaptureInterface, 4> m_interfaces;
+    ChunkedStore<PacketComment, 8, 4096> m_comments; ///< in the order of their packets
 };
 
 } // namespace tcpladder

@@ -14,6 +14,7 @@ struct SegmentDetails
     std::vector<std::byte> bytes; ///< the packet as captured, from the link layer on
     std::vector<PacketField> fields;
     std::optional<SourceText> text; ///< where a text says it
+    std::string comment;            ///< of the packet, UTF-8 as somebody wrote it into a pcapng file
 };
 
 } // namespace tcpladder

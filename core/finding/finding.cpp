@@ -70,6 +70,7 @@ const FindingKindInfo& findingKindInfo(FindingKind kind)
         {"text_numbers_differ", Error, "RFC 9293 3.1"},
         {"text_names_unresolved", Note, ""},
         {"paws", Note, "RFC 7323 5.3"},
+        {"fragment_missing", Warning, "RFC 791 3.2"},
     });
     static_assert(kinds.size() == static_cast<std::size_t>(FindingKind::Count));
     return kinds.at(static_cast<std::size_t>(kind));

@@ -72,6 +72,7 @@ enum class FindingKind : std::uint8_t {
     TextNumbersDiffer,
     TextNamesUnresolved,
     Paws,
+    FragmentMissing,
     Count,
 };
 

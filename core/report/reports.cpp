@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array segmentColumns = std::to_array<std::string_view>({"frame", "time", "src", "sport", "dst", "dport",
     "flags", "seq", "ack", "win", "payload_len", "hdr_len", "mss", "wscale", "sack_perm", "ts_val", "ts_ecr",
-    "sack_blocks", "urg_ptr", "checksum", "checksum_status", "connection"});
+    "sack_blocks", "urg_ptr", "checksum", "checksum_status", "connection", "comment"});
 
 constexpr std::array connectionColumns = std::to_array<std::string_view>(
     {"connection", "a_addr", "a_port", "b_addr", "b_port", "first_frame", "last_frame", "a_packets", "b_packets",
@@ -135,7 +135,7 @@ public:
     }
 
 private:
-    static std::array<Cell, segmentColumns.size()> segmentCells(const Segment& segment, const SegmentRecord& record)
+    std::array<Cell, segmentColumns.size()> segmentCells(const Segment& segment, const SegmentRecord& record) const
     {
         const TcpFieldSet known = segment.known;
         const TcpOptions& options = segment.options;
@@ -152,7 +152,8 @@ private:
             options.timestamps ? number(options.timestamps->echoReply) : Cell{}, text(formatSackBlocks(options)),
             when(TcpField::UrgentPointer, segment.urgentPointer),
             known.has(TcpField::Checksum) ? text(formatHex(segment.checksum)) : Cell{},
-            text(checksumWord(segment.checksumStatus)), connectionNumber(record.connection)};
+            text(checksumWord(segment.checksumStatus)), connectionNumber(record.connection),
+            text(m_document.comment(record.packet))};
     }
 
     std::array<Cell, connectionColumns.size()> connectionCells(ConnectionId id) const

@@ -73,7 +73,7 @@ private:
 
 int openDescriptor(const std::filesystem::path& path)
 {
-    return path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    return path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 }
 
 class MemorySource final : public ByteSource

@@ -7,6 +7,7 @@
 #include "core/source/pcapng_reader.h"
 #include "core/source/snoop_reader.h"
 #include "core/source/text/text_reader.h"
+#include "core/source/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -56,9 +57,31 @@ Result<std::vector<std::byte>> readHead(const ByteSource& source)
     return head;
 }
 
+/// What was taken off a source on the way to its capture.
+struct Wrapping
+{
+    int compressions = 0;
+    bool isDecoded = false; ///< of a text's encoding
+};
+
+/// Null for what is neither packed nor written in another way than we read.
+std::unique_ptr<Decompressor> unwrap(Bytes head, Wrapping& wrapping)
+{
+    if (auto decompressor = makeDecompressorFor(head)) {
+        ++wrapping.compressions;
+        return decompressor;
+    }
+    const Container* container = findContainer(head);
+    if (wrapping.isDecoded || (container && container->open != openText))
+        return nullptr;
+    auto decoder = makeTextDecoderFor(head);
+    wrapping.isDecoded = decoder != nullptr;
+    return decoder;
+}
+
 /// A pipe is waited for until it shows what it holds; a file that is followed has no end to wait for.
-Result<OpenedCapture> openLayer(
-    std::shared_ptr<const ByteSource> source, const OpenOptions& options, const std::stop_token& stop, int depth)
+Result<OpenedCapture> openLayer(std::shared_ptr<const ByteSource> source, const OpenOptions& options,
+    const std::stop_token& stop, Wrapping wrapping)
 {
     for (;;) {
         const bool mayGrow = source->mayGrow() && !stop.stop_requested(); // asked before it is read: see BufferedBytes
@@ -67,11 +90,11 @@ Result<OpenedCapture> openLayer(
             return std::unexpected(head.error());
         if (head->empty() && !mayGrow)
             return std::unexpected(Error{ErrorCode::FileIsEmpty, {}, {}});
-        if (auto decompressor = makeDecompressorFor(*head)) {
-            if (depth == deepestCompression)
+        if (auto decompressor = unwrap(*head, wrapping)) {
+            if (wrapping.compressions > deepestCompression)
                 return std::unexpected(Error{ErrorCode::NestedTooDeep, {}, {}});
             const auto unpacked = makeDecompressedSource(std::move(source), std::move(decompressor));
-            return unpacked ? openLayer(*unpacked, options, stop, depth + 1) : std::unexpected(unpacked.error());
+            return unpacked ? openLayer(*unpacked, options, stop, wrapping) : std::unexpected(unpacked.error());
         }
         const Container* container = findContainer(*head);
         const bool isReady
@@ -94,7 +117,7 @@ Error named(Error error, const std::filesystem::path& path)
 
 Result<OpenedCapture> openCapture(std::shared_ptr<const ByteSource> source, const std::stop_token& stop)
 {
-    return openLayer(std::move(source), {}, stop, 0);
+    return openLayer(std::move(source), {}, stop, {});
 }
 
 Result<OpenedCapture> openCapture(
@@ -103,7 +126,7 @@ Result<OpenedCapture> openCapture(
     const auto source = options.follow && path != "-" ? followFile(path) : openFile(path);
     if (!source)
         return std::unexpected(source.error());
-    return openLayer(*source, options, stop, 0);
+    return openLayer(*source, options, stop, {});
 }
 
 Result<OpenedCapture> openCaptures(

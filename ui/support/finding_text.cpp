@@ -68,6 +68,7 @@ constexpr auto titles = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("finding", "Numbers differ between text and bytes"),   // TextNumbersDiffer
     QT_TRANSLATE_NOOP("finding", "Names in the text without addresses"),     // TextNamesUnresolved
     QT_TRANSLATE_NOOP("finding", "Timestamp too old"),                       // Paws
+    QT_TRANSLATE_NOOP("finding", "Fragment missing"),                        // FragmentMissing
 });
 static_assert(titles.size() == std::to_underlying(FindingKind::Count));
 

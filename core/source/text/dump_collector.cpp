@@ -17,20 +17,6 @@ void appendBytes(TextRecord& record, const HexLine& line)
         record.dump.insert(record.dump.end(), line.bytes.begin(), line.bytes.begin() + line.count);
 }
 
-/// "4510 0034 2db9": a whole packet may stand on one line.
-void appendBare(TextRecord& record, std::string_view text)
-{
-    int pending = -1;
-    for (const char c : text) {
-        const int digit = hexDigitValue(c);
-        if (digit < 0)
-            continue;
-        if (pending >= 0 && record.dump.size() < longestDump)
-            record.dump.push_back(static_cast<std::byte>(pending << 4 | digit));
-        pending = pending >= 0 ? -1 : digit;
-    }
-}
-
 } // namespace
 
 bool DumpCollector::belongsTo(const TextRecord& record, const HexLine& line)
@@ -54,7 +40,7 @@ void DumpCollector::append(TextRecord& record, const HexLine& line, const RawLin
 {
     record.dumpIsBare = !line.offset;
     if (!line.offset) {
-        appendBare(record, text);
+        appendBareBytes(line.bare, record.dump, longestDump);
         return;
     }
     if (*line.offset == 0) {

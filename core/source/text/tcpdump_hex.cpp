@@ -46,16 +46,23 @@ std::size_t countHexDigits(std::string_view text)
 /// "0x0010:  ", "0010  ", "00000010: "; nothing, and the place unchanged, where the line has no offset.
 std::optional<std::uint32_t> takeOffset(TextCursor& cursor)
 {
+    constexpr std::string_view marks = "*_`~["; // somebody made the offset bold
+    constexpr std::size_t unmistakable = 6;     // od has such offsets, and one space behind them
     TextCursor ahead = cursor;
-    const bool prefixed = ahead.take("0x");
+    while (marks.find(ahead.peek()) != std::string_view::npos && !ahead.atEnd())
+        ahead.skip(1);
+    const bool prefixed = ahead.take("0x") || ahead.take("0X");
     const std::size_t digits = countHexDigits(ahead.rest());
     if (digits == 0 || digits > mostOffsetDigits || (!prefixed && digits < fewestOffsetDigits))
         return {};
     const auto offset = ahead.number<std::uint32_t>(16);
     const bool colon = ahead.take(':');
+    while (marks.find(ahead.peek()) != std::string_view::npos && !ahead.atEnd())
+        ahead.skip(1);
     const bool tab = ahead.peek() == '\t';
     const std::size_t gap = ahead.skipSpaces();
-    if (!offset || (!colon && !tab && gap < 2) || (gap == 0 && !ahead.atEnd()))
+    if (!offset || (!colon && !tab && gap < 2 && (digits < unmistakable || gap == 0 || *offset % usualBytes != 0))
+        || (gap == 0 && !ahead.atEnd()))
         return {};
     cursor = ahead;
     return offset;
@@ -136,16 +143,66 @@ private:
     HexLine m_line;
 };
 
-bool isBareHex(std::string_view text)
+/// "0x45" and "\x45" are how programs write a byte.
+std::size_t prefixLength(std::string_view text)
 {
+    const bool hasPrefix = text.size() > 2 && (text[0] == '0' || text[0] == '\\') && (text[1] == 'x' || text[1] == 'X');
+    return hasPrefix ? 2 : 0;
+}
+
+/// Digits and what may stand between them. With colons or hyphens each byte stands alone: an address of version 6, or
+/// a unique id, is no packet.
+bool isBareHex(std::string_view text, std::size_t fewestDigits)
+{
+    constexpr std::string_view between = " \t,;:-{}\"'";
     std::size_t digits = 0;
-    for (const char c : text) {
-        if (digit(c) >= 0)
-            ++digits;
-        else if (!isSpace(c))
+    bool isDivided = false;
+    bool hasLongGroup = false;
+    while (!text.empty()) {
+        if (between.find(text.front()) != std::string_view::npos || text == "\\") {
+            isDivided |= text.front() == ':' || text.front() == '-';
+            text.remove_prefix(1);
+            continue;
+        }
+        text.remove_prefix(prefixLength(text));
+        const std::size_t group = countHexDigits(text);
+        if (group == 0 || group % 2 != 0)
             return false;
+        hasLongGroup |= group > 2;
+        digits += group;
+        text.remove_prefix(group);
     }
-    return digits >= fewestBareDigits && digits % 2 == 0;
+    return digits >= fewestDigits && !(isDivided && hasLongGroup);
+}
+
+/// The digits of "4500 003c 1c46 4000 4006 b1e6 0a00 0001  E..<.F@.@......": characters may be no more than bytes.
+std::string_view withoutCharacters(std::string_view text)
+{
+    constexpr std::size_t digitsPerGroup = 4;
+    const std::size_t gap = text.find("  ");
+    if (gap == std::string_view::npos)
+        return text;
+    const std::string_view digits = text.substr(0, gap);
+    const std::string_view characters = text.substr(text.find_first_not_of(' ', gap));
+    const std::size_t groups = (digits.size() + 1) / (digitsPerGroup + 1);
+    const std::size_t bytes = (digits.size() - (groups > 0 ? groups - 1 : 0)) / 2;
+    const bool fits = characters.size() <= bytes && bytes <= usualBytes && isBareHex(digits, digitsPerGroup);
+    return fits ? digits : text;
+}
+
+std::optional<HexLine> parseBare(std::string_view text, std::size_t fewestDigits)
+{
+    const std::size_t end = text.find_last_not_of(" \t");
+    const std::string_view digits = withoutCharacters(text.substr(0, end == std::string_view::npos ? 0 : end + 1));
+    if (!isBareHex(digits, fewestDigits))
+        return {};
+    HexLine line;
+    line.bare = digits;
+    std::vector<std::byte> bytes;
+    appendBareBytes(digits, bytes, HexLine::maximumBytes);
+    line.count = static_cast<std::uint8_t>(bytes.size());
+    std::ranges::copy(bytes, line.bytes.begin());
+    return line;
 }
 
 } // namespace
@@ -190,14 +247,35 @@ std::optional<HexLine> parseHexLine(std::string_view text, std::optional<std::si
     TextCursor cursor(text);
     cursor.skipSpaces();
     const auto offset = takeOffset(cursor);
-    if (!offset && !isBareHex(cursor.rest()))
-        return {};
-    const std::size_t limit = offset ? usualBytes : HexLine::maximumBytes;
-    HexLine line = GroupReader(cursor.rest(), wanted ? wanted : offset ? std::nullopt : std::optional(limit)).read();
+    if (!offset)
+        return wanted ? std::nullopt : parseBare(cursor.rest(), fewestBareDigits);
+    HexLine line = GroupReader(cursor.rest(), wanted).read();
     line.offset = offset;
     if (line.count == 0 || (wanted && line.count != *wanted))
         return {};
     return line;
+}
+
+std::optional<HexLine> parseBareTail(std::string_view text)
+{
+    TextCursor cursor(text);
+    cursor.skipSpaces();
+    constexpr std::size_t oneByte = 2;
+    return parseBare(cursor.rest(), oneByte);
+}
+
+void appendBareBytes(std::string_view bare, std::vector<std::byte>& to, std::size_t most)
+{
+    while (!bare.empty()) {
+        bare.remove_prefix(prefixLength(bare));
+        if (bare.size() < 2 || byteAt(bare.data()) < 0) {
+            bare.remove_prefix(std::min<std::size_t>(1, bare.size()));
+            continue;
+        }
+        if (to.size() < most)
+            to.push_back(static_cast<std::byte>(byteAt(bare.data())));
+        bare.remove_prefix(2);
+    }
 }
 
 } // namespace tcpladder

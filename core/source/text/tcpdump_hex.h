@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace tcpladder {
 
@@ -18,6 +19,7 @@ struct HexLine
     std::uint8_t count = 0;
     std::size_t textLength = 0; ///< of what stands behind the bytes: the column with their characters
     std::array<std::byte, maximumBytes> bytes;
+    std::string_view bare; ///< of a line without offset: its digits, which may be more bytes than fit; into the line
 
     Bytes view() const { return Bytes(bytes).first(count); }
 };
@@ -29,6 +31,12 @@ struct HexLine
 /// like digits are told by the offsets: pass what the next line's offset says in wanted, and exactly so many bytes are
 /// read. Nothing where the line is no such line or does not hold wanted bytes.
 std::optional<HexLine> parseHexLine(std::string_view line, std::optional<std::size_t> wanted = {});
+
+/// The last line of a dump without offsets may have a byte only: it is asked for where the bytes before miss one.
+std::optional<HexLine> parseBareTail(std::string_view text);
+
+/// The bytes of HexLine::bare: "4500 003c", "45:00", "0x45, 0x00", "\x45\x00".
+void appendBareBytes(std::string_view bare, std::vector<std::byte>& to, std::size_t most);
 
 /// Same for a line that tcpdump printed and nobody touched; nothing for all others. It is what a large file consists
 /// of.

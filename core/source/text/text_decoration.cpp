@@ -85,7 +85,15 @@ std::size_t takeEntity(std::string_view text, std::string& to)
 /// Whether there is anything to replace at all: most lines have nothing.
 bool hasMarkup(std::string_view line)
 {
-    return line.find('&') != std::string_view::npos || line.find('<') != std::string_view::npos;
+    return line.find_first_of("&<\x1b") != std::string_view::npos;
+}
+
+/// Length of a terminal's colour at the front of the text, "ESC [ 1 ; 31 m", or 0.
+std::size_t colourLength(std::string_view text)
+{
+    const std::size_t end
+        = text.starts_with("\x1b[") ? text.find_first_not_of("0123456789;", 2) : std::string_view::npos;
+    return end == std::string_view::npos ? 0 : end + 1;
 }
 
 std::string_view replaceMarkup(std::string_view line, std::string& buffer)
@@ -97,6 +105,8 @@ std::string_view replaceMarkup(std::string_view line, std::string& buffer)
             taken = takeEntity(line.substr(at), buffer);
         else if (line[at] == '<')
             taken = tagLength(line.substr(at));
+        else if (line[at] == '\x1b')
+            taken = colourLength(line.substr(at));
         if (taken == 0) {
             buffer += line[at];
             taken = 1;

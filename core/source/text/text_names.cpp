@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/text/text_names.h"
 
+#include "core/source/text/services.h"
 #include "core/source/text/text_cursor.h"
 
 #include <arpa/inet.h>
@@ -69,7 +70,9 @@ ResolvedPort TextNames::port(std::string_view name)
     if (known != m_ports.end())
         return known->second;
     std::string key(name);
-    const auto service = lookUpService(key);
+    auto service = lookUpService(key);
+    if (!service)
+        service = findServiceOfIana(key);
     const ResolvedPort port{service.value_or(m_nextPort), !service};
     if (!service)
         --m_nextPort;

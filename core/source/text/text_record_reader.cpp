@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/text/text_record_reader.h"
 
+#include "core/source/text/dump_start.h"
+
 namespace tcpladder {
 
 namespace {
@@ -108,6 +110,9 @@ TextRecordReader::Outcome TextRecordReader::takeLine(const RawLine& line)
     if (!saysSomething(parsed.kind)) {
         if (const auto hex = parseHexLine(plain.text))
             return takeHex(*hex, line, plain.text);
+        const bool lacksMore = hasRecord() && current().dumpIsBare && !isWholePacket(current().dump);
+        if (const auto tail = lacksMore ? parseBareTail(plain.text) : std::nullopt)
+            return takeHex(*tail, line, plain.text);
     }
     return takeText(line, plain, parsed);
 }

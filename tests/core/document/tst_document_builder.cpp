@@ -186,6 +186,48 @@ private slots:
             found = found || loaded.document.finding(FindingId(i)).kind == FindingKind::ClockBackwards;
         QVERIFY(found);
     }
+
+    void aPacketsCommentIsKept()
+    {
+        const auto block = [](std::uint32_t type, ByteWriter body) {
+            while (body.size() % 4 != 0)
+                body.u8(0);
+            return ByteWriter().u32(type).u32(body.size() + 12).append(body.bytes()).u32(body.size() + 12).bytes();
+        };
+        const auto packet = buildEthernetPacket(fromClient(0x002, 1000, 0));
+        ByteWriter enhanced;
+        enhanced.u32(0).u32(0).u32(0).u32(packet.size()).u32(packet.size()).append(packet);
+        while (enhanced.size() % 4 != 0)
+            enhanced.u8(0);
+        ByteWriter commented = enhanced;
+        commented.u16(1).u16(7).text("odd one").u8(0).u32(0);
+        ByteWriter file;
+        file.append(block(0x0a0d0d0a, ByteWriter().u32(0x1a2b3c4d).u16(1).u16(0).u32(0xffffffff).u32(0xffffffff)));
+        file.append(block(1, ByteWriter().u16(1).u16(0).u32(0)));
+        file.append(block(6, enhanced)).append(block(6, commented));
+        Loaded loaded(file.bytes());
+        loaded.builder.run({});
+        QCOMPARE(loaded.document.segmentCount(), 2U);
+        QVERIFY(loaded.document.comment({1}).empty());
+        QVERIFY(loaded.document.comment({2}) == "odd one");
+        QVERIFY(loaded.document.details(loaded.document.segment(SegmentId(std::size_t{1})))->comment == "odd one");
+    }
+
+    void aDatagramThatIsNeverWholeIsTold()
+    {
+        CaptureBuilder capture(LinkType::Raw);
+        auto fragment = buildIpPacket(fromClient(0x018, 1000, 0, std::string(64, 'x')));
+        fragment[6] = std::byte{0x20}; // more fragments
+        capture.add(1, 0, fragment);
+        Loaded loaded(capture.bytes());
+        loaded.builder.run({});
+        QCOMPARE(loaded.document.segmentCount(), 0U);
+        QCOMPARE(loaded.document.findingCount(), 1U);
+        const Finding& finding = loaded.document.finding(FindingId(std::size_t{0}));
+        QVERIFY(finding.kind == FindingKind::FragmentMissing);
+        QCOMPARE(finding.packet.value, 1U);
+        QCOMPARE(finding.values[0], 84U);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDocumentBuilder)

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings of packets that gave no segment, and of the capture as a whole.
+#include "core/document/builder.h"
+
+namespace tcpladder {
+
+namespace {
+
+// Of one kind; whoever has read so many of them knows what the file is like.
+constexpr std::uint32_t mostPacketFindings = 10'000;
+
+} // namespace
+
+Finding DocumentBuilder::captureFinding(FindingKind kind, PacketNumber packet)
+{
+    Finding finding;
+    finding.kind = kind;
+    finding.severity = findingKindInfo(kind).severity;
+    finding.packet = packet;
+    return finding;
+}
+
+void DocumentBuilder::takeDamage(const Damage& damage)
+{
+    if (!damage.canContinue)
+        m_document.m_summary.damage = damage.error;
+    const FindingKind kind = damage.line ? FindingKind::TextUnreadableLine : FindingKind::CaptureCutShort;
+    Finding finding = captureFinding(kind, damage.packet);
+    finding.variant = damage.line ? 0 : static_cast<std::uint8_t>(damage.error.code);
+    finding.values[0] = damage.line ? *damage.line : damage.error.offset.value_or(0);
+    addForPacket(finding);
+}
+
+void DocumentBuilder::noteIncompleteDatagrams()
+{
+    for (const IncompleteDatagram& datagram : m_fragments.takeIncomplete()) {
+        Finding finding = captureFinding(FindingKind::FragmentMissing, datagram.packet);
+        finding.values[0] = datagram.received;
+        addForPacket(finding);
+    }
+}
+
+void DocumentBuilder::noteTime(const Packet& packet)
+{
+    CaptureSummary& summary = m_document.m_summary;
+    ++summary.packets;
+    if (packet.time == unknownTime)
+        return;
+    if (summary.firstTime == unknownTime)
+        summary.firstTime = packet.time;
+    if (summary.lastTime != unknownTime && packet.time < summary.lastTime) {
+        Finding finding = captureFinding(FindingKind::ClockBackwards, packet.number);
+        const Duration back = timeBetween(packet.time, summary.lastTime).value_or(Duration::max());
+        finding.values[0] = static_cast<std::uint64_t>(back.count());
+        addForPacket(finding);
+    }
+    summary.lastTime = packet.time;
+}
+
+void DocumentBuilder::noteProblem(const Packet& packet, DecodeProblem problem, LinkType linkType)
+{
+    m_current = {};
+    if (problem == DecodeProblem::UnsupportedLinkType) {
+        m_unsupportedSeen.resize(m_document.m_interfaces.size());
+        if (m_unsupportedSeen[packet.interface.value])
+            return;
+        m_unsupportedSeen[packet.interface.value] = true;
+        Finding finding = captureFinding(FindingKind::UnsupportedPacket, packet.number);
+        finding.values[0] = static_cast<std::uint64_t>(linkType);
+        add(finding);
+    } else if (problem == DecodeProblem::CutShort) {
+        addForPacket(captureFinding(FindingKind::TruncatedHeader, packet.number));
+    } else if (problem == DecodeProblem::Malformed) {
+        addForPacket(captureFinding(FindingKind::MalformedPacket, packet.number));
+    }
+}
+
+void DocumentBuilder::addForPacket(const Finding& finding)
+{
+    if (++m_packetFindings[static_cast<std::size_t>(finding.kind)] > mostPacketFindings)
+        return;
+    m_current = {};
+    add(finding);
+}
+
+} // namespace tcpladder
