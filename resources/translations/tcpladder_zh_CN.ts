@@ -1399,6 +1399,10 @@
         <source>Initial round-trip time, from SYN to ACK: %1 ms.</source>
         <translation>初始往返时间（从 SYN 到 ACK）：%1 ms。</translation>
     </message>
+    <message>
+        <source>A fragment of this datagram is not in the capture, only %1 octets of it are: its segment can&apos;t be shown.</source>
+        <translation>此数据报的一个分片不在捕获中，只有其中的 %1 个八位组：无法显示其中的报文段。</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::BytesPanel</name>
@@ -1409,6 +1413,14 @@
     <message>
         <source>data %1</source>
         <translation>数据 %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>注释：%1</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +1964,14 @@
         <source>&amp;Fold Long Data Runs</source>
         <translation>折叠连续的数据段(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;Paste Capture Text</source>
+        <translation>粘贴捕获文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow the File</source>
+        <translation>跟踪文件(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::DockPanel</name>
@@ -2121,6 +2141,26 @@
         <source>What the distance between two rows means</source>
         <translation>两行之间的距离表示什么</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Waiting for the capture to begin…</source>
+        <translation>正在等待捕获开始…</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>拖入的文本</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>There is no text to read. Copy lines of tcpdump, then paste them.</source>
+        <translation>没有可读的文本。请先复制 tcpdump 的输出行，再粘贴。</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2148,12 +2188,16 @@
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>… or drop a file on this window.</source>
-        <translation>……或把文件拖放到这个窗口。</translation>
-    </message>
-    <message>
         <source>Recent files</source>
         <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文本</translation>
+    </message>
+    <message>
+        <source>… or drop files or a text on this window.</source>
+        <translation>……或将文件或文本拖到此窗口。</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2665,10 @@ of FIN</source>
     <message>
         <source>Timestamp too old</source>
         <translation>时间戳过旧</translation>
+    </message>
+    <message>
+        <source>Fragment missing</source>
+        <translation>缺少分片</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,14 @@ BytesPanel::BytesPanel(const ShownSegment& shown, Selection& selection, const Th
     , m_hex(new HexView(shown, selection, theme, m_splitter))
     , m_header(new HeaderView(shown, selection, theme, m_splitter))
     , m_trouble(new QLabel(this))
+    , m_notes(new QLabel(this))
 {
+    m_notes->setObjectName(QStringLiteral("packetNotes"));
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_notes->setWordWrap(true);
+    m_notes->setFont(theme.font(FontRole::Body));
+    m_notes->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, 0);
     m_trouble->setWordWrap(true);
     m_trouble->setMargin(spacing::large);
     m_hex->setMinimumHeight(m_hex->heightForRows(rowsAtLeast));
@@ -45,6 +52,7 @@ BytesPanel::BytesPanel(const ShownSegment& shown, Selection& selection, const Th
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_trouble);
+    layout->addWidget(m_notes);
     layout->addWidget(m_splitter, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSharedByUser = true; });
     connect(&shown, &ShownSegment::changed, this, &BytesPanel::showDetail);
@@ -61,6 +69,7 @@ void BytesPanel::showDetail()
     m_trouble->setText(m_shown.trouble());
     m_trouble->setVisible(!m_shown.trouble().isEmpty());
     m_splitter->setVisible(m_shown.trouble().isEmpty());
+    showNotes();
     shareHeight();
     QString detail;
     if (m_shown.details()) {
@@ -68,6 +77,23 @@ void BytesPanel::showDetail()
             + formatBytes(m_shown.details()->bytes.size()) + QStringLiteral(" · ") + layerLengths(m_shown);
     }
     emit detailChanged(detail);
+}
+
+void BytesPanel::showNotes()
+{
+    constexpr qsizetype longestNote = 400;
+    QStringList notes;
+    const SegmentDetails* details = m_shown.details();
+    if (details && details->text) {
+        const QString text = QString::fromStdString(details->text->text).trimmed();
+        notes << tr("Line %1: %2")
+                     .arg(details->text->firstLine)
+                     .arg(text.section(QLatin1Char('\n'), 0, 0).left(longestNote));
+    }
+    if (details && !details->comment.empty())
+        notes << tr("Comment: %1").arg(QString::fromStdString(details->comment).trimmed().left(longestNote));
+    m_notes->setText(notes.join(QLatin1Char('\n')));
+    m_notes->setVisible(!notes.isEmpty());
 }
 
 /// The bytes get as many rows as they need, within limits, the header the rest; until the user says otherwise.

@@ -34,6 +34,7 @@ protected:
 
 private:
     void showDetail();
+    void showNotes();
     void shareHeight();
 
     const ShownSegment& m_shown;
@@ -41,6 +42,7 @@ private:
     HexView* m_hex;
     HeaderView* m_header;
     QLabel* m_trouble;
+    QLabel* m_notes; ///< what a text or a comment says of the packet
     bool m_isSharedByUser = false;
 };
 

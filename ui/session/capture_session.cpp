@@ -9,7 +9,8 @@
 
 #include <QFileInfo>
 
-#include <filesystem>
+#include <algorithm>
+#include <span>
 
 namespace tcpladder {
 
@@ -21,6 +22,15 @@ QString nameOf(const QStringList& paths)
     const QString first
         = paths.first() == QStringLiteral("-") ? QStringLiteral("stdin") : QFileInfo(paths.first()).fileName();
     return paths.size() == 1 ? first : QStringLiteral("%1 + %2").arg(first).arg(paths.size() - 1);
+}
+
+/// Whether it is read without waiting for anybody.
+bool isOrdinary(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const auto type = std::filesystem::status(path, error).type();
+    return path != "-" && type != std::filesystem::file_type::fifo && type != std::filesystem::file_type::character
+        && type != std::filesystem::file_type::socket;
 }
 
 CaptureSession::State sessionState(LoadState state)
@@ -56,18 +66,50 @@ void CaptureSession::open(const QString& path)
 
 void CaptureSession::openAll(const QStringList& paths, bool follow)
 {
-    const QString name = nameOf(paths);
+    ++m_opening;
+    m_opener = {};
+    const Request request{paths.size() == 1 ? paths.first() : QString(), nameOf(paths), follow};
     std::vector<std::filesystem::path> files;
     for (const QString& path : paths)
         files.emplace_back(path.toStdString());
-    auto capture = openCaptures(files, {.follow = follow});
+    if (follow || !std::ranges::all_of(files, isOrdinary))
+        openInThread(std::move(files), request);
+    else
+        takeOpened(request, openCaptures(files));
+}
+
+void CaptureSession::openInThread(std::vector<std::filesystem::path> files, const Request& request)
+{
+    emit openingBegun();
+    const auto done = [this, request, opening = m_opening](const std::shared_ptr<Result<OpenedCapture>>& capture) {
+        if (opening == m_opening)
+            takeOpened(request, std::move(*capture));
+    };
+    m_opener = std::jthread([this, done, files = std::move(files), follow = request.follow](std::stop_token stop) {
+        auto capture = std::make_shared<Result<OpenedCapture>>(openCaptures(files, {.follow = follow}, stop));
+        if (!stop.stop_requested())
+            QMetaObject::invokeMethod(this, [done, capture] { done(capture); }, Qt::QueuedConnection);
+    });
+}
+
+void CaptureSession::takeOpened(const Request& request, Result<OpenedCapture> capture)
+{
     if (!capture) {
-        emit openingFailed(translateError(name, capture.error()));
+        emit openingFailed(translateError(request.name, capture.error()));
         return;
     }
     auto document = std::make_shared<CaptureDocument>(capture->store);
-    setDocument(document, paths.size() == 1 ? paths.first() : QString(), name);
+    setDocument(document, request.path, request.name);
+    m_isFollowing = request.follow;
     startLoading(std::move(document), std::move(*capture));
+}
+
+void CaptureSession::openText(const QByteArray& text, const QString& name)
+{
+    ++m_opening;
+    m_opener = {};
+    const auto bytes = std::as_bytes(std::span(text.constData(), static_cast<std::size_t>(text.size())));
+    takeOpened({{}, name, false}, openCapture(makeMemorySource({bytes.begin(), bytes.end()})));
 }
 
 void CaptureSession::show(std::shared_ptr<const CaptureDocument> document, const QString& name)
@@ -78,6 +120,8 @@ void CaptureSession::show(std::shared_ptr<const CaptureDocument> document, const
 
 void CaptureSession::cancel()
 {
+    ++m_opening;
+    m_opener.request_stop();
     m_loader.request_stop();
 }
 
@@ -91,6 +135,7 @@ void CaptureSession::setDocument(
     std::shared_ptr<const CaptureDocument> document, const QString& path, const QString& name)
 {
     stopLoading();
+    m_isFollowing = false;
     const auto old = std::exchange(m_document, std::move(document)); // lives until every view has let go of it
     m_path = path;
     m_name = name;

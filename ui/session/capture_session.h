@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/document/capture_document.h"
+#include "core/source/packet_reader.h"
 
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
 #include <memory>
 #include <stop_token>
 #include <thread>
@@ -34,6 +36,8 @@ public:
     QString path() const { return m_path; }
     /// What the window's title shows: the file's name.
     QString name() const { return m_name; }
+    /// Whether it goes on where its file ends.
+    bool isFollowing() const { return m_isFollowing && m_state == State::Loading; }
     /// One line: why the file could not be opened, or not be read to its end. Empty when all is well.
     QString trouble() const { return m_trouble; }
 
@@ -42,7 +46,10 @@ public:
     /// "-" is standard input.
     void open(const QString& path);
     /// Several files become one capture, merged by time. follow: goes on where they end.
+    /// What may keep its opener waiting, a pipe or a file that is followed, is opened in the loader's thread.
     void openAll(const QStringList& paths, bool follow);
+    /// A text that stands in no file.
+    void openText(const QByteArray& text, const QString& name);
     /// Shows a document that is loaded already.
     void show(std::shared_ptr<const CaptureDocument> document, const QString& name);
     /// Stops loading; what was read stays.
@@ -56,8 +63,20 @@ signals:
     void documentGrew();
     void stateChanged();
     void openingFailed(const QString& reason);
+    /// What is to be opened may let wait for itself; documentReplaced or openingFailed comes behind it.
+    void openingBegun();
 
 private:
+    /// What is to be opened, and how it is called.
+    struct Request
+    {
+        QString path; ///< empty where several files are one capture
+        QString name;
+        bool follow = false;
+    };
+
+    void openInThread(std::vector<std::filesystem::path> files, const Request& request);
+    void takeOpened(const Request& request, Result<OpenedCapture> capture);
     void setDocument(std::shared_ptr<const CaptureDocument> document, const QString& path, const QString& name);
     void setState(State state);
     void startLoading(std::shared_ptr<CaptureDocument> document, OpenedCapture capture);
@@ -67,7 +86,10 @@ private:
     std::shared_ptr<const CaptureDocument> m_document;
     UpdatePulse* m_pulse = nullptr;
     std::jthread m_loader;
+    std::jthread m_opener;
+    quint64 m_opening = 0; ///< grows with each opening: only the last one counts
     State m_state = State::Idle;
+    bool m_isFollowing = false;
     QString m_path;
     QString m_name;
     QString m_trouble;

@@ -13,8 +13,10 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , exportLadder(new QAction(tr("&Export Ladder…"), this))
     , close(new QAction(tr("&Close"), this))
     , quit(new QAction(tr("&Quit"), this))
+    , pasteText(new QAction(tr("&Paste Capture Text"), this))
     , relativeSequence(new QAction(tr("&Relative Sequence Numbers"), this))
     , foldRuns(new QAction(tr("&Fold Long Data Runs"), this))
+    , follow(new QAction(tr("F&ollow the File"), this))
     , zoomIn(new QAction(tr("Zoom &In"), this))
     , zoomOut(new QAction(tr("Zoom &Out"), this))
     , resetZoom(new QAction(tr("Normal &Size"), this))
@@ -33,6 +35,8 @@ Actions::Actions(const Theme& theme, QObject* parent)
 {
     relativeSequence->setCheckable(true);
     foldRuns->setCheckable(true);
+    follow->setCheckable(true);
+    follow->setEnabled(false);
     relativeSequence->setIconText(tr("Relative seq"));
     open->setIconText(tr("Open"));
     exportLadder->setIconText(tr("Export"));
@@ -76,6 +80,7 @@ void Actions::setShortcuts()
     exportLadder->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     close->setShortcut(QKeySequence::Close);
     quit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
+    pasteText->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+V")));
     relativeSequence->setShortcut(QKeySequence(QStringLiteral("Ctrl+R")));
     foldRuns->setShortcut(QKeySequence(QStringLiteral("Ctrl+D")));
     zoomIn->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});

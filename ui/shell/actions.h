@@ -21,8 +21,11 @@ public:
     QAction* close;
     QAction* quit;
 
+    QAction* pasteText;
+
     QAction* relativeSequence;
     QAction* foldRuns;
+    QAction* follow;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* resetZoom;

@@ -20,7 +20,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -72,6 +71,7 @@ MainWindow::MainWindow(Theme& theme, Settings& settings)
     statusBar()->setSizeGripEnabled(false);
     connectActions();
     connectGoActions();
+    connectInputActions();
     connectSession();
     restoreWindow();
     showState();
@@ -98,18 +98,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    openFile(event->mimeData()->urls().first().toLocalFile());
-}
-
 void MainWindow::createCentre()
 {
     auto* area = new QWidget(this);
@@ -133,6 +121,7 @@ void MainWindow::createCentre()
     layout->addWidget(m_centre, 1);
     setCentralWidget(area);
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::askForFile);
+    connect(m_startPage, &StartPage::pasteRequested, this, &MainWindow::pasteText);
     connect(m_startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_startPage, &StartPage::fileRequested, this, &MainWindow::openFile);
 }
@@ -145,11 +134,13 @@ void MainWindow::createMenus()
     file->addAction(m_actions->exportLadder);
     file->addSeparator();
     file->addActions({m_actions->close, m_actions->quit});
+    menuBar()->addMenu(tr("&Edit"))->addAction(m_actions->pasteText);
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_docks->addToMenu(*view);
     view->addSeparator();
     view->addAction(m_actions->relativeSequence);
     view->addAction(m_actions->foldRuns);
+    view->addAction(m_actions->follow);
     view->addMenu(m_rowSpacingMenu);
     view->addMenu(m_twoMslMenu);
     view->addSeparator();

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QMimeData;
 class QStackedWidget;
 class QTemporaryDir;
 
@@ -50,11 +51,16 @@ private:
     void createToolBar();
     void connectActions();
     void connectGoActions();
+    void connectInputActions();
     void connectSession();
     void restoreWindow();
 
     void askForFile();
     void openSample();
+    void pasteText();
+    void openTextOf(const QMimeData& mime, const QString& name);
+    void followFile(bool follow);
+    void showFollowing();
     void exportLadder();
     void refreshRecentMenu();
     void followSession();

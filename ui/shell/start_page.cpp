@@ -72,8 +72,9 @@ void StartPage::addButtons(QVBoxLayout& layout)
 {
     auto* row = new QHBoxLayout;
     auto* open = new QPushButton(themedIcon(m_theme, IconName::Open), tr("Open a file…"), this);
+    auto* paste = new QPushButton(tr("Paste text"), this);
     auto* sample = new QPushButton(tr("Open the sample"), this);
-    for (QPushButton* button : {open, sample}) {
+    for (QPushButton* button : {open, paste, sample}) {
         button->setFont(m_theme.font(FontRole::Body, 1.1));
         button->setMinimumHeight(38);
         button->setMinimumWidth(170);
@@ -82,10 +83,11 @@ void StartPage::addButtons(QVBoxLayout& layout)
     row->addStretch();
     open->setDefault(true);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(paste, &QPushButton::clicked, this, &StartPage::pasteRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     layout.addLayout(row);
-    layout.addWidget(
-        makeLabel(tr("… or drop a file on this window."), m_theme.font(FontRole::Body), QStringLiteral("hint"), this));
+    layout.addWidget(makeLabel(
+        tr("… or drop files or a text on this window."), m_theme.font(FontRole::Body), QStringLiteral("hint"), this));
 }
 
 void StartPage::refresh()

@@ -23,6 +23,7 @@ public:
 
 signals:
     void openRequested();
+    void pasteRequested();
     void sampleRequested();
     void fileRequested(const QString& path);
 

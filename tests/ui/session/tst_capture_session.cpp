@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace tcpladder;
 
 using State = CaptureSession::State;
@@ -102,6 +104,55 @@ private slots:
         navigator.nextConnection();
         QCOMPARE(selection.connection(), ConnectionId(1));
         QCOMPARE(selectedRow(selection, *session.document()), 0U);
+    }
+
+    void aPastedTextIsACapture()
+    {
+        CaptureSession session;
+        session.openText(
+            "10:00:00.000000 IP 10.0.0.1.40000 > 10.0.0.2.80: Flags [S], seq 1, win 5, length 0\n", "Pasted");
+        QTRY_COMPARE(session.state(), State::Complete);
+        QCOMPARE(session.document()->segmentCount(), std::size_t(1));
+        QCOMPARE(session.name(), "Pasted");
+        QVERIFY(session.path().isEmpty());
+        QSignalSpy failed(&session, &CaptureSession::openingFailed);
+        session.openText("Just words.", "Pasted");
+        QTRY_VERIFY(failed.count() == 1 || !session.trouble().isEmpty());
+    }
+
+    void aPipeThatNobodyWritesToKeepsNobodyWaiting()
+    {
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath("pipe");
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        CaptureSession session;
+        QSignalSpy begun(&session, &CaptureSession::openingBegun);
+        session.open(pipe);
+        QCOMPARE(begun.count(), 1);
+        QVERIFY(session.document() == nullptr);
+        session.open(TCPLADDER_SAMPLE); // in its place
+        QTRY_COMPARE(session.state(), State::Complete);
+        QCOMPARE(session.name(), "redis-telnet.pcap");
+    }
+
+    void aFollowedFileIsReadOnWhenItGrows()
+    {
+        QFile sample(TCPLADDER_SAMPLE);
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        const QByteArray whole = sample.readAll();
+        QTemporaryDir folder;
+        QFile growing(folder.filePath("growing.pcap"));
+        QVERIFY(growing.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        CaptureSession session;
+        session.openAll({growing.fileName()}, true); // empty: waits for it to begin
+        growing.write(whole.left(whole.size() / 2));
+        QTRY_VERIFY(session.document() && session.document()->segmentCount() > 0);
+        QVERIFY(session.isFollowing());
+        const std::size_t before = session.document()->segmentCount();
+        growing.write(whole.mid(whole.size() / 2));
+        QTRY_VERIFY(session.document()->segmentCount() > before);
+        session.cancel();
+        QTRY_VERIFY(!session.isFollowing());
     }
 };
 
