@@ -61,10 +61,7 @@ MainWindow::MainWindow(Theme& theme, Settings& settings)
     setAcceptDrops(true);
     m_selection.setTwoMsl(settings.twoMsl());
     createCentre();
-    m_docks = new Docks(*this, m_session, m_selection, theme);
-    m_twoMslMenu = new TwoMslMenu(m_selection, this);
-    m_docks->setTwoMslMenu(*m_twoMslMenu);
-    m_rowSpacingMenu = new RowSpacingMenu(*m_ladder, this);
+    createDocks();
     createMenus();
     createToolBar();
     statusBar()->addPermanentWidget(new LoadStatus(m_session, this));
@@ -124,6 +121,14 @@ void MainWindow::createCentre()
     connect(m_startPage, &StartPage::pasteRequested, this, &MainWindow::pasteText);
     connect(m_startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_startPage, &StartPage::fileRequested, this, &MainWindow::openFile);
+}
+
+void MainWindow::createDocks()
+{
+    m_docks = new Docks(*this, m_session, m_selection, m_theme);
+    m_twoMslMenu = new TwoMslMenu(m_selection, this);
+    m_docks->setTwoMslMenu(*m_twoMslMenu);
+    m_rowSpacingMenu = new RowSpacingMenu(*m_ladder, this);
 }
 
 void MainWindow::createMenus()

@@ -46,6 +46,7 @@ protected:
 
 private:
     void createCentre();
+    void createDocks();
     void createMenus();
     QMenu* createRecentMenu();
     void createToolBar();
