@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Who opened it is unknown: the handshake is not in the capture.</source>
-        <translation>不知道由谁打开：捕获中没有握手。</translation>
+        <translation>不知道由谁打开：抓包中没有握手。</translation>
     </message>
     <message>
         <source>Opened by %1, which sent the SYN.</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>Opened by %1, to which the SYN,ACK went; the SYN is not in the capture.</source>
-        <translation>由 %1 打开，SYN,ACK 发给了它；SYN 不在捕获中。</translation>
+        <translation>由 %1 打开，SYN,ACK 发给了它；SYN 不在抓包中。</translation>
     </message>
     <message>
         <source>Opened by both sides at once.</source>
@@ -1301,43 +1301,43 @@
     </message>
     <message>
         <source>Where it was captured is unknown.</source>
-        <translation>不知道是在哪里捕获的。</translation>
+        <translation>不知道是在哪里抓包的。</translation>
     </message>
     <message>
         <source>Captured at %1: checksums from there are left to its network card.</source>
-        <translation>在 %1 处捕获：来自那里的校验和留给网卡计算。</translation>
+        <translation>在 %1 处抓包：来自那里的校验和留给网卡计算。</translation>
     </message>
     <message>
         <source>Captured at %1 or before the first router from there: the time to live of its packets is as systems send it.</source>
-        <translation>在 %1 处或它的第一个路由器之前捕获：其数据包的 TTL 是系统发送时的初始值。</translation>
+        <translation>在 %1 处或它的第一个路由器之前抓包：其数据包的 TTL 是系统发送时的初始值。</translation>
     </message>
     <message>
         <source>Captured at %1 or near: nearly all of the handshake&apos;s round trip lies on the other side.</source>
-        <translation>在 %1 处或附近捕获：握手的往返时间几乎都在另一侧。</translation>
+        <translation>在 %1 处或附近抓包：握手的往返时间几乎都在另一侧。</translation>
     </message>
     <message>
         <source>Captured on the host of both sides: checksums of both are left to a network card that they never meet.</source>
-        <translation>在双方所在的同一主机上捕获：双方的校验和都留给网卡计算，却从不经过网卡。</translation>
+        <translation>在双方所在的同一主机上抓包：双方的校验和都留给网卡计算，却从不经过网卡。</translation>
     </message>
     <message>
         <source>Captured between the two sides: routers have lowered the time to live of both.</source>
-        <translation>在双方之间捕获：双方的 TTL 都已被路由器减小。</translation>
+        <translation>在双方之间抓包：双方的 TTL 都已被路由器减小。</translation>
     </message>
     <message>
         <source>Captured between the two sides: each has its part in the handshake&apos;s round trip.</source>
-        <translation>在双方之间捕获：握手的往返时间中双方各占一部分。</translation>
+        <translation>在双方之间抓包：握手的往返时间中双方各占一部分。</translation>
     </message>
     <message>
         <source>%1 announces MSS %2 and window scale %3.</source>
-        <translation>%1 通告 MSS %2 和窗口扩大因子 %3。</translation>
+        <translation>%1 通告 MSS %2 和窗口缩放因子 %3。</translation>
     </message>
     <message>
         <source>%1 announces MSS %2 and no window scale.</source>
-        <translation>%1 通告 MSS %2，没有窗口扩大因子。</translation>
+        <translation>%1 通告 MSS %2，没有窗口缩放因子。</translation>
     </message>
     <message>
         <source>%1 announces no MSS and window scale %2.</source>
-        <translation>%1 没有通告 MSS，窗口扩大因子为 %2。</translation>
+        <translation>%1 没有通告 MSS，窗口缩放因子为 %2。</translation>
     </message>
     <message>
         <source>%1 sent %2 bytes of data in %3 segments, of which %4 bytes again.</source>
@@ -1345,11 +1345,11 @@
     </message>
     <message>
         <source>%2 octets that %1 sent arrived but are not in the capture.</source>
-        <translation>%1 发送的 %2 个八位组已经到达，但不在捕获中。</translation>
+        <translation>%1 发送的 %2 字节已经到达，但不在抓包中。</translation>
     </message>
     <message>
         <source>Not closed in the capture.</source>
-        <translation>捕获中没有关闭。</translation>
+        <translation>抓包中没有关闭。</translation>
     </message>
     <message>
         <source>Closed by %1 only.</source>
@@ -1377,23 +1377,23 @@
     </message>
     <message>
         <source>The capture has the whole connection.</source>
-        <translation>捕获中有完整的连接。</translation>
+        <translation>抓包中有完整的连接。</translation>
     </message>
     <message>
         <source>The capture has the end of it, but not the handshake.</source>
-        <translation>捕获中有连接的结束，但没有握手。</translation>
+        <translation>抓包中有连接的结束，但没有握手。</translation>
     </message>
     <message>
         <source>The capture has neither the handshake nor the end of it.</source>
-        <translation>捕获中既没有握手，也没有连接的结束。</translation>
+        <translation>抓包中既没有握手，也没有连接的结束。</translation>
     </message>
     <message>
         <source>The capture has its handshake and its end, but not all between.</source>
-        <translation>捕获中有握手和结束，但中间不完整。</translation>
+        <translation>抓包中有握手和结束，但中间不完整。</translation>
     </message>
     <message>
         <source>The capture has the handshake, but not the end of it.</source>
-        <translation>捕获中有握手，但没有连接的结束。</translation>
+        <translation>抓包中有握手，但没有连接的结束。</translation>
     </message>
     <message>
         <source>Initial round-trip time, from SYN to ACK: %1 ms.</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>A fragment of this datagram is not in the capture, only %1 octets of it are: its segment can&apos;t be shown.</source>
-        <translation>此数据报的一个分片不在捕获中，只有其中的 %1 个八位组：无法显示其中的报文段。</translation>
+        <translation>此数据报的一个分片不在抓包中，只有其中的 %1 字节：无法显示其中的报文段。</translation>
     </message>
 </context>
 <context>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>&amp;Paste Capture Text</source>
-        <translation>粘贴捕获文本(&amp;P)</translation>
+        <translation>粘贴抓包文本(&amp;P)</translation>
     </message>
     <message>
         <source>F&amp;ollow the File</source>
@@ -2147,7 +2147,7 @@
     </message>
     <message>
         <source>Waiting for the capture to begin…</source>
-        <translation>正在等待捕获开始…</translation>
+        <translation>正在等待抓包开始…</translation>
     </message>
     <message>
         <source>Dropped text</source>
