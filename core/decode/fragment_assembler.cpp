@@ -176,13 +176,14 @@ bool FragmentAssembler::isComplete(const Datagram& datagram)
 
 AssembledPacket FragmentAssembler::assemble(const Datagram& datagram)
 {
+    const std::uint32_t length = datagram.length.value_or(0);
     AssembledPacket whole;
     whole.interface = datagram.interface;
     whole.bytes = datagram.head;
     if (datagram.network.source.version == IpVersion::V4)
-        makeWholeIpv4(whole.bytes, datagram.network, *datagram.length);
+        makeWholeIpv4(whole.bytes, datagram.network, length);
     else
-        makeWholeIpv6(whole.bytes, datagram.network, *datagram.length);
+        makeWholeIpv6(whole.bytes, datagram.network, length);
     whole.recipe.head = whole.bytes;
     for (const auto& [offset, part] : datagram.parts) {
         whole.recipe.pieces.push_back(part.piece);

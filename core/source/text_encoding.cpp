@@ -33,11 +33,10 @@ public:
         Progress progress;
         while (progress.consumed < input.size() && progress.produced + longestCharacter <= output.size()) {
             const std::uint8_t next = octetAt(input, progress.consumed++);
-            if (!m_half) {
-                m_half = next;
+            m_isHalf = !m_isHalf;
+            const unsigned first = std::exchange(m_previous, next);
+            if (m_isHalf)
                 continue;
-            }
-            const unsigned first = *std::exchange(m_half, std::nullopt);
             const unsigned unit = m_order == ByteOrder::Little ? next << 8U | first : first << 8U | next;
             takeUnit(unit, output, progress.produced);
         }
@@ -76,8 +75,9 @@ private:
     }
 
     ByteOrder m_order;
-    std::optional<std::uint8_t> m_half; ///< the first byte of a unit
-    unsigned m_high = 0;                ///< of a pair of surrogates
+    std::uint8_t m_previous = 0;
+    bool m_isHalf = false; ///< the first byte of a unit came
+    unsigned m_high = 0;   ///< of a pair of surrogates
 };
 
 /// RFC 2045 section 6.7: "=3D" is a character, and "=" at the end of a line joins it with the next.

@@ -268,12 +268,13 @@ void appendBareBytes(std::string_view bare, std::vector<std::byte>& to, std::siz
 {
     while (!bare.empty()) {
         bare.remove_prefix(prefixLength(bare));
-        if (bare.size() < 2 || byteAt(bare.data()) < 0) {
+        const int value = bare.size() < 2 ? -1 : digit(bare[0]) * 16 | digit(bare[1]);
+        if (value < 0) {
             bare.remove_prefix(std::min<std::size_t>(1, bare.size()));
             continue;
         }
         if (to.size() < most)
-            to.push_back(static_cast<std::byte>(byteAt(bare.data())));
+            to.push_back(static_cast<std::byte>(value));
         bare.remove_prefix(2);
     }
 }

@@ -30,7 +30,7 @@ struct HexLine
 /// line has 16 bytes. Signs that somebody put between the digits to mark a place are passed over. Characters that look
 /// like digits are told by the offsets: pass what the next line's offset says in wanted, and exactly so many bytes are
 /// read. Nothing where the line is no such line or does not hold wanted bytes.
-std::optional<HexLine> parseHexLine(std::string_view line, std::optional<std::size_t> wanted = {});
+std::optional<HexLine> parseHexLine(std::string_view text, std::optional<std::size_t> wanted = {});
 
 /// The last line of a dump without offsets may have a byte only: it is asked for where the bytes before miss one.
 std::optional<HexLine> parseBareTail(std::string_view text);

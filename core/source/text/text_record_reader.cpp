@@ -96,7 +96,7 @@ const TextRecord* TextRecordReader::next()
 TextRecordReader::Outcome TextRecordReader::takeLine(const RawLine& line)
 {
     if (const auto hex = parseUntouchedHexLine(line.text)) {
-        if (!hasRecord() || *hex->offset == 0 || *hex->offset != current().dump.size())
+        if (!hasRecord() || hex->offset.value_or(0) == 0 || hex->offset != current().dump.size())
             return takeHex(*hex, line, line.text);
         m_dump.appendUntouched(current(), *hex);
         current().end = line.offset + line.text.size();
