@@ -230,7 +230,8 @@ constexpr auto texts = std::to_array<FindingText>({
     {Ecn, 3, TCPLADDER_TR("core", "%5 reports (ECE) that a packet came marked: %6 is to slow down.")},
     {FragmentMissing, 0,
         TCPLADDER_TR("core",
-            "A fragment of this datagram is not in the capture, only %1 octets of it are: its segment can't be shown.")},
+            "A fragment of this datagram is not in the capture, only %1 octets of it are: its segment can't be "
+            "shown.")},
     {AccEcn, 0, TCPLADDER_TR("core", "Offers accurate ECN: AE, CWR and ECE are all set in this SYN.")},
     {AccEcn, 1,
         TCPLADDER_TR("core",

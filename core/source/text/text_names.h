@@ -24,8 +24,8 @@ struct ResolvedPort
 ///
 /// Nobody is asked: a lookup today says little of an old text's hosts, and would tell a name server what is being read.
 /// A host that has only a name gets an address that no host has: 240.0.0.1 and on (RFC 1112 section 4, class E) or
-/// 100:0:0:1::1 and on (RFC 9780). A service that neither /etc/services nor IANA knows gets a port from 65535 down: no name
-/// belongs to the ports above 49151 (RFC 6335 section 6), so it can't be taken for what the name stands for.
+/// 100:0:0:1::1 and on (RFC 9780). A service that neither /etc/services nor IANA knows gets a port from 65535 down: no
+/// name belongs to the ports above 49151 (RFC 6335 section 6), so it can't be taken for what the name stands for.
 class TextNames
 {
 public:
