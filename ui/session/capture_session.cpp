@@ -85,11 +85,12 @@ void CaptureSession::openInThread(std::vector<std::filesystem::path> files, cons
         if (opening == m_opening)
             takeOpened(request, std::move(*capture));
     };
-    m_opener = std::jthread([this, done, files = std::move(files), follow = request.follow](std::stop_token stop) {
-        auto capture = std::make_shared<Result<OpenedCapture>>(openCaptures(files, {.follow = follow}, stop));
-        if (!stop.stop_requested())
-            QMetaObject::invokeMethod(this, [done, capture] { done(capture); }, Qt::QueuedConnection);
-    });
+    m_opener
+        = std::jthread([this, done, files = std::move(files), follow = request.follow](const std::stop_token& stop) {
+              auto capture = std::make_shared<Result<OpenedCapture>>(openCaptures(files, {.follow = follow}, stop));
+              if (!stop.stop_requested())
+                  QMetaObject::invokeMethod(this, [done, capture] { done(capture); }, Qt::QueuedConnection);
+          });
 }
 
 void CaptureSession::takeOpened(const Request& request, Result<OpenedCapture> capture)
@@ -148,7 +149,7 @@ void CaptureSession::startLoading(std::shared_ptr<CaptureDocument> document, Ope
     setState(State::Loading);
     m_pulse->start(document);
     m_loader = std::jthread(
-        [this, document = std::move(document), capture = std::move(capture)](std::stop_token stop) mutable {
+        [this, document = std::move(document), capture = std::move(capture)](const std::stop_token& stop) mutable {
             DocumentBuilder(*document, capture).run(stop);
             const auto takeThisEnd = [this, loaded = document.get()] {
                 if (loaded == m_document.get())

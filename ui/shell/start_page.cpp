@@ -35,6 +35,7 @@ StartPage::StartPage(const Settings& settings, const Theme& theme, QWidget* pare
     : QFrame(parent)
     , m_settings(settings)
     , m_theme(theme)
+    , m_recent(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("startPage"));
     auto* column = new QWidget(this);
@@ -43,7 +44,6 @@ StartPage::StartPage(const Settings& settings, const Theme& theme, QWidget* pare
     layout->setSpacing(spacing::large);
     addHeading(*layout);
     addButtons(*layout);
-    m_recent = new QVBoxLayout;
     m_recent->setSpacing(0);
     layout->addLayout(m_recent);
     auto* page = new QVBoxLayout(this);
