@@ -126,7 +126,8 @@ bool FindingModel::appendNew()
     }
     if (added.empty())
         return true;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    const auto first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
     m_rows.insert(m_rows.end(), added.begin(), added.end());
     m_known.insert(m_known.end(), added.begin(), added.end());
     endInsertRows();
@@ -203,7 +204,7 @@ QString FindingModel::where(const CaptureDocument& document, const Finding& find
         return finding.packet.isValid() ? tr("packet %1").arg(formatCount(finding.packet.value)) : tr("whole capture");
     const auto& segments = document.connection(finding.connection).connection.segments;
     const auto row = std::ranges::lower_bound(segments, finding.segment) - segments.begin();
-    const QString segment = tr("segment %1").arg(formatCount(static_cast<std::uint64_t>(row) + 1));
+    QString segment = tr("segment %1").arg(formatCount(static_cast<std::uint64_t>(row) + 1));
     if (m_scope == Scope::SelectedConnection)
         return segment;
     return tr("connection %1, %2").arg(formatCount(std::uint64_t{finding.connection.value} + 1), segment);

@@ -39,7 +39,7 @@ public:
 private:
     void refresh();
     bool appendNew();
-    void replaceRows(const std::vector<FindingId>& rows);
+    void replaceRows(const std::vector<FindingId>& now);
     void scanNewFindings(const CaptureDocument& document);
     std::vector<FindingId> wanted();
     QString where(const CaptureDocument& document, const Finding& finding) const;

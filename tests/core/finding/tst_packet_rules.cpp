@@ -226,7 +226,9 @@ private slots:
         talk.with([answer](Segment& segment) { segment.flags.bits |= answer; }).b({"SA", 0, 1});
         QStringList said;
         for (const Finding& finding : talk.findings())
-            said << QStringLiteral("%1 %2").arg(findingKindInfo(finding.kind).name.data()).arg(finding.variant);
+            said << QStringLiteral("%1 %2")
+                        .arg(QString::fromStdString(std::string(findingKindInfo(finding.kind).name)))
+                        .arg(finding.variant);
         QCOMPARE(said.join(", "), kinds);
     }
 
