@@ -2096,73 +2096,6 @@
     </message>
 </context>
 <context>
-    <name>tcpladder::MainWindow</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>转到(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>最近打开的文件(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>How long TIME_WAIT lasts</source>
-        <translation>TIME_WAIT 持续多久</translation>
-    </message>
-    <message>
-        <source>Open a capture</source>
-        <translation>打开抓包文件</translation>
-    </message>
-    <message>
-        <source>Captures and texts (*.pcap *.pcapng *.cap *.txt *.md *.html *.gz *.zst *.lz4 *.xz);;All files (*)</source>
-        <translation>抓包文件和文本 (*.pcap *.pcapng *.cap *.txt *.md *.html *.gz *.zst *.lz4 *.xz);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1 – tcpladder</source>
-        <translation>%1 – tcpladder</translation>
-    </message>
-    <message>
-        <source>What the distance between two rows means</source>
-        <translation>两行之间的距离表示什么</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Waiting for the capture to begin…</source>
-        <translation>正在等待抓包开始…</translation>
-    </message>
-    <message>
-        <source>Dropped text</source>
-        <translation>拖入的文本</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文本</translation>
-    </message>
-    <message>
-        <source>There is no text to read. Copy lines of tcpdump, then paste them.</source>
-        <translation>没有可读的文本。请先复制 tcpdump 的输出行，再粘贴。</translation>
-    </message>
-</context>
-<context>
     <name>tcpladder::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -2884,6 +2817,82 @@ of FIN</source>
     <message>
         <source>Linear time</source>
         <translation>线性时间</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::Opening</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>拖入的文本</translation>
+    </message>
+    <message>
+        <source>Waiting for the capture to begin…</source>
+        <translation>正在等待抓包开始…</translation>
+    </message>
+    <message>
+        <source>Open a capture</source>
+        <translation>打开抓包文件</translation>
+    </message>
+    <message>
+        <source>Captures and texts (*.pcap *.pcapng *.cap *.txt *.md *.html *.gz *.zst *.lz4 *.xz);;All files (*)</source>
+        <translation>抓包文件和文本 (*.pcap *.pcapng *.cap *.txt *.md *.html *.gz *.zst *.lz4 *.xz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>There is no text to read. Copy lines of tcpdump, then paste them.</source>
+        <translation>没有可读的文本。请先复制 tcpdump 的输出行，再粘贴。</translation>
+    </message>
+</context>
+<context>
+    <name>toolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>What the distance between two rows means</source>
+        <translation>两行之间的距离表示什么</translation>
+    </message>
+    <message>
+        <source>How long TIME_WAIT lasts</source>
+        <translation>TIME_WAIT 持续多久</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::WindowContents</name>
+    <message>
+        <source>%1 – tcpladder</source>
+        <translation>%1 – tcpladder</translation>
     </message>
 </context>
 </TS>

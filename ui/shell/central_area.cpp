@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/central_area.h"
+
+#include "ui/ladder/ladder_view.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/start_page.h"
+#include "ui/support/theme.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tcpladder {
+
+CentralArea::CentralArea(
+    const CaptureSession& session, Selection& selection, const Theme& theme, const Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_messages(new MessageBar(theme, this))
+    , m_pages(new QStackedWidget(this))
+    , m_startPage(new StartPage(settings, theme, m_pages))
+{
+    m_pages->setObjectName(QStringLiteral("central"));
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(makeLadder(session, selection, theme));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, spacing::medium, 0, 0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_pages, 1);
+}
+
+void CentralArea::showLadder(bool shown)
+{
+    m_startPage->refresh();
+    m_pages->setCurrentIndex(shown ? 1 : 0);
+}
+
+QWidget* CentralArea::makeLadder(const CaptureSession& session, Selection& selection, const Theme& theme)
+{
+    auto* body = new QFrame(m_pages);
+    body->setObjectName(QStringLiteral("centralBody"));
+    m_ladder = new LadderView(session, selection, theme, body);
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_ladder);
+    return body;
+}
+
+} // namespace tcpladder

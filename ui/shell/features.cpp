@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/features.h"
+
+#include "ui/ladder/ladder_view.h"
+#include "ui/session/capture_session.h"
+#include "ui/session/navigator.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/central_area.h"
+#include "ui/shell/docks.h"
+#include "ui/shell/export_dialog.h"
+#include "ui/shell/help_boxes.h"
+#include "ui/shell/message_bar.h"
+#include "ui/support/settings.h"
+
+#include <QMainWindow>
+#include <QStatusBar>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr int messageMilliseconds = 8000;
+
+void exportLadder(const WindowParts& parts)
+{
+    if (!parts.session.document() || !parts.selection.connection().isValid())
+        return;
+    const LadderView& ladder = parts.centre.ladder();
+    const LadderPictureOptions options{.sequenceStyle = ladder.sequenceStyle(),
+        .twoMsl = parts.selection.twoMsl(),
+        .spacing = ladder.rowSpacing(),
+        .timeZoom = ladder.timeZoom(),
+        .foldsRuns = ladder.foldsRuns()};
+    const ExportOutcome outcome = askAndExportLadder(
+        parts.window, *parts.session.document(), parts.selection.connection(), parts.theme, parts.settings, options);
+    if (outcome.isWritten)
+        parts.window.statusBar()->showMessage(outcome.message, messageMilliseconds);
+    else if (!outcome.message.isEmpty())
+        parts.centre.messages().showMessage(Severity::Error, outcome.message);
+}
+
+} // namespace
+
+void connectLadderActions(const WindowParts& parts, QObject* context)
+{
+    const Actions& actions = parts.actions;
+    Settings& settings = parts.settings;
+    LadderView& ladder = parts.centre.ladder();
+    ladder.setSequenceStyle(settings.sequenceStyle());
+    ladder.setRowSpacing(settings.rowSpacing());
+    ladder.setFoldsRuns(settings.foldsRuns());
+    actions.relativeSequence->setChecked(settings.sequenceStyle() == SequenceStyle::Relative);
+    actions.foldRuns->setChecked(settings.foldsRuns());
+    QObject::connect(actions.relativeSequence, &QAction::toggled, context, [&settings, &ladder](bool isRelative) {
+        const SequenceStyle style = isRelative ? SequenceStyle::Relative : SequenceStyle::Absolute;
+        settings.setSequenceStyle(style);
+        ladder.setSequenceStyle(style);
+    });
+    QObject::connect(actions.foldRuns, &QAction::toggled, context, [&settings, &ladder](bool folds) {
+        settings.setFoldsRuns(folds);
+        ladder.setFoldsRuns(folds);
+    });
+    QObject::connect(actions.zoomIn, &QAction::triggered, &ladder, &LadderView::zoomIn);
+    QObject::connect(actions.zoomOut, &QAction::triggered, &ladder, &LadderView::zoomOut);
+    QObject::connect(actions.resetZoom, &QAction::triggered, &ladder, &LadderView::resetZoom);
+}
+
+void connectGoActions(const WindowParts& parts, QObject* context)
+{
+    const auto go = [&parts, context](QAction* action, void (Navigator::*way)()) {
+        QObject::connect(action, &QAction::triggered, context, [&to = parts.navigator, way] { (to.*way)(); });
+    };
+    const Actions& actions = parts.actions;
+    go(actions.firstSegment, &Navigator::firstSegment);
+    go(actions.previousSegment, &Navigator::previousSegment);
+    go(actions.nextSegment, &Navigator::nextSegment);
+    go(actions.lastSegment, &Navigator::lastSegment);
+    go(actions.previousConnection, &Navigator::previousConnection);
+    go(actions.nextConnection, &Navigator::nextConnection);
+    go(actions.previousFinding, &Navigator::previousFinding);
+    go(actions.nextFinding, &Navigator::nextFinding);
+    QObject::connect(actions.findConnection, &QAction::triggered, &parts.docks, &Docks::focusConnectionFilter);
+    QObject::connect(actions.resetLayout, &QAction::triggered, &parts.docks, &Docks::reset);
+}
+
+void connectExportActions(const WindowParts& parts, QObject* context)
+{
+    QObject::connect(parts.actions.exportLadder, &QAction::triggered, context, [parts] { exportLadder(parts); });
+}
+
+void connectHelpActions(const WindowParts& parts, QObject* context)
+{
+    const Actions& actions = parts.actions;
+    QWidget& window = parts.window;
+    QObject::connect(actions.shortcuts, &QAction::triggered, context,
+        [&window, &actions] { showShortcutBox(window, actions.withShortcut()); });
+    QObject::connect(actions.about, &QAction::triggered, context, [&window] { showAboutBox(window); });
+}
+
+} // namespace tcpladder

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+#include "ui/shell/docks.h"
+#include "ui/shell/menus.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenuBar>
+
+namespace tcpladder {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(menus)
+};
+
+void fillFileMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus)
+{
+    menu.addAction(actions.open);
+    menu.addMenu(&menus.recent);
+    menu.addAction(actions.exportLadder);
+    menu.addSeparator();
+    menu.addActions({actions.close, actions.quit});
+}
+
+void fillEditMenu(QMenu& menu, const Actions& actions)
+{
+    menu.addAction(actions.pasteText);
+}
+
+void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus, const Docks& docks)
+{
+    docks.addToMenu(menu);
+    menu.addSeparator();
+    menu.addActions({actions.relativeSequence, actions.foldRuns, actions.follow});
+    menu.addMenu(&menus.rowSpacing);
+    menu.addMenu(&menus.twoMsl);
+    menu.addSeparator();
+    menu.addActions({actions.zoomIn, actions.zoomOut, actions.resetZoom});
+    menu.addSeparator();
+    menu.addAction(actions.resetLayout);
+    menu.addMenu(&menus.language);
+}
+
+void fillGoMenu(QMenu& menu, const Actions& actions)
+{
+    menu.addActions({actions.firstSegment, actions.previousSegment, actions.nextSegment, actions.lastSegment});
+    menu.addSeparator();
+    menu.addActions({actions.previousConnection, actions.nextConnection, actions.findConnection});
+    menu.addSeparator();
+    menu.addActions({actions.previousFinding, actions.nextFinding});
+}
+
+void fillHelpMenu(QMenu& menu, const Actions& actions)
+{
+    menu.addActions({actions.shortcuts, actions.about});
+}
+
+} // namespace
+
+void fillMenuBar(const WindowParts& parts, const SharedMenus& menus)
+{
+    QMenuBar& bar = *parts.window.menuBar();
+    fillFileMenu(*bar.addMenu(Words::tr("&File")), parts.actions, menus);
+    fillEditMenu(*bar.addMenu(Words::tr("&Edit")), parts.actions);
+    fillViewMenu(*bar.addMenu(Words::tr("&View")), parts.actions, menus, parts.docks);
+    fillGoMenu(*bar.addMenu(Words::tr("&Go")), parts.actions);
+    fillHelpMenu(*bar.addMenu(Words::tr("&Help")), parts.actions);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_contents.h"
+
+#include "ui/ladder/ladder_view.h"
+#include "ui/session/capture_session.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/central_area.h"
+#include "ui/shell/docks.h"
+#include "ui/shell/features.h"
+#include "ui/shell/language_menu.h"
+#include "ui/shell/load_status.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/opening.h"
+#include "ui/shell/row_spacing_menu.h"
+#include "ui/shell/two_msl_menu.h"
+#include "ui/support/settings.h"
+
+#include <QMainWindow>
+#include <QStatusBar>
+
+namespace tcpladder {
+
+WindowContents::WindowContents(
+    QMainWindow& window, Theme& theme, Settings& settings, CaptureSession& session, Selection& selection)
+    : m_window(window)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_session(session)
+    , m_selection(selection)
+    , m_navigator(session, selection)
+    , m_actions(new Actions(theme, this))
+    , m_centre(new CentralArea(session, selection, theme, settings, &window))
+    , m_docks(new Docks(window, session, selection, theme))
+    , m_opening(new Opening(parts(), this))
+{
+    window.setCentralWidget(m_centre);
+    window.statusBar()->addPermanentWidget(new LoadStatus(session, &window));
+    window.statusBar()->setSizeGripEnabled(false);
+    connectFeatures();
+    connectSession();
+    m_docks->restore(settings);
+    m_docks->setShown(false);
+    showState();
+}
+
+void WindowContents::save()
+{
+    m_docks->save(m_settings);
+    m_settings.setTwoMsl(m_selection.twoMsl());
+    m_settings.setRowSpacing(m_centre->ladder().rowSpacing());
+}
+
+WindowParts WindowContents::parts()
+{
+    return {.window = m_window,
+        .theme = m_theme,
+        .settings = m_settings,
+        .session = m_session,
+        .selection = m_selection,
+        .navigator = m_navigator,
+        .actions = *m_actions,
+        .docks = *m_docks,
+        .centre = *m_centre};
+}
+
+void WindowContents::connectFeatures()
+{
+    auto* language = new LanguageMenu(m_settings, &m_window);
+    connect(language, &LanguageMenu::chosen, this,
+        [this](const QString& sentence) { m_centre->messages().showMessage(Severity::Note, sentence); });
+    const SharedMenus menus{.recent = m_opening->recentMenu(),
+        .rowSpacing = *new RowSpacingMenu(m_centre->ladder(), &m_window),
+        .twoMsl = *new TwoMslMenu(m_selection, &m_window),
+        .language = *language};
+    m_docks->setTwoMslMenu(menus.twoMsl);
+    fillMenuBar(parts(), menus);
+    addToolBar(parts(), menus);
+    connectLadderActions(parts(), this);
+    connectGoActions(parts(), this);
+    connectExportActions(parts(), this);
+    connectHelpActions(parts(), this);
+    connect(m_actions->quit, &QAction::triggered, &m_window, &QWidget::close);
+}
+
+void WindowContents::connectSession()
+{
+    connect(&m_session, &CaptureSession::documentReplaced, this, &WindowContents::startAnew);
+    connect(&m_session, &CaptureSession::documentGrew, this, &WindowContents::selectSomething);
+    connect(&m_session, &CaptureSession::stateChanged, this, &WindowContents::showState);
+}
+
+void WindowContents::startAnew()
+{
+    m_selection.clear();
+    m_centre->messages().hide();
+}
+
+/// The first connection, as soon as there is one: an empty window helps nobody.
+void WindowContents::selectSomething()
+{
+    const CaptureDocument* document = m_session.document();
+    if (document && !m_selection.connection().isValid() && document->connectionCount() > 0)
+        selectSegmentAt(m_selection, *document, ConnectionId(0), 0);
+}
+
+void WindowContents::showState()
+{
+    const bool hasCapture = m_session.document() != nullptr;
+    const bool isLoading = m_session.state() == CaptureSession::State::Loading;
+    for (QAction* action : m_actions->ofCapture())
+        action->setEnabled(hasCapture);
+    m_window.setWindowTitle(hasCapture ? tr("%1 – tcpladder").arg(m_session.name()) : QStringLiteral("tcpladder"));
+    m_centre->showLadder(hasCapture);
+    m_docks->setShown(hasCapture);
+    if (hasCapture && !isLoading)
+        selectSomething();
+    if (!m_session.trouble().isEmpty())
+        m_centre->messages().showMessage(
+            m_session.state() == CaptureSession::State::Failed ? Severity::Error : Severity::Warning,
+            m_session.trouble());
+    if (hasCapture && isLoading)
+        m_centre->ladder().setFocus();
+}
+
+} // namespace tcpladder

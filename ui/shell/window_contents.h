@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/navigator.h"
+#include "ui/shell/window_parts.h"
+
+#include <QObject>
+
+class QMainWindow;
+
+namespace tcpladder {
+
+class Opening;
+
+/// What the window consists of and what hooks into it: the place where a new feature gets its line.
+class WindowContents : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive the contents.
+    WindowContents(
+        QMainWindow& window, Theme& theme, Settings& settings, CaptureSession& session, Selection& selection);
+
+    Opening& opening() const { return *m_opening; }
+    /// What the next start finds again.
+    void save();
+
+private:
+    WindowParts parts();
+    void connectFeatures();
+    void connectSession();
+
+    void startAnew();
+    void selectSomething();
+    void showState();
+
+    QMainWindow& m_window;
+    Theme& m_theme;
+    Settings& m_settings;
+    CaptureSession& m_session;
+    Selection& m_selection;
+    Navigator m_navigator;
+    Actions* m_actions;
+    CentralArea* m_centre;
+    Docks* m_docks;
+    Opening* m_opening;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QMainWindow;
+
+namespace tcpladder {
+
+class Actions;
+class CaptureSession;
+class CentralArea;
+class Docks;
+class Navigator;
+class Selection;
+class Settings;
+class Theme;
+
+/// What a feature gets when it is hooked into the window. All of it outlives the feature.
+struct WindowParts
+{
+    QMainWindow& window;
+    Theme& theme;
+    Settings& settings;
+    CaptureSession& session;
+    Selection& selection;
+    Navigator& navigator;
+    Actions& actions;
+    Docks& docks;
+    CentralArea& centre;
+};
+
+} // namespace tcpladder
