@@ -2025,6 +2025,30 @@
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
+    <message>
+        <source>End the name in .svg, .pdf or .png: that says what to write.</source>
+        <translation>请让文件名以 .svg、.pdf 或 .png 结尾：由它决定写成什么格式。</translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pixels (*.png)</source>
+        <translation>像素图 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be written: %1</source>
+        <translation>无法写入图片：%1</translation>
+    </message>
+    <message>
+        <source>A PNG of %1 × %2 pixels is more than other programs open: choose PDF, a smaller scale or fewer segments.</source>
+        <translation>%1 × %2 像素的 PNG 超出了其他程序能打开的大小：请选择 PDF、更小的缩放比例或更少的报文段。</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
