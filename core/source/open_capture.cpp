@@ -2,6 +2,7 @@
 #include "core/source/open_capture.h"
 
 #include "core/source/decompressed_source.h"
+#include "core/source/mail_decoder.h"
 #include "core/source/merging_reader.h"
 #include "core/source/pcap_reader.h"
 #include "core/source/pcapng_reader.h"
@@ -25,7 +26,6 @@ struct Container
 {
     bool (*recognises)(Bytes head);
     Result<OpenedCapture> (*open)(std::shared_ptr<const ByteSource> source);
-    bool needsWhole = false; ///< cannot be read while it grows
 };
 
 // In the order in which they are asked; text comes last since it is recognised by the least certain signs.
@@ -33,7 +33,7 @@ constexpr std::array containers = std::to_array<Container>({
     {looksLikePcap, openPcap},
     {looksLikePcapng, openPcapng},
     {looksLikeSnoop, openSnoop},
-    {looksLikeText, openText, true},
+    {looksLikeText, openText},
 });
 
 // A compressed file in a compressed file happens; more than that is made to keep us busy.
@@ -79,9 +79,18 @@ std::unique_ptr<Decompressor> unwrap(Bytes head, Wrapping& wrapping)
     return decoder;
 }
 
+/// Whether a source that grows has shown so much that it won't turn out to be something else. How a mail is written
+/// stands somewhere in its header.
+bool isEnough(Bytes head, const Container& container)
+{
+    if (container.open != openText || head.size() == headLength)
+        return head.size() >= enoughForAnyHeader;
+    return std::ranges::find(head, std::byte{'\n'}) != head.end() && !beginsLikeMail(head);
+}
+
 /// A pipe is waited for until it shows what it holds; a file that is followed has no end to wait for.
-Result<OpenedCapture> openLayer(std::shared_ptr<const ByteSource> source, const OpenOptions& options,
-    const std::stop_token& stop, Wrapping wrapping)
+Result<OpenedCapture> openLayer(
+    std::shared_ptr<const ByteSource> source, const std::stop_token& stop, Wrapping wrapping)
 {
     for (;;) {
         const bool mayGrow = source->mayGrow() && !stop.stop_requested(); // asked before it is read: see BufferedBytes
@@ -94,12 +103,10 @@ Result<OpenedCapture> openLayer(std::shared_ptr<const ByteSource> source, const 
             if (wrapping.compressions > deepestCompression)
                 return std::unexpected(Error{ErrorCode::NestedTooDeep, {}, {}});
             const auto unpacked = makeDecompressedSource(std::move(source), std::move(decompressor));
-            return unpacked ? openLayer(*unpacked, options, stop, wrapping) : std::unexpected(unpacked.error());
+            return unpacked ? openLayer(*unpacked, stop, wrapping) : std::unexpected(unpacked.error());
         }
         const Container* container = findContainer(*head);
-        const bool isReady
-            = container && head->size() >= enoughForAnyHeader && (!container->needsWhole || options.follow);
-        if (container && (isReady || !mayGrow))
+        if (container && (!mayGrow || isEnough(*head, *container)))
             return container->open(std::move(source));
         if (!mayGrow)
             return std::unexpected(Error{ErrorCode::UnknownFormat, {}, {}});
@@ -117,7 +124,7 @@ Error named(Error error, const std::filesystem::path& path)
 
 Result<OpenedCapture> openCapture(std::shared_ptr<const ByteSource> source, const std::stop_token& stop)
 {
-    return openLayer(std::move(source), {}, stop, {});
+    return openLayer(std::move(source), stop, {});
 }
 
 Result<OpenedCapture> openCapture(
@@ -126,7 +133,7 @@ Result<OpenedCapture> openCapture(
     const auto source = options.follow && path != "-" ? followFile(path) : openFile(path);
     if (!source)
         return std::unexpected(source.error());
-    return openLayer(*source, options, stop, {});
+    return openLayer(*source, stop, {});
 }
 
 Result<OpenedCapture> openCaptures(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/text_encoding.h"
 
-#include "core/source/text/text_cursor.h"
+#include "core/source/mail_decoder.h"
 
 #include <algorithm>
 #include <optional>
@@ -80,39 +80,23 @@ private:
     unsigned m_high = 0;   ///< of a pair of surrogates
 };
 
-/// RFC 2045 section 6.7: "=3D" is a character, and "=" at the end of a line joins it with the next.
-class QuotedPrintableDecoder final : public Decompressor
+/// Old Macintoshes, and terminals that were recorded, end lines by a carriage return alone.
+class CarriageReturnDecoder final : public Decompressor
 {
 public:
     Result<Progress> unpack(Bytes input, std::span<std::byte> output) override
     {
-        Progress progress;
-        while (progress.consumed < input.size() && progress.produced + longestCharacter <= output.size()) {
-            m_pending += static_cast<char>(input[progress.consumed++]);
-            takePending(output, progress.produced);
-        }
-        progress.isAtEnd = progress.consumed == input.size();
-        return progress;
+        const std::size_t count = std::min(input.size(), output.size());
+        std::ranges::replace_copy(input.first(count), output.begin(), std::byte{'\r'}, std::byte{'\n'});
+        return Progress{.consumed = count, .produced = count, .isAtEnd = count == input.size()};
     }
-
-private:
-    void takePending(std::span<std::byte> output, std::size_t& produced)
-    {
-        const std::string_view text = m_pending;
-        const bool isBegun = text == "=" || text == "=\r" || (text.size() == 2 && hexDigitValue(text[1]) >= 0);
-        if (text.front() == '=' && isBegun)
-            return;
-        if (text.size() == 3 && text.front() == '=' && hexDigitValue(text[2]) >= 0 && text[1] != '\r') {
-            output[produced++] = static_cast<std::byte>(hexDigitValue(text[1]) << 4 | hexDigitValue(text[2]));
-        } else if (text != "=\n" && text != "=\r\n") {
-            for (const char c : text)
-                output[produced++] = static_cast<std::byte>(c);
-        }
-        m_pending.clear();
-    }
-
-    std::string m_pending; ///< "=" and what may belong to it
 };
+
+bool endsLinesByReturnAlone(Bytes head)
+{
+    const auto has = [&](char c) { return std::ranges::find(head, static_cast<std::byte>(c)) != head.end(); };
+    return has('\r') && !has('\n');
+}
 
 /// Signs of ASCII with a zero beside each: what a text in UTF-16 without a mark begins with.
 bool isAsciiInUnits(Bytes head, std::size_t zeroAt)
@@ -140,29 +124,15 @@ std::optional<ByteOrder> utf16Order(Bytes head)
     return isAsciiInUnits(head, 0) ? std::optional(ByteOrder::Big) : std::nullopt;
 }
 
-/// A mail begins with a field of its header, and says at the start of a line how it is written.
-bool isQuotedPrintableMail(Bytes head)
-{
-    constexpr std::string_view field = "\ncontent-transfer-encoding: quoted-printable";
-    std::string text("\n");
-    for (const std::byte byte : head) {
-        const char c = static_cast<char>(byte);
-        text += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    }
-    const std::size_t nameEnd = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", 1);
-    const bool beginsWithField = nameEnd != std::string::npos && nameEnd > 1 && text.compare(nameEnd, 2, ": ") == 0;
-    return (beginsWithField || text.starts_with("\nfrom ")) && text.find(field) != std::string::npos;
-}
-
 } // namespace
 
 std::unique_ptr<Decompressor> makeTextDecoderFor(Bytes head)
 {
     if (const auto order = utf16Order(head))
         return std::make_unique<Utf16Decoder>(*order);
-    if (isQuotedPrintableMail(head))
-        return std::make_unique<QuotedPrintableDecoder>();
-    return nullptr;
+    if (endsLinesByReturnAlone(head))
+        return std::make_unique<CarriageReturnDecoder>();
+    return makeMailDecoderFor(head);
 }
 
 } // namespace tcpladder

@@ -64,10 +64,17 @@ std::optional<std::string_view> LineReader::viewLine()
     return text;
 }
 
+/// Where the source ends for now; not where a line is cut for its length.
+bool LineReader::mayBecomeLonger(std::string_view line) const
+{
+    return m_position >= m_end && m_bytes.mayGrow() && !line.ends_with('\n') && line.size() < windows.back();
+}
+
 std::optional<RawLine> LineReader::next()
 {
     const auto found = viewLine();
-    if (!found || found->empty())
+    m_isWaiting = found && mayBecomeLonger(*found);
+    if (!found || found->empty() || m_isWaiting)
         return {};
     std::string_view text = *found;
     m_end = m_position + text.size();

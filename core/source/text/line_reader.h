@@ -22,8 +22,10 @@ class LineReader
 public:
     LineReader(std::shared_ptr<const ByteSource> source, std::size_t windowSize);
 
-    /// Nothing at the end of the source, or where it cannot be read: error() tells.
+    /// Nothing at the end of the source, or where it cannot be read: error() tells. Nothing either where a line is not
+    /// whole yet: isWaiting() tells, and the next call looks again.
     std::optional<RawLine> next();
+    bool isWaiting() const { return m_isWaiting; }
 
     /// The next line is the one that begins at offset.
     void seek(std::uint64_t offset, std::uint32_t number);
@@ -35,11 +37,13 @@ public:
 private:
     std::optional<std::string_view> viewLine();
     std::optional<std::string_view> viewRest();
+    bool mayBecomeLonger(std::string_view line) const;
 
     BufferedBytes m_bytes;
     std::uint64_t m_position = 0;
     std::uint32_t m_number = 1;
     std::uint64_t m_end = 0; ///< of the source's line that a "<br>" divided: it is looked for once only
+    bool m_isWaiting = false;
     std::optional<Error> m_error;
 };
 

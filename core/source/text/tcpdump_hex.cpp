@@ -190,8 +190,19 @@ std::string_view withoutCharacters(std::string_view text)
     return fits ? digits : text;
 }
 
+/// What stands in the braces of "unsigned char packet[60] = { 0x45, 0x00 };".
+std::string_view withoutDeclaration(std::string_view text)
+{
+    const std::size_t equals = text.find("= {");
+    if (equals == std::string_view::npos)
+        return text;
+    const std::string_view values = text.substr(equals + 3);
+    return values.substr(0, values.find('}'));
+}
+
 std::optional<HexLine> parseBare(std::string_view text, std::size_t fewestDigits)
 {
+    text = withoutDeclaration(text);
     const std::size_t end = text.find_last_not_of(" \t");
     const std::string_view digits = withoutCharacters(text.substr(0, end == std::string_view::npos ? 0 : end + 1));
     if (!isBareHex(digits, fewestDigits))
@@ -254,6 +265,17 @@ std::optional<HexLine> parseHexLine(std::string_view text, std::optional<std::si
     if (line.count == 0 || (wanted && line.count != *wanted))
         return {};
     return line;
+}
+
+std::string_view findStampedHex(std::string_view text)
+{
+    constexpr std::size_t digits = 4;
+    for (std::size_t at = text.find("0x", 1); at != std::string_view::npos; at = text.find("0x", at + 1)) {
+        const std::string_view rest = text.substr(at + 2);
+        if (isSpace(text[at - 1]) && countHexDigits(rest) == digits && rest.substr(digits).starts_with(": "))
+            return text.substr(at);
+    }
+    return {};
 }
 
 std::optional<HexLine> parseBareTail(std::string_view text)

@@ -32,6 +32,10 @@ struct HexLine
 /// read. Nothing where the line is no such line or does not hold wanted bytes.
 std::optional<HexLine> parseHexLine(std::string_view text, std::optional<std::size_t> wanted = {});
 
+/// "0x0010:  4500 0034" in a line that a program which keeps a log has put something in front of; empty where there is
+/// nothing like it.
+std::string_view findStampedHex(std::string_view text);
+
 /// The last line of a dump without offsets may have a byte only: it is asked for where the bytes before miss one.
 std::optional<HexLine> parseBareTail(std::string_view text);
 

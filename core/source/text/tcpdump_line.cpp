@@ -152,6 +152,35 @@ void takeNumberAndTime(TextCursor& cursor, TcpdumpLine& line)
     cursor = ahead;
 }
 
+/// What tcpdump itself prints in front of a time.
+bool isNumberOrNothing(std::string_view text)
+{
+    return text.find_first_not_of(" \t0123456789") == std::string_view::npos;
+}
+
+/// Length of what a program that keeps a log has put in front of tcpdump's own time: "Nov 25 06:10:00 gate tcpdump[7]:
+/// ", or a time of its own. tcpdump's is the one right before the protocol.
+std::size_t logPrefixLength(std::string_view text)
+{
+    constexpr std::size_t longestPrefix = 200;
+    const auto timeBegins = [&](std::size_t begin, std::size_t end) {
+        TextCursor time(text.substr(begin, end - begin));
+        const auto found = takeTextTime(time);
+        return found && time.atEnd() && found->fractionDigits > 0;
+    };
+    const auto wordBefore = [&](std::size_t end) { return end == 0 ? 0 : text.find_last_of(" \t", end - 1) + 1; };
+    for (const std::string_view protocol : {" IP ", " IP6 "}) {
+        const std::size_t end = text.substr(0, longestPrefix).find(protocol);
+        std::size_t begin = end == std::string_view::npos ? 0 : wordBefore(end);
+        if (begin == 0 || !timeBegins(begin, end))
+            continue;
+        if (const std::size_t date = wordBefore(begin - 1); timeBegins(date, end)) // "2026-11-25 06:10:00.123456"
+            begin = date;
+        return isNumberOrNothing(text.substr(0, begin)) ? 0 : begin;
+    }
+    return 0;
+}
+
 bool isHeader(std::string_view body)
 {
     return body.ends_with(')') && findTextIpHeader(body).has_value();
@@ -181,6 +210,7 @@ void classifyRest(std::string_view body, TcpdumpLine& line)
 TcpdumpLine parseTcpdumpLine(std::string_view text)
 {
     TcpdumpLine line;
+    text.remove_prefix(logPrefixLength(text));
     TextCursor cursor(text);
     cursor.skipSpaces();
     takeNumberAndTime(cursor, line);

@@ -144,6 +144,31 @@ bool takeSign(std::string_view& text)
     return isSign;
 }
 
+/// Whether a line of tcpdump's begins here.
+bool beginsWithPacket(std::string_view text)
+{
+    if (text.empty() || isSpace(text.front()) || text.starts_with("0x") || text.starts_with("IP"))
+        return true;
+    constexpr std::string_view time = "00:00:00.";
+    return text.size() > time.size() && std::ranges::equal(text.substr(0, time.size()), time, [](char c, char form) {
+        return form == '0' ? isDigit(c) : c == form;
+    });
+}
+
+/// Number and tab in front of a line, as `cat -n` and `nl` print them, or number and colon of `grep -n`. The number of
+/// tcpdump -# has blanks behind it, and behind an offset in a dump there are digits.
+void takeLineNumber(std::string_view& line)
+{
+    std::string_view text = line;
+    takeIndentation(text);
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 0 || digits == text.size() || (text[digits] != '\t' && text[digits] != ':'))
+        return;
+    text.remove_prefix(digits + 1);
+    if (beginsWithPacket(text))
+        line = text;
+}
+
 bool endsListing(std::string_view line)
 {
     return line.find("</pre") != std::string_view::npos || line.find("</PRE") != std::string_view::npos;
@@ -160,6 +185,7 @@ PlainLine undecorate(std::string_view line, std::string& buffer)
         plain.isFence = endsListing(line);
         line = replaceMarkup(line, buffer);
     }
+    takeLineNumber(line);
     do {
         plain.indentation = takeIndentation(line);
         if (isFence(line)) {

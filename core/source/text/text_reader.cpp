@@ -36,6 +36,7 @@ public:
 
 private:
     ReadStep atEnd();
+    ReadStep waitForMore();
     void noteUnreadable(const UnreadableLine& line);
     Packet makePacket(const TextRecord& record);
     void useDump(Packet& packet, const TextRecord& record, const DumpStart& start);
@@ -56,6 +57,8 @@ private:
     std::optional<DumpStart> m_likelyStart;
     TextWitness m_witness;
     std::vector<std::byte> m_bytes; ///< of a rebuilt packet
+    std::uint64_t m_waitsAt = 0;    ///< where the text ended for now
+    int m_waits = 0;                ///< how often it was found to end there
 };
 
 ReadStep TextReader::next()
@@ -70,7 +73,20 @@ ReadStep TextReader::next()
         if (isPacket)
             return makePacket(*record);
     }
-    return atEnd();
+    return m_records.isWaiting() ? waitForMore() : atEnd();
+}
+
+/// The last packet is handed out without knowing that it is the last line of it, once the text has stood still for a
+/// while. Whoever asks does so as often as views look, so that a few times are longer than tcpdump takes to print it.
+ReadStep TextReader::waitForMore()
+{
+    constexpr int longEnough = 5;
+    m_waits = m_waitsAt == m_records.position() ? m_waits + 1 : 0;
+    m_waitsAt = m_records.position();
+    const TextRecord* record = m_waits >= longEnough ? m_records.takeWaiting() : nullptr;
+    if (record && (record->hasSummary || findDumpStart(record->dump, m_likelyStart)))
+        return makePacket(*record);
+    return NothingYet{};
 }
 
 ReadStep TextReader::atEnd()

@@ -66,15 +66,18 @@ const TextRecord* TextRecordReader::recordAt(std::uint64_t offset, std::uint32_t
     m_hasUpcoming = false;
     m_startsListing = true;
     m_patience = longestPayloadText;
-    return next();
+    const TextRecord* record = next();
+    return record || !m_isWaiting ? record : finishRecord();
 }
 
 const TextRecord* TextRecordReader::next()
 {
-    m_hasRecord = m_hasUpcoming;
-    m_current = m_hasUpcoming ? 1 - m_current : m_current;
-    m_hasUpcoming = false;
-    m_linesSinceSummary = 0;
+    if (!m_isWaiting) {
+        m_hasRecord = m_hasUpcoming;
+        m_current = m_hasUpcoming ? 1 - m_current : m_current;
+        m_hasUpcoming = false;
+        m_linesSinceSummary = 0;
+    }
     while (const auto line = m_lines.next()) {
         const Outcome outcome = takeLine(*line);
         if (outcome == Outcome::EndsListing)
@@ -87,10 +90,31 @@ const TextRecord* TextRecordReader::next()
             break;
         }
     }
+    m_isWaiting = m_lines.isWaiting() && !m_hasUpcoming;
+    return m_isWaiting ? nullptr : finishRecord();
+}
+
+const TextRecord* TextRecordReader::finishRecord()
+{
+    m_isWaiting = false;
     if (!m_hasRecord)
         return nullptr;
     m_dump.finish(current());
+    m_hasDumps = m_hasDumps || !current().dump.empty();
     return &current();
+}
+
+const TextRecord* TextRecordReader::takeWaiting()
+{
+    return m_isWaiting && m_hasRecord && looksWhole() ? finishRecord() : nullptr;
+}
+
+/// A program that writes its text in blocks stops in the middle of a packet.
+bool TextRecordReader::looksWhole() const
+{
+    if (current().dump.empty())
+        return !m_hasDumps && !isIncomplete(current()) && !awaitsAddresses(current());
+    return isWholePacket(current().dump);
 }
 
 TextRecordReader::Outcome TextRecordReader::takeLine(const RawLine& line)
@@ -105,6 +129,10 @@ TextRecordReader::Outcome TextRecordReader::takeLine(const RawLine& line)
     const PlainLine plain = undecorate(line.text, m_buffer);
     if (plain.isFence)
         return Outcome::EndsListing;
+    if (const std::string_view stamped = findStampedHex(plain.text); !stamped.empty()) {
+        if (const auto hex = parseHexLine(stamped))
+            return takeHex(*hex, line, stamped);
+    }
     const TcpdumpLine parsed = parseTcpdumpLine(plain.text);
     // A packet's number looks like an offset, so text is asked first.
     if (!saysSomething(parsed.kind)) {

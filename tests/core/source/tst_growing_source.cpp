@@ -4,6 +4,7 @@
 #include "tests/support/capture_builder.h"
 #include "tests/support/packet_builder.h"
 #include "tests/support/read_back.h"
+#include "tests/support/read_text.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -77,6 +78,60 @@ private slots:
         QCOMPARE(document.segmentCount(), 2000U);
         QVERIFY(!document.summary().damage);
         QVERIFY(document.summary().state == LoadState::Complete);
+    }
+
+    void aTextIsShownWhileItComesThroughAPipe()
+    {
+        std::array<int, 2> ends{};
+        QCOMPARE(::pipe(ends.data()), 0);
+        const auto send = [&](const QByteArray& text) {
+            QCOMPARE(::write(ends[1], text.constData(), std::size_t(text.size())), text.size());
+        };
+        const QByteArray first = line("12:00:00.000000", "Flags [S], seq 1, win 5, length 0");
+        const QByteArray second = answer("12:00:00.010000", "Flags [S.], seq 5, ack 2, win 5, length 0");
+        send(first);
+        auto capture = openCapture(*makePipeSource(ends[0]));
+        QVERIFY(capture);
+        CaptureDocument document(capture->store);
+        std::jthread loader([&](const std::stop_token& stop) { DocumentBuilder(document, *capture).run(stop); });
+        const auto segments = [&] {
+            const CaptureDocument::Reading reading(document);
+            return document.segmentCount();
+        };
+        QTRY_COMPARE(segments(), 1U); // though nothing shows yet that no dump follows
+        send(second.first(40));
+        QTest::qWait(500);
+        QCOMPARE(segments(), 1U);
+        send(second.mid(40));
+        QTRY_COMPARE(segments(), 2U);
+        ::close(ends[1]);
+        loader.join();
+        QVERIFY(document.summary().state == LoadState::Complete);
+    }
+
+    void aDumpThatStopsHalfWayIsWaitedFor()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("growing.txt"));
+        const QByteArray dump
+            = "\t0x0000:  4510 003c 2db8 4000 4006 9e0c 0af9 ac2a\n\t0x0010:  0af9 accb 8080 18ea 5194 3a03 0000 0000\n"
+              "\t0x0020:  a002 7210 6f16 0000 0204 05b4 0402 080a\n\t0x0030:  b519 17bb 0000 0000 0103 0307\n";
+        const QByteArray summary = "14:58:04.000000 IP 10.249.172.42.32896 > 10.249.172.203.6378: Flags [S], seq "
+                                   "1368668675, win 29200, length 0\n";
+        const auto bytesOf = [](const QByteArray& text) {
+            return std::as_bytes(std::span(text.constData(), std::size_t(text.size())));
+        };
+        write(path, bytesOf(summary + dump.first(90)));
+        auto capture = openCapture(std::filesystem::path(path.toStdString()), {.follow = true});
+        QVERIFY(capture);
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(std::holds_alternative<NothingYet>(capture->reader->next()));
+        write(path, bytesOf(dump.mid(90)));
+        std::vector<std::vector<std::byte>> packets;
+        for (int i = 0; i < 20 && packets.empty(); ++i)
+            packets = readAll(*capture->reader).packets;
+        QCOMPARE(packets.size(), 1U);
+        QCOMPARE(packets[0].size(), 60U);
     }
 
     void openingASilentPipeCanBeStopped()

@@ -21,6 +21,39 @@ class TestTextDocuments : public QObject
     Q_OBJECT
 
 private slots:
+    void linesThatAnotherProgramNumberedOrStampedAreReadAsTheyWere_data()
+    {
+        QTest::addColumn<QByteArray>("format"); // %1 is the line's number
+        QTest::newRow("cat -n") << QByteArray("     %1\t");
+        QTest::newRow("grep -n") << QByteArray("%1:");
+        QTest::newRow("syslog") << QByteArray("Nov 25 06:10:00 gate tcpdump[7]: ");
+        QTest::newRow("journalctl -o short-precise") << QByteArray("Nov 25 06:10:00.123456 gate tcpdump[7]: ");
+        QTest::newRow("journalctl -o short-iso") << QByteArray("2026-11-25T06:10:00+0000 gate tcpdump[7]: ");
+        QTest::newRow("ts") << QByteArray("06:10:00.123456 ");
+        QTest::newRow("docker logs -t") << QByteArray("2026-11-25T06:10:00.123456789Z ");
+        QTest::newRow("mail") << QByteArray("> > ");
+    }
+
+    void linesThatAnotherProgramNumberedOrStampedAreReadAsTheyWere()
+    {
+        QFETCH(QByteArray, format);
+        QByteArray text;
+        int number = 0;
+        for (const QByteArray& line : notes().split('\n')) {
+            ++number;
+            if (line.contains(" IP ") || line.contains("0x0"))
+                text += QByteArray(format).replace("%1", QByteArray::number(number)) + line + '\n';
+        }
+        const ReadText plain = readText(notes());
+        const ReadText read = readText(text);
+        QCOMPARE(read.packets.size(), plain.packets.size());
+        for (std::size_t i = 0; i < plain.packets.size(); ++i) {
+            QVERIFY(read.packets[i].bytes == plain.packets[i].bytes);
+            QCOMPARE(read.packets[i].packet.time, plain.packets[i].packet.time);
+            QVERIFY(read.packets[i].witness->hasBytes);
+        }
+    }
+
     void aDumpInsideADecodedPayloadIsNotThePacket()
     {
         const ReadText text = readText(line("12:00:00.000000", "Flags [P.], seq 1:5, ack 1, win 5, length 4: BGP")

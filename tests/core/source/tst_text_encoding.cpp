@@ -38,6 +38,19 @@ private slots:
         QByteArray quoted = relativeListing();
         quoted.replace("=", "=3D").replace("length", "len=\ngth").replace("Flags", "=46lags");
         QTest::newRow("quoted-printable") << mail + quoted;
+        const QByteArray body = relativeListing().toBase64();
+        QByteArray folded;
+        for (int at = 0; at < body.size(); at += 76)
+            folded += body.mid(at, 76) + "\r\n";
+        QTest::newRow("base64") << "Subject: see below\nContent-Transfer-Encoding: BASE64\n\n" + folded;
+        QTest::newRow("a part in base64")
+            << "Content-Type: multipart/mixed;\n boundary=\"-=x\"\n\nnothing\n---=x\nContent-Type: text/plain\n"
+               "Content-Transfer-Encoding: base64\n\n"
+                + folded.trimmed()
+                + "\n---=x\nContent-Type: image/png\n"
+                  "Content-Transfer-Encoding: base64\n\n"
+                + folded + "---=x--\n";
+        QTest::newRow("carriage returns") << relativeListing().replace('\n', '\r');
         const QString listing = QString::fromUtf8("Übung 𝄞\n" + relativeListing());
         for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
             QStringEncoder marked(encoding, QStringConverter::Flag::WriteBom);
@@ -66,6 +79,8 @@ private slots:
         QTest::newRow("colons") << inGroups(2, 1000, "", ":");
         QTest::newRow("escaped") << "\"" + inGroups(2, 16, "\\x", "");
         QTest::newRow("an array") << "char packet[] = {\n" + inGroups(2, 8, "0x", ", ") + "};\n";
+        QTest::newRow("an array on one line")
+            << "static const unsigned char p[60] = { " + inGroups(2, 1000, "0x", ", ").trimmed() + " };\n";
         QTest::newRow("words") << inGroups(4, 8, "", " ");
         QTest::newRow("a short last line") << inGroups(4, 7, "", " ");
     }
