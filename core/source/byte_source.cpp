@@ -89,7 +89,7 @@ public:
         if (offset >= m_bytes.size())
             return 0;
         const std::size_t count = std::min<std::uint64_t>(buffer.size(), m_bytes.size() - offset);
-        std::memcpy(buffer.data(), m_bytes.data() + offset, count);
+        std::ranges::copy(Bytes(m_bytes).subspan(offset, count), buffer.begin());
         return count;
     }
 

@@ -51,6 +51,16 @@ private slots:
         QCOMPARE(result.originalLengths[1], 1500U);
     }
 
+    void aPacketOfWhichNothingWasKeptIsFetchedAsNothing()
+    {
+        CaptureBuilder builder;
+        builder.add(1, 0, somePacket(60), 0).add(2, 0, somePacket(60));
+        auto capture = openCapture(makeMemorySource(builder.bytes()));
+        const auto packet = std::get<Packet>(capture->reader->next());
+        const auto bytes = capture->store->fetch(packet.offset, 0);
+        QVERIFY(bytes && bytes->empty());
+    }
+
     void fetchesEachPacketAgainByItsOffset()
     {
         const auto bytes = CaptureBuilder().add(1, 0, somePacket(60)).add(2, 0, somePacket(333)).bytes();
