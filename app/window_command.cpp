@@ -10,29 +10,16 @@
 
 namespace tcpladder {
 
-namespace {
-
-void applyTheme(QApplication& application, const Theme& theme)
-{
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication::setPalette(theme.widgetPalette());
-    QApplication::setFont(theme.font(FontRole::Body));
-    application.setStyleSheet(theme.widgetStyleSheet());
-}
-
-} // namespace
-
 ExitStatus runWindow(const OpenWindow& command, int& argc, char** argv)
 {
     qInstallMessageHandler(nullptr);
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tcpladder"));
     QApplication::setApplicationVersion(QStringLiteral(TCPLADDER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.tcpladder.tcpladder"));
     Theme theme;
     Settings settings;
     const Translation translation(settings.language());
-    applyTheme(application, theme);
     MainWindow window(theme, settings);
     window.show();
     if (!command.files.empty()) {

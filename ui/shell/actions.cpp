@@ -42,7 +42,7 @@ Actions::Actions(const Theme& theme, QObject* parent)
     exportLadder->setIconText(tr("Export"));
     setShortcuts();
     setToolTips();
-    refreshIcons(theme);
+    setIcons(theme);
 }
 
 QList<QAction*> Actions::ofCapture() const
@@ -61,9 +61,10 @@ QList<QAction*> Actions::withShortcut() const
     return found;
 }
 
-void Actions::refreshIcons(const Theme& theme)
+void Actions::setIcons(const Theme& theme)
 {
     open->setIcon(themedIcon(theme, IconName::Open));
+    pasteText->setIcon(themedIcon(theme, IconName::Paste));
     exportLadder->setIcon(themedIcon(theme, IconName::Export));
     firstSegment->setIcon(themedIcon(theme, IconName::First));
     previousSegment->setIcon(themedIcon(theme, IconName::Previous));

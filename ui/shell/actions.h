@@ -49,9 +49,8 @@ public:
     /// Those with a shortcut, for the page that lists them.
     QList<QAction*> withShortcut() const;
 
-    void refreshIcons(const Theme& theme);
-
 private:
+    void setIcons(const Theme& theme);
     void setShortcuts();
     void setToolTips();
 };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/dock_panel.h"
 
+#include "ui/support/icons.h"
 #include "ui/support/theme.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 namespace tcpladder {
@@ -38,9 +38,10 @@ QWidget* DockPanel::createTitle(const QString& title, const Theme& theme)
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* close = new QToolButton(bar);
-    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-    close->setIconSize(QSize(10, 10));
+    close->setIcon(themedIcon(theme, IconName::Close));
+    close->setIconSize(QSize(14, 14));
     close->setToolTip(tr("Close; the View menu brings it back"));
+    close->setAutoRaise(true);
     close->setFocusPolicy(Qt::NoFocus);
     connect(close, &QToolButton::clicked, this, &QDockWidget::close);
     auto* layout = new QHBoxLayout(bar);

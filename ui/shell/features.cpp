@@ -11,6 +11,7 @@
 #include "ui/shell/help_boxes.h"
 #include "ui/shell/message_bar.h"
 #include "ui/support/settings.h"
+#include "ui/support/theme.h"
 
 #include <QMainWindow>
 #include <QStatusBar>
@@ -31,8 +32,9 @@ void exportLadder(const WindowParts& parts)
         .spacing = ladder.rowSpacing(),
         .timeZoom = ladder.timeZoom(),
         .foldsRuns = ladder.foldsRuns()};
+    const Theme forPaper(Theme::Scheme::Light);
     const ExportOutcome outcome = askAndExportLadder(
-        parts.window, *parts.session.document(), parts.selection.connection(), parts.theme, parts.settings, options);
+        parts.window, *parts.session.document(), parts.selection.connection(), forPaper, parts.settings, options);
     if (outcome.isWritten)
         parts.window.statusBar()->showMessage(outcome.message, messageMilliseconds);
     else if (!outcome.message.isEmpty())

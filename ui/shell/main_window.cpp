@@ -21,6 +21,7 @@ constexpr QSize windowFrame(4, 32); ///< about what a window manager adds
 
 MainWindow::MainWindow(Theme& theme, Settings& settings)
     : m_settings(settings)
+    , m_themes(theme, settings)
 {
     loadResources();
     setWindowIcon(QIcon(QStringLiteral(":/icons/tcpladder.svg")));
@@ -28,7 +29,7 @@ MainWindow::MainWindow(Theme& theme, Settings& settings)
     m_selection.setTwoMsl(settings.twoMsl());
     if (!restoreGeometry(settings.windowGeometry()))
         resize(firstSize.boundedTo(screen()->availableSize() - windowFrame));
-    m_contents = std::make_unique<WindowContents>(*this, theme, settings, m_session, m_selection);
+    m_contents = std::make_unique<WindowContents>(*this, theme, m_themes, settings, m_session, m_selection);
 }
 
 MainWindow::~MainWindow() = default;

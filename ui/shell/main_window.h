@@ -3,6 +3,7 @@
 
 #include "ui/session/capture_session.h"
 #include "ui/session/selection.h"
+#include "ui/support/theme_switch.h"
 
 #include <QMainWindow>
 
@@ -11,7 +12,6 @@
 namespace tcpladder {
 
 class Settings;
-class Theme;
 class WindowContents;
 
 /// The window: owns the capture that is open and what is selected in it. WindowContents fills it.
@@ -38,6 +38,7 @@ protected:
 
 private:
     Settings& m_settings;
+    ThemeSwitch m_themes;
     CaptureSession m_session;
     Selection m_selection;
     std::unique_ptr<WindowContents> m_contents;

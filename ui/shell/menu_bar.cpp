@@ -41,6 +41,7 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus,
     menu.addActions({actions.zoomIn, actions.zoomOut, actions.resetZoom});
     menu.addSeparator();
     menu.addAction(actions.resetLayout);
+    menu.addMenu(&menus.theme);
     menu.addMenu(&menus.language);
 }
 

@@ -14,6 +14,7 @@ struct SharedMenus
     QMenu& recent;
     QMenu& rowSpacing;
     QMenu& twoMsl;
+    QMenu& theme;
     QMenu& language;
 };
 

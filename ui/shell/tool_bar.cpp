@@ -24,7 +24,7 @@ void addMenuButton(QToolBar& bar, QMenu& menu, const QString& toolTip)
     button->setMenu(&menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolTip(toolTip);
-    const auto showTitle = [&menu, button] { button->setText(menu.title() + QStringLiteral(" ▾")); };
+    const auto showTitle = [&menu, button] { button->setText(menu.title()); };
     QObject::connect(menu.menuAction(), &QAction::changed, button, showTitle);
     showTitle();
     bar.addWidget(button);

@@ -13,6 +13,7 @@
 #include "ui/shell/message_bar.h"
 #include "ui/shell/opening.h"
 #include "ui/shell/row_spacing_menu.h"
+#include "ui/shell/theme_menu.h"
 #include "ui/shell/two_msl_menu.h"
 #include "ui/support/settings.h"
 
@@ -21,10 +22,11 @@
 
 namespace tcpladder {
 
-WindowContents::WindowContents(
-    QMainWindow& window, Theme& theme, Settings& settings, CaptureSession& session, Selection& selection)
+WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& themes, Settings& settings,
+    CaptureSession& session, Selection& selection)
     : m_window(window)
     , m_theme(theme)
+    , m_themes(themes)
     , m_settings(settings)
     , m_session(session)
     , m_selection(selection)
@@ -55,6 +57,7 @@ WindowParts WindowContents::parts()
 {
     return {.window = m_window,
         .theme = m_theme,
+        .themes = m_themes,
         .settings = m_settings,
         .session = m_session,
         .selection = m_selection,
@@ -72,6 +75,7 @@ void WindowContents::connectFeatures()
     const SharedMenus menus{.recent = m_opening->recentMenu(),
         .rowSpacing = *new RowSpacingMenu(m_centre->ladder(), &m_window),
         .twoMsl = *new TwoMslMenu(m_selection, &m_window),
+        .theme = *new ThemeMenu(m_themes, &m_window),
         .language = *language};
     m_docks->setTwoMslMenu(menus.twoMsl);
     fillMenuBar(parts(), menus);

@@ -19,8 +19,8 @@ class WindowContents : public QObject
 
 public:
     /// All of them outlive the contents.
-    WindowContents(
-        QMainWindow& window, Theme& theme, Settings& settings, CaptureSession& session, Selection& selection);
+    WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& themes, Settings& settings, CaptureSession& session,
+        Selection& selection);
 
     Opening& opening() const { return *m_opening; }
     /// What the next start finds again.
@@ -37,6 +37,7 @@ private:
 
     QMainWindow& m_window;
     Theme& m_theme;
+    ThemeSwitch& m_themes;
     Settings& m_settings;
     CaptureSession& m_session;
     Selection& m_selection;

@@ -13,12 +13,14 @@ class Navigator;
 class Selection;
 class Settings;
 class Theme;
+class ThemeSwitch;
 
 /// What a feature gets when it is hooked into the window. All of it outlives the feature.
 struct WindowParts
 {
     QMainWindow& window;
     Theme& theme;
+    ThemeSwitch& themes;
     Settings& settings;
     CaptureSession& session;
     Selection& selection;

@@ -4,7 +4,9 @@
 #include "ui/support/resources.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
+#include <QPixmap>
 #include <QSvgRenderer>
 
 #include <array>
@@ -30,6 +32,16 @@ constexpr std::array<const char*, std::to_underlying(IconName::Count)> fileNames
     "note",
     "warning",
     "error",
+    "close",
+    "paste",
+    "settings",
+    "play",
+    "pause",
+    "loop",
+    "presenter",
+    "undo",
+    "redo",
+    "table",
 };
 
 /// The file's strokes are all of one colour, whichever it is; they take the wanted one instead.
@@ -55,15 +67,36 @@ QSvgRenderer& renderer(IconName name, QColor color)
     return *found;
 }
 
-QPixmap renderedPixmap(IconName name, QColor color)
+class ThemedIconEngine : public QIconEngine
 {
-    constexpr int size = 64; // drawn large, scaled down by QIcon: sharp up to a scale of 3
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer(name, color).render(&painter, QRectF(0, 0, size, size));
-    return pixmap;
-}
+public:
+    ThemedIconEngine(const Theme& theme, IconName name)
+        : m_theme(theme)
+        , m_name(name)
+    {
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const ColorRole role = mode == QIcon::Disabled ? ColorRole::DisabledText : ColorRole::Text;
+        drawIcon(*painter, rect, m_name, m_theme.color(role));
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine* clone() const override { return new ThemedIconEngine(m_theme, m_name); }
+
+private:
+    const Theme& m_theme;
+    IconName m_name;
+};
 
 } // namespace
 
@@ -80,10 +113,7 @@ IconName severityIcon(Severity severity)
 
 QIcon themedIcon(const Theme& theme, IconName name)
 {
-    QIcon icon;
-    icon.addPixmap(renderedPixmap(name, theme.color(ColorRole::Text)), QIcon::Normal);
-    icon.addPixmap(renderedPixmap(name, theme.color(ColorRole::Grid)), QIcon::Disabled);
-    return icon;
+    return QIcon(new ThemedIconEngine(theme, name));
 }
 
 void drawIcon(QPainter& painter, const QRectF& rect, IconName name, QColor color)

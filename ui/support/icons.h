@@ -4,7 +4,6 @@
 #include "ui/support/theme.h"
 
 #include <QIcon>
-#include <QPixmap>
 
 class QPainter;
 class QRectF;
@@ -26,12 +25,23 @@ enum class IconName : std::uint8_t {
     Note,
     Warning,
     Error,
+    Close,
+    Paste,
+    Settings,
+    Play,
+    Pause,
+    Loop,
+    Presenter,
+    Undo,
+    Redo,
+    Table,
     Count,
 };
 
 IconName severityIcon(Severity severity);
 
-/// For buttons and menus: in the text's colour, paler when disabled.
+/// For buttons and menus: in the text's colour, paler when disabled. It is drawn anew at each size and in the theme's
+/// present colours, so that it is sharp on every screen and needs no change when the theme does. The theme outlives it.
 QIcon themedIcon(const Theme& theme, IconName name);
 
 /// Draws the icon as vectors, so that an exported SVG keeps it sharp.

@@ -20,6 +20,7 @@ const auto recentKey = QStringLiteral("files/recent");
 const auto folderKey = QStringLiteral("files/folder");
 const auto absoluteKey = QStringLiteral("ladder/absoluteSequenceNumbers");
 const auto languageKey = QStringLiteral("window/language");
+const auto themeKey = QStringLiteral("window/theme");
 const auto foldsRunsKey = QStringLiteral("ladder/foldsRuns");
 const auto rowSpacingKey = QStringLiteral("ladder/rowSpacing");
 const auto twoMslKey = QStringLiteral("states/twoMslSeconds");
@@ -129,6 +130,18 @@ QString Settings::language() const
 void Settings::setLanguage(const QString& code)
 {
     m_settings.setValue(languageKey, code);
+}
+
+ThemeChoice Settings::themeChoice() const
+{
+    const int stored = m_settings.value(themeKey).toInt();
+    const bool isKnown = stored > 0 && stored <= static_cast<int>(ThemeChoice::Dark);
+    return isKnown ? static_cast<ThemeChoice>(stored) : ThemeChoice::System;
+}
+
+void Settings::setThemeChoice(ThemeChoice choice)
+{
+    m_settings.setValue(themeKey, static_cast<int>(choice));
 }
 
 QString Settings::lastFolder() const

@@ -4,6 +4,7 @@
 #include "core/base/timestamp.h"
 #include "ui/support/format_text.h"
 #include "ui/support/row_spacing.h"
+#include "ui/support/theme_choice.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -50,6 +51,9 @@ public:
     /// One of languages() by its code; empty: the system's.
     QString language() const;
     void setLanguage(const QString& code);
+
+    ThemeChoice themeChoice() const;
+    void setThemeChoice(ThemeChoice choice);
 
     /// Folder that the next file dialog starts in.
     QString lastFolder() const;

@@ -39,6 +39,16 @@ void drawDots(QPainter& painter, const QRectF& rect, QColor color, qreal zoom)
         painter.drawEllipse(QPointF(rect.center().x(), y), radius, radius);
 }
 
+/// A light fill would be lost on a light panel; its edges are as dark as its name.
+void drawEdges(QPainter& painter, const QRectF& rect, QColor color, qreal zoom)
+{
+    const qreal width = std::min(zoom, std::min(rect.width(), rect.height()) / 6);
+    painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), color);
+    painter.fillRect(QRectF(rect.right() - width, rect.top(), width, rect.height()), color);
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), width), color);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - width, rect.width(), width), color);
+}
+
 } // namespace
 
 void fillWithState(
@@ -56,6 +66,8 @@ void fillWithState(
     } else if (style.pattern == FillPattern::Dotted) {
         drawDots(painter, rect, style.onFill, zoom);
     }
+    if (!isPale)
+        drawEdges(painter, rect, style.text, zoom);
 }
 
 } // namespace tcpladder

@@ -180,9 +180,14 @@ QPalette Theme::widgetPalette() const
     palette.setColor(QPalette::HighlightedText, color(ColorRole::TextOnColor));
     palette.setColor(QPalette::ToolTipBase, color(ColorRole::Panel));
     palette.setColor(QPalette::ToolTipText, color(ColorRole::Text));
+    palette.setColor(QPalette::Light, color(ColorRole::Panel));
+    palette.setColor(QPalette::Midlight, color(ColorRole::RaisedPanel));
+    palette.setColor(QPalette::Mid, color(ColorRole::Border));
+    palette.setColor(QPalette::Dark, color(ColorRole::StrongBorder));
+    palette.setColor(QPalette::Shadow, color(ColorRole::Border));
     palette.setColor(QPalette::Link, color(ColorRole::Accent));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, color(ColorRole::StrongBorder));
+        palette.setColor(QPalette::Disabled, role, color(ColorRole::DisabledText));
     return palette;
 }
 

@@ -24,6 +24,7 @@ enum class ColorRole : std::uint8_t {
     StrongBorder, ///< around what must be seen from afar: header fields, diagram nodes
     Grid,         ///< guide lines, folds, edges not walked
     Text,
+    DisabledText,  ///< of what can't be used now
     SecondaryText, ///< times, units, captions; still readable on Panel
     TextOnColor,   ///< on a filled chip or badge
     Selection,     ///< behind the selected row

@@ -13,9 +13,10 @@ constexpr ThemePalette lightPalette {
         0xffffff, // Panel
         0xf1f3f6, // RaisedPanel
         0xd8dce3, // Border
-        0x9aa1ac, // StrongBorder
-        0xc3c8d0, // Grid
+        0x848b97, // StrongBorder
+        0x8e949f, // Grid
         0x1f2430, // Text
+        0xa3aab5, // DisabledText
         0x5b6270, // SecondaryText
         0xffffff, // TextOnColor
         0xe3eefb, // Selection
@@ -23,11 +24,11 @@ constexpr ThemePalette lightPalette {
         0xf2f6fb, // Hover
         0x0067a3, // Accent
         0x0072b2, // SideA
-        0x7b3fa0, // SideB
+        0x8b2f8b, // SideB
         0xfde3d1, // FieldMark
         0xd55e00, // FieldMarkEdge
         0x0067a3, // NoteMark
-        0xb35900, // WarningMark
+        0xa85300, // WarningMark
         0xb3122d, // ErrorMark
         0xe9ebef, // LinkBytes
         0xdfeefa, // NetworkBytes
@@ -37,18 +38,18 @@ constexpr ThemePalette lightPalette {
         0xfdeef0, // ErrorBox
     },
     .states = { {
-        { 0xe5e7eb, 0x5b6270, 0x5b6270, FillPattern::Dotted }, // Unknown
-        { 0x9aa1ac, 0x5b6270, 0x1f2430 },                      // Closed
+        { 0xe5e7eb, 0x5b6270, 0x535a67, FillPattern::Dotted }, // Unknown
+        { 0xa6a4a0, 0x5b6270, 0x1f2430 },                      // Closed
         { 0x8fa9bf, 0x47657f, 0x1f2430 },                      // Listen
         { 0x56b4e9, 0x1a6fa3, 0x1f2430 },                      // SynSent
-        { 0x0072b2, 0x00649c, 0xffffff },                      // SynReceived
-        { 0x008f68, 0x007a59, 0xffffff },                      // Established
+        { 0x1c5fb0, 0x1a5aa8, 0xffffff },                      // SynReceived
+        { 0x008360, 0x00765a, 0xffffff },                      // Established
         { 0xe69f00, 0x8f6200, 0x1f2430 },                      // FinWait1
         { 0xf2cf5b, 0x7d6200, 0x1f2430 },                      // FinWait2
-        { 0xcc79a7, 0xa3497b, 0x1f2430 },                      // CloseWait
+        { 0xc475ab, 0x9d4380, 0x1f2430 },                      // CloseWait
         { 0x8c564b, 0x7d4a40, 0xffffff },                      // Closing
         { 0x9c4a7c, 0x8a3c6b, 0xffffff },                      // LastAck
-        { 0xd55e00, 0xb34700, 0xffffff, FillPattern::Hatched }, // TimeWait
+        { 0xc45200, 0xb04600, 0xffffff, FillPattern::Hatched }, // TimeWait
     } },
     .kinds = {
         0xb3122d, // Reset
@@ -66,9 +67,10 @@ constexpr ThemePalette darkPalette {
         0x1d2129, // Panel
         0x272c36, // RaisedPanel
         0x3a414e, // Border
-        0x6d7685, // StrongBorder
-        0x4a5261, // Grid
+        0x798292, // StrongBorder
+        0x677080, // Grid
         0xe8ebf0, // Text
+        0x5d6675, // DisabledText
         0xa7afbd, // SecondaryText
         0x12151a, // TextOnColor
         0x243a52, // Selection
@@ -76,7 +78,7 @@ constexpr ThemePalette darkPalette {
         0x252b35, // Hover
         0x6cbdf0, // Accent
         0x56b4e9, // SideA
-        0xc79be6, // SideB
+        0xd79cc0, // SideB
         0x4d3320, // FieldMark
         0xf28c3a, // FieldMarkEdge
         0x6cbdf0, // NoteMark
@@ -91,16 +93,16 @@ constexpr ThemePalette darkPalette {
     },
     .states = { {
         { 0x3a414e, 0xa7afbd, 0xa7afbd, FillPattern::Dotted }, // Unknown
-        { 0x7d8696, 0xb4bcc9, 0x12151a },                      // Closed
+        { 0x6e6f73, 0xb9bcc2, 0xffffff },                      // Closed
         { 0x8fa9bf, 0xa9c2d8, 0x12151a },                      // Listen
-        { 0x56b4e9, 0x7cc6f2, 0x12151a },                      // SynSent
+        { 0x87bff1, 0x8fc8f5, 0x12151a },                      // SynSent
         { 0x2f8fd0, 0x6fb6ea, 0x12151a },                      // SynReceived
         { 0x1fb98c, 0x4fd0aa, 0x12151a },                      // Established
         { 0xe69f00, 0xf0b73a, 0x12151a },                      // FinWait1
         { 0xf2cf5b, 0xf2d980, 0x12151a },                      // FinWait2
-        { 0xd98fb8, 0xe5a9ca, 0x12151a },                      // CloseWait
-        { 0xb07a6e, 0xd0a297, 0x12151a },                      // Closing
-        { 0xb8659a, 0xda93c0, 0x12151a },                      // LastAck
+        { 0xde94bd, 0xe8adcd, 0x12151a },                      // CloseWait
+        { 0xb07b6e, 0xd0a297, 0x12151a },                      // Closing
+        { 0xb366a2, 0xd693c6, 0x12151a },                      // LastAck
         { 0xe8762b, 0xf79a5c, 0x12151a, FillPattern::Hatched }, // TimeWait
     } },
     .kinds = {

@@ -1,51 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/resources.h"
 #include "ui/support/theme.h"
+
+#include <QFile>
 
 namespace tcpladder {
 
 namespace {
 
-// %1 window, %2 panel, %3 raised, %4 border, %5 text, %6 secondary text, %7 accent, %8 hover, %9 strong border
-constexpr auto styleSheet = R"(
-QMainWindow, QStackedWidget#central { background: %1; }
-QMainWindow::separator { background: %1; width: 8px; height: 8px; }
-QMenuBar, QToolBar { background: %2; border: none; }
-QToolBar { border-bottom: 1px solid %4; spacing: 6px; padding: 5px 10px; }
-QToolBar::separator { background: %4; width: 1px; margin: 4px 6px; }
-QMenuBar::item { padding: 5px 12px; background: transparent; }
-QMenuBar::item:selected { background: %8; }
-QToolBar QToolButton { background: %3; border: 1px solid %4; border-radius: 6px; padding: 4px 9px; min-height: 18px; }
-QToolBar QToolButton:hover { background: %8; border-color: %9; }
-QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: %8; border-color: %7; }
-QToolBar QToolButton:disabled { color: %9; }
-QToolBar QToolButton::menu-indicator { image: none; }
-QStatusBar { background: %2; border-top: 1px solid %4; }
-QStatusBar::item { border: none; }
-QWidget#dockTitle { background: %2; border: 1px solid %4; border-bottom: none;
-    border-top-left-radius: 6px; border-top-right-radius: 6px; }
-QWidget#dockTitle QLabel#detail { color: %6; }
-QWidget#dockTitle QToolButton { border: none; background: transparent; border-radius: 4px; }
-QWidget#dockTitle QToolButton:hover { background: %8; }
-QFrame#dockBody { background: %2; border: 1px solid %4; border-top: none;
-    border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
-QFrame#centralBody { background: %2; border: 1px solid %4; border-radius: 6px; }
-QFrame#startPage { background: %2; border: 1px solid %4; border-radius: 6px; }
-QFrame#startPage QLabel#hint, QFrame#startPage QLabel#heading { color: %6; }
-QFrame#startPage QPushButton#link { border: none; background: transparent; color: %7; text-align: left; padding: 3px 0; }
-QFrame#startPage QPushButton#link:hover, QFrame#startPage QPushButton#link:focus { text-decoration: underline; }
-QTabBar::tab { padding: 5px 12px; }
-QToolTip { background: %2; color: %5; border: 1px solid %9; padding: 4px; }
-)";
+struct Placeholder
+{
+    QLatin1String name; ///< as the sheet has it
+    ColorRole role;
+};
+
+constexpr Placeholder placeholders[]{
+    {QLatin1String("@window"), ColorRole::Window},
+    {QLatin1String("@panel"), ColorRole::Panel},
+    {QLatin1String("@raised"), ColorRole::RaisedPanel},
+    {QLatin1String("@border"), ColorRole::Border},
+    {QLatin1String("@strongBorder"), ColorRole::StrongBorder},
+    {QLatin1String("@text"), ColorRole::Text},
+    {QLatin1String("@secondary"), ColorRole::SecondaryText},
+    {QLatin1String("@disabled"), ColorRole::DisabledText},
+    {QLatin1String("@accent"), ColorRole::Accent},
+    {QLatin1String("@onAccent"), ColorRole::TextOnColor},
+    {QLatin1String("@hover"), ColorRole::Hover},
+    {QLatin1String("@selection"), ColorRole::Selection},
+    {QLatin1String("@focus"), ColorRole::SelectionEdge},
+    {QLatin1String("@grid"), ColorRole::Grid},
+};
+
+/// A style sheet takes its pictures from files, which are there in the text's colour of either scheme.
+QString schemeName(Theme::Scheme scheme)
+{
+    return scheme == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
+}
 
 } // namespace
 
 QString Theme::widgetStyleSheet() const
 {
-    const auto name = [this](ColorRole role) { return color(role).name(); };
-    return QString::fromLatin1(styleSheet)
-        .arg(name(ColorRole::Window), name(ColorRole::Panel), name(ColorRole::RaisedPanel), name(ColorRole::Border),
-            name(ColorRole::Text), name(ColorRole::SecondaryText), name(ColorRole::Accent), name(ColorRole::Hover),
-            name(ColorRole::StrongBorder));
+    loadResources();
+    QFile file(QStringLiteral(":/style/window.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    for (const Placeholder& placeholder : placeholders)
+        sheet.replace(placeholder.name + QLatin1Char(';'), color(placeholder.role).name() + QLatin1Char(';'));
+    return sheet.replace(QLatin1String("@scheme"), schemeName(m_scheme));
 }
 
 } // namespace tcpladder

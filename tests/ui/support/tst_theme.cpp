@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/state_fill.h"
 #include "ui/support/theme.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,8 +27,18 @@ double contrast(QColor a, QColor b)
     return (light + 0.05) / (dark + 0.05);
 }
 
+// WCAG 2.1, success criteria 1.4.3 and 1.4.11.
 constexpr double readable = 4.5;
-constexpr double readableWhenBold = 3.0;
+constexpr double visible = 3.0;
+
+constexpr auto schemes = {Theme::Scheme::Light, Theme::Scheme::Dark};
+
+void expectContrast(QColor color, QColor background, double least)
+{
+    const double found = contrast(color, background);
+    QVERIFY2(
+        found >= least, qPrintable(QStringLiteral("%1 on %2: %3").arg(color.name(), background.name()).arg(found)));
+}
 
 } // namespace
 
@@ -36,20 +49,65 @@ class TestTheme : public QObject
 private slots:
     void everyTextCanBeReadInBothSchemes()
     {
-        for (const auto scheme : {Theme::Scheme::Light, Theme::Scheme::Dark}) {
+        for (const auto scheme : schemes) {
             const Theme theme(scheme);
-            const QColor panel = theme.color(ColorRole::Panel);
-            for (const auto role : {ColorRole::Text, ColorRole::SecondaryText, ColorRole::Accent,
-                     ColorRole::WarningMark, ColorRole::ErrorMark, ColorRole::NoteMark})
-                QVERIFY2(contrast(theme.color(role), panel) >= readable, qPrintable(theme.color(role).name()));
+            for (const auto background :
+                {ColorRole::Panel, ColorRole::RaisedPanel, ColorRole::Window, ColorRole::Selection, ColorRole::Hover,
+                    ColorRole::LinkBytes, ColorRole::NetworkBytes, ColorRole::TransportBytes, ColorRole::FieldMark,
+                    ColorRole::NoteBox, ColorRole::WarningBox, ColorRole::ErrorBox}) {
+                for (const auto role : {ColorRole::Text, ColorRole::SecondaryText})
+                    expectContrast(theme.color(role), theme.color(background), readable);
+            }
+            for (const auto background : {ColorRole::Panel, ColorRole::Selection, ColorRole::Hover}) {
+                for (const auto role :
+                    {ColorRole::Accent, ColorRole::WarningMark, ColorRole::ErrorMark, ColorRole::NoteMark})
+                    expectContrast(theme.color(role), theme.color(background), readable);
+                for (int i = 0; i < static_cast<int>(TcpState::Count); ++i)
+                    expectContrast(theme.state(static_cast<TcpState>(i)).text, theme.color(background), readable);
+            }
+        }
+    }
+
+    void everyTextOnAColourCanBeRead()
+    {
+        for (const auto scheme : schemes) {
+            const Theme theme(scheme);
             for (int i = 0; i < static_cast<int>(TcpState::Count); ++i) {
                 const StateStyle style = theme.state(static_cast<TcpState>(i));
-                QVERIFY2(contrast(style.text, panel) >= readable, qPrintable(style.text.name()));
-                QVERIFY2(contrast(style.onFill, style.fill) >= readableWhenBold, qPrintable(style.fill.name()));
+                expectContrast(style.onFill, style.fill, readable);
             }
-            for (int i = 0; i < static_cast<int>(SegmentKind::Count); ++i) {
-                const QColor kind = theme.segmentKind(static_cast<SegmentKind>(i));
-                QVERIFY2(contrast(theme.color(ColorRole::TextOnColor), kind) >= readable, qPrintable(kind.name()));
+            for (int i = 0; i < static_cast<int>(SegmentKind::Count); ++i)
+                expectContrast(
+                    theme.color(ColorRole::TextOnColor), theme.segmentKind(static_cast<SegmentKind>(i)), readable);
+            for (const auto role : {ColorRole::Accent, ColorRole::SideA, ColorRole::SideB})
+                expectContrast(theme.color(ColorRole::TextOnColor), theme.color(role), readable);
+        }
+    }
+
+    void everyMarkIsSeenInBothSchemes()
+    {
+        for (const auto scheme : schemes) {
+            const Theme theme(scheme);
+            const QColor panel = theme.color(ColorRole::Panel);
+            for (const auto role : {ColorRole::StrongBorder, ColorRole::Grid, ColorRole::SelectionEdge,
+                     ColorRole::SideA, ColorRole::SideB, ColorRole::FieldMarkEdge})
+                expectContrast(theme.color(role), panel, visible);
+            for (int i = 0; i < static_cast<int>(SegmentKind::Count); ++i)
+                expectContrast(theme.segmentKind(static_cast<SegmentKind>(i)), panel, visible);
+        }
+    }
+
+    void aStatesBandHasEdgesThatAreSeen()
+    {
+        for (const auto scheme : schemes) {
+            const Theme theme(scheme);
+            for (int i = 0; i < static_cast<int>(TcpState::Count); ++i) {
+                QImage image(20, 40, QImage::Format_RGB32);
+                QPainter painter(&image);
+                fillWithState(painter, QRectF(0, 0, 20, 40), theme, static_cast<TcpState>(i));
+                painter.end();
+                expectContrast(image.pixelColor(0, 20), theme.color(ColorRole::Panel), visible);
+                expectContrast(image.pixelColor(19, 20), theme.color(ColorRole::Panel), visible);
             }
         }
     }
