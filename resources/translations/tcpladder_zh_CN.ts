@@ -1972,6 +1972,38 @@
         <source>F&amp;ollow the File</source>
         <translation>跟踪文件(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Jump &amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Jump &amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>减速(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>加速(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>循环(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Play the connection, long silences shortened</source>
+        <translation>播放该连接，长时间的静默会缩短</translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation>到结尾后从头再播</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::DockPanel</name>
@@ -2075,6 +2107,10 @@
     <message>
         <source>About tcpladder</source>
         <translation>关于 tcpladder</translation>
+    </message>
+    <message>
+        <source>Play from that tenth of the connection</source>
+        <translation>从连接的该十分位开始播放</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +2901,10 @@ of FIN</source>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::Opening</name>
@@ -2911,6 +2951,10 @@ of FIN</source>
         <source>How long TIME_WAIT lasts</source>
         <translation>TIME_WAIT 持续多久</translation>
     </message>
+    <message>
+        <source>How fast it is played</source>
+        <translation>播放速度</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::WindowContents</name>
@@ -2936,6 +2980,70 @@ of FIN</source>
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::PlaybackBar</name>
+    <message>
+        <source>Position in the connection</source>
+        <translation>在连接中的位置</translation>
+    </message>
+    <message>
+        <source>Drag to any moment of the connection</source>
+        <translation>拖动到连接的任一时刻</translation>
+    </message>
+    <message>
+        <source>The connection&apos;s own time</source>
+        <translation>连接自身的时间</translation>
+    </message>
+</context>
+<context>
+    <name>playback</name>
+    <message>
+        <source>%1 of TIME_WAIT, shortened</source>
+        <translation>TIME_WAIT 持续 %1，已缩短</translation>
+    </message>
+    <message>
+        <source>%1 of silence, shortened</source>
+        <translation>静默 %1，已缩短</translation>
+    </message>
+    <message>
+        <source>In 30 s</source>
+        <translation>30 秒播完</translation>
+    </message>
+    <message>
+        <source>True speed</source>
+        <translation>实际速度</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::SpeedMenu</name>
+    <message>
+        <source>The whole connection takes 30 seconds</source>
+        <translation>整个连接播放 30 秒</translation>
+    </message>
+    <message>
+        <source>As fast as it was; only silences are shortened</source>
+        <translation>与实际一样快，只缩短静默</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::PlaybackFeature</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
 </context>
 </TS>

@@ -30,17 +30,25 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , findConnection(new QAction(tr("F&ind Connection"), this))
     , previousFinding(new QAction(tr("Previous Finding"), this))
     , nextFinding(new QAction(tr("Next Fin&ding"), this))
+    , play(new QAction(tr("&Play"), this))
+    , jumpBack(new QAction(tr("Jump &Back"), this))
+    , jumpForward(new QAction(tr("Jump &Forward"), this))
+    , playSlower(new QAction(tr("&Slower"), this))
+    , playFaster(new QAction(tr("F&aster"), this))
+    , playLoop(new QAction(tr("&Loop"), this))
     , shortcuts(new QAction(tr("&Keyboard Shortcuts"), this))
     , about(new QAction(tr("&About tcpladder"), this))
 {
     relativeSequence->setCheckable(true);
     foldRuns->setCheckable(true);
     follow->setCheckable(true);
+    playLoop->setCheckable(true);
     follow->setEnabled(false);
     relativeSequence->setIconText(tr("Relative seq"));
     open->setIconText(tr("Open"));
     exportLadder->setIconText(tr("Export"));
     setShortcuts();
+    setPlaybackShortcuts();
     setToolTips();
     setIcons(theme);
 }
@@ -48,7 +56,8 @@ Actions::Actions(const Theme& theme, QObject* parent)
 QList<QAction*> Actions::ofCapture() const
 {
     return {exportLadder, close, zoomIn, zoomOut, resetZoom, firstSegment, previousSegment, nextSegment, lastSegment,
-        previousConnection, nextConnection, findConnection, previousFinding, nextFinding};
+        previousConnection, nextConnection, findConnection, previousFinding, nextFinding, play, jumpBack, jumpForward,
+        playSlower, playFaster, playLoop};
 }
 
 QList<QAction*> Actions::withShortcut() const
@@ -72,6 +81,7 @@ void Actions::setIcons(const Theme& theme)
     lastSegment->setIcon(themedIcon(theme, IconName::Last));
     zoomIn->setIcon(themedIcon(theme, IconName::ZoomIn));
     zoomOut->setIcon(themedIcon(theme, IconName::ZoomOut));
+    playLoop->setIcon(themedIcon(theme, IconName::Loop));
     findConnection->setIcon(themedIcon(theme, IconName::Find));
 }
 
@@ -89,8 +99,8 @@ void Actions::setShortcuts()
     resetZoom->setShortcut(QKeySequence(QStringLiteral("Ctrl+0")));
     // As in Wireshark: packets with the arrows, conversations with comma and full stop.
     firstSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Home")));
-    previousSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Up")));
-    nextSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Down")));
+    previousSegment->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Up")), QKeySequence(Qt::Key_Comma)});
+    nextSegment->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Down")), QKeySequence(Qt::Key_Period)});
     lastSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+End")));
     previousConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+,")));
     nextConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+.")));
@@ -98,6 +108,17 @@ void Actions::setShortcuts()
     previousFinding->setShortcut(QKeySequence(QStringLiteral("Shift+F8")));
     nextFinding->setShortcut(QKeySequence(QStringLiteral("F8")));
     shortcuts->setShortcut(QKeySequence(QStringLiteral("F1")));
+}
+
+/// As in YouTube (K, J, L, comma, full stop, < and >) and mpv (Shift+L).
+void Actions::setPlaybackShortcuts()
+{
+    play->setShortcuts({QKeySequence(Qt::Key_Space), QKeySequence(Qt::Key_K)});
+    jumpBack->setShortcut(QKeySequence(Qt::Key_J));
+    jumpForward->setShortcut(QKeySequence(Qt::Key_L));
+    playSlower->setShortcut(QKeySequence(Qt::Key_Less));
+    playFaster->setShortcut(QKeySequence(Qt::Key_Greater));
+    playLoop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_L));
 }
 
 void Actions::setToolTips()
@@ -112,6 +133,8 @@ void Actions::setToolTips()
     withKeys(previousSegment, tr("Previous segment"));
     withKeys(nextSegment, tr("Next segment"));
     withKeys(lastSegment, tr("Last segment of the connection"));
+    withKeys(play, tr("Play the connection, long silences shortened"));
+    withKeys(playLoop, tr("Begin again at the end"));
 }
 
 } // namespace tcpladder

@@ -41,6 +41,13 @@ public:
     QAction* previousFinding;
     QAction* nextFinding;
 
+    QAction* play;
+    QAction* jumpBack;
+    QAction* jumpForward;
+    QAction* playSlower;
+    QAction* playFaster;
+    QAction* playLoop;
+
     QAction* shortcuts;
     QAction* about;
 
@@ -52,6 +59,7 @@ public:
 private:
     void setIcons(const Theme& theme);
     void setShortcuts();
+    void setPlaybackShortcuts();
     void setToolTips();
 };
 

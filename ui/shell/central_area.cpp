@@ -17,10 +17,11 @@ CentralArea::CentralArea(
     , m_messages(new MessageBar(theme, this))
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage(settings, theme, m_pages))
+    , m_body(makeLadder(session, selection, theme))
 {
     m_pages->setObjectName(QStringLiteral("central"));
     m_pages->addWidget(m_startPage);
-    m_pages->addWidget(makeLadder(session, selection, theme));
+    m_pages->addWidget(m_body);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, spacing::medium, 0, 0);
     layout->addWidget(m_messages);
@@ -33,7 +34,12 @@ void CentralArea::showLadder(bool shown)
     m_pages->setCurrentIndex(shown ? 1 : 0);
 }
 
-QWidget* CentralArea::makeLadder(const CaptureSession& session, Selection& selection, const Theme& theme)
+void CentralArea::setFooter(QWidget* footer)
+{
+    m_body->layout()->addWidget(footer);
+}
+
+QFrame* CentralArea::makeLadder(const CaptureSession& session, Selection& selection, const Theme& theme)
 {
     auto* body = new QFrame(m_pages);
     body->setObjectName(QStringLiteral("centralBody"));

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QStackedWidget;
 
 namespace tcpladder {
@@ -29,14 +30,17 @@ public:
     StartPage& startPage() const { return *m_startPage; }
 
     void showLadder(bool shown);
+    /// Takes it and shows it below the ladder.
+    void setFooter(QWidget* footer);
 
 private:
-    QWidget* makeLadder(const CaptureSession& session, Selection& selection, const Theme& theme);
+    QFrame* makeLadder(const CaptureSession& session, Selection& selection, const Theme& theme);
 
     MessageBar* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_startPage;
     LadderView* m_ladder = nullptr;
+    QFrame* m_body;
 };
 
 } // namespace tcpladder

@@ -28,6 +28,16 @@ QString plainText(const QAction& action)
     return action.text().remove(ofMenus);
 }
 
+/// "Space  K"
+QString keysOf(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& shortcut : action.shortcuts())
+        keys << shortcut.toString(QKeySequence::NativeText);
+    keys.removeDuplicates();
+    return keys.join(QStringLiteral("  "));
+}
+
 void showBox(QWidget& parent, const QString& title, const QString& text)
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, &parent);
@@ -44,8 +54,9 @@ void showShortcutBox(QWidget& parent, const QList<QAction*>& actions)
     QString table = QStringLiteral("<table cellpadding='2'>");
     table += row(QStringLiteral("↑ ↓"), Words::tr("In the ladder: previous and next segment"));
     table += row(QStringLiteral("+ − 0"), Words::tr("In the ladder: larger, smaller, normal size"));
+    table += row(QStringLiteral("1 … 9"), Words::tr("Play from that tenth of the connection"));
     for (const QAction* action : actions)
-        table += row(action->shortcut().toString(QKeySequence::NativeText), plainText(*action));
+        table += row(keysOf(*action), plainText(*action));
     showBox(parent, Words::tr("Keyboard shortcuts"), table + QStringLiteral("</table>"));
 }
 

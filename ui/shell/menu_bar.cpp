@@ -54,6 +54,18 @@ void fillGoMenu(QMenu& menu, const Actions& actions)
     menu.addActions({actions.previousFinding, actions.nextFinding});
 }
 
+void fillPlaybackMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus)
+{
+    menu.addAction(actions.play);
+    menu.addSeparator();
+    menu.addActions({actions.jumpBack, actions.jumpForward});
+    menu.addSeparator();
+    menu.addMenu(&menus.speed);
+    menu.addActions({actions.playSlower, actions.playFaster});
+    menu.addSeparator();
+    menu.addAction(actions.playLoop);
+}
+
 void fillHelpMenu(QMenu& menu, const Actions& actions)
 {
     menu.addActions({actions.shortcuts, actions.about});
@@ -68,6 +80,7 @@ void fillMenuBar(const WindowParts& parts, const SharedMenus& menus)
     fillEditMenu(*bar.addMenu(Words::tr("&Edit")), parts.actions);
     fillViewMenu(*bar.addMenu(Words::tr("&View")), parts.actions, menus, parts.docks);
     fillGoMenu(*bar.addMenu(Words::tr("&Go")), parts.actions);
+    fillPlaybackMenu(*bar.addMenu(Words::tr("&Playback")), parts.actions, menus);
     fillHelpMenu(*bar.addMenu(Words::tr("&Help")), parts.actions);
 }
 

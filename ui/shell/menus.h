@@ -14,6 +14,7 @@ struct SharedMenus
     QMenu& recent;
     QMenu& rowSpacing;
     QMenu& twoMsl;
+    QMenu& speed;
     QMenu& theme;
     QMenu& language;
 };

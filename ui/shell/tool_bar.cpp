@@ -35,6 +35,7 @@ void addSteps(QToolBar& bar, const Actions& actions)
     const QList<QAction*> steps{
         actions.firstSegment, actions.previousSegment, actions.nextSegment, actions.lastSegment};
     bar.addActions(steps);
+    bar.insertAction(actions.nextSegment, actions.play);
     for (QAction* step : steps)
         qobject_cast<QToolButton*>(bar.widgetForAction(step))->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
@@ -51,6 +52,7 @@ void addToolBar(const WindowParts& parts, const SharedMenus& menus)
     bar.addActions({parts.actions.open, parts.actions.exportLadder});
     bar.addSeparator();
     addSteps(bar, parts.actions);
+    addMenuButton(bar, menus.speed, Words::tr("How fast it is played"));
     bar.addSeparator();
     bar.addAction(parts.actions.relativeSequence);
     addMenuButton(bar, menus.rowSpacing, Words::tr("What the distance between two rows means"));

@@ -12,6 +12,7 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/opening.h"
+#include "ui/shell/playback_feature.h"
 #include "ui/shell/row_spacing_menu.h"
 #include "ui/shell/theme_menu.h"
 #include "ui/shell/two_msl_menu.h"
@@ -24,7 +25,8 @@ namespace tcpladder {
 
 WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& themes, Settings& settings,
     CaptureSession& session, Selection& selection)
-    : m_window(window)
+    : QObject(&window)
+    , m_window(window)
     , m_theme(theme)
     , m_themes(themes)
     , m_settings(settings)
@@ -35,6 +37,7 @@ WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& t
     , m_centre(new CentralArea(session, selection, theme, settings, &window))
     , m_docks(new Docks(window, session, selection, theme))
     , m_opening(new Opening(parts(), this))
+    , m_playback(new PlaybackFeature(parts(), this))
 {
     window.setCentralWidget(m_centre);
     window.statusBar()->addPermanentWidget(new LoadStatus(session, &window));
@@ -75,6 +78,7 @@ void WindowContents::connectFeatures()
     const SharedMenus menus{.recent = m_opening->recentMenu(),
         .rowSpacing = *new RowSpacingMenu(m_centre->ladder(), &m_window),
         .twoMsl = *new TwoMslMenu(m_selection, &m_window),
+        .speed = m_playback->speedMenu(),
         .theme = *new ThemeMenu(m_themes, &m_window),
         .language = *language};
     m_docks->setTwoMslMenu(menus.twoMsl);

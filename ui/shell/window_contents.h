@@ -11,6 +11,7 @@ class QMainWindow;
 namespace tcpladder {
 
 class Opening;
+class PlaybackFeature;
 
 /// What the window consists of and what hooks into it: the place where a new feature gets its line.
 class WindowContents : public QObject
@@ -46,6 +47,7 @@ private:
     CentralArea* m_centre;
     Docks* m_docks;
     Opening* m_opening;
+    PlaybackFeature* m_playback;
 };
 
 } // namespace tcpladder

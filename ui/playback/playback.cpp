@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playback/playback.h"
+
+#include "ui/playback/timeline_reader.h"
+#include "ui/session/capture_session.h"
+#include "ui/session/navigator.h"
+#include "ui/session/selection.h"
+
+namespace tcpladder {
+
+namespace {
+
+constexpr std::chrono::milliseconds frame{40}; ///< 25 in a second
+
+} // namespace
+
+Playback::Playback(const CaptureSession& session, Selection& selection, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_selection(selection)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(frame);
+    connect(&m_timer, &QTimer::timeout, this, &Playback::tick);
+    connect(&session, &CaptureSession::documentReplaced, this, &Playback::takeConnection);
+    connect(&session, &CaptureSession::documentGrew, this, &Playback::takeGrowth);
+    connect(&selection, &Selection::connectionChanged, this, &Playback::takeConnection);
+    connect(&selection, &Selection::momentChanged, this, &Playback::takeSelection);
+    connect(&selection, &Selection::twoMslChanged, this, &Playback::takeGrowth);
+    takeConnection();
+}
+
+std::optional<Duration> Playback::elapsed() const
+{
+    if (!m_timeline || m_timeline->segmentCount() == 0)
+        return std::nullopt;
+    return timeBetween(m_timeline->momentAt(Duration::zero()), m_timeline->momentAt(m_player.position()));
+}
+
+void Playback::play()
+{
+    takeGrowth();
+    m_player.play();
+    update();
+}
+
+void Playback::pause()
+{
+    m_player.pause();
+    update();
+}
+
+void Playback::toggle()
+{
+    m_player.isPlaying() ? pause() : play();
+}
+
+void Playback::seek(Duration position)
+{
+    m_player.seek(position);
+    show();
+}
+
+void Playback::jump(Duration by)
+{
+    seek(m_player.position() + by);
+}
+
+void Playback::speedUp()
+{
+    m_player.speedUp();
+    emit stateChanged();
+}
+
+void Playback::slowDown()
+{
+    m_player.slowDown();
+    emit stateChanged();
+}
+
+void Playback::setSpeed(PlaybackSpeed speed)
+{
+    m_player.setSpeed(speed);
+    emit stateChanged();
+}
+
+void Playback::setLoops(bool loops)
+{
+    m_player.setLoops(loops);
+    emit stateChanged();
+}
+
+/// Also when the document went: then nothing is selected.
+void Playback::takeConnection()
+{
+    m_timeline.reset();
+    m_connection = m_session.document() ? m_selection.connection() : ConnectionId();
+    m_player.pause();
+    takeGrowth();
+    update();
+}
+
+void Playback::takeGrowth()
+{
+    const CaptureDocument* document = m_session.document();
+    if (document && m_connection.isValid()) {
+        const CaptureDocument::Reading reading(*document);
+        if (!m_timeline)
+            m_timeline = beginTimeline(*document, m_connection);
+        extendTimeline(*m_timeline, *document, m_connection, m_selection.twoMsl());
+    }
+    m_player.setFilm(m_timeline ? m_timeline->length() : Duration::zero(), m_timeline ? m_timeline->trueSpeed() : 1);
+    emit moved();
+}
+
+void Playback::takeSelection()
+{
+    const CaptureDocument* document = m_session.document();
+    if (m_isShowing || !m_timeline || !document || m_selection.connection() != m_connection)
+        return;
+    const auto row = selectedRow(m_selection, *document);
+    if (m_selection.hasOwnMoment())
+        m_player.seek(m_timeline->positionOf(m_selection.moment()));
+    else if (row && *row < m_timeline->segmentCount())
+        m_player.seek(m_timeline->startOf(*row));
+    emit moved();
+}
+
+void Playback::tick()
+{
+    m_player.advance(std::chrono::nanoseconds(m_sinceTick.nsecsElapsed()));
+    m_sinceTick.restart();
+    show();
+    if (!m_player.isPlaying())
+        update();
+}
+
+/// The segment that is being played, and the moment when that is a later one.
+void Playback::show()
+{
+    const CaptureDocument* document = m_session.document();
+    if (!m_timeline || !document || m_timeline->segmentCount() == 0)
+        return;
+    m_isShowing = true;
+    const std::size_t row = m_timeline->segmentAt(m_player.position());
+    const Timestamp moment = m_timeline->momentAt(m_player.position());
+    const bool isAtSegment = moment == m_timeline->momentAt(m_timeline->startOf(row));
+    if (selectedRow(m_selection, *document) != row || (isAtSegment && m_selection.hasOwnMoment()))
+        selectSegmentAt(m_selection, *document, m_connection, row);
+    if (!isAtSegment)
+        m_selection.selectMoment(moment);
+    m_isShowing = false;
+    emit moved();
+}
+
+void Playback::update()
+{
+    if (m_player.isPlaying() == m_timer.isActive()) {
+        emit stateChanged();
+        return;
+    }
+    if (m_player.isPlaying()) {
+        m_sinceTick.start();
+        m_timer.start();
+    } else {
+        m_timer.stop();
+    }
+    emit stateChanged();
+}
+
+} // namespace tcpladder
