@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/ladder_options.h"
 #include "app/say.h"
 
 #include <CLI/CLI.hpp>
+#include <set>
 
 namespace tcpladder {
 
@@ -18,10 +20,10 @@ struct Arguments
     std::string what;
     std::vector<std::string> exported;
     bool follow = false;
-    std::string format = "tsv";
+    std::string format;
     std::string output;
-    std::size_t connection = 1;
     double twoMslSeconds = 60;
+    LadderArguments ladder;
 };
 
 /// What CLI11 says by itself.
@@ -61,16 +63,12 @@ CLI::App* addExport(CLI::App& app, Arguments& arguments)
         ->add_option("FILE", arguments.exported,
             say(QT_TRANSLATE_NOOP("commandLine", "Captures or texts; several are merged by time; - is standard input")))
         ->required();
-    command
-        ->add_option(
-            "--format", arguments.format, say(QT_TRANSLATE_NOOP("commandLine", "tsv or json (an object a line)")))
-        ->check(CLI::IsMember({"tsv", "json"}));
+    command->add_option("--format", arguments.format,
+        say(QT_TRANSLATE_NOOP("commandLine",
+            "tsv or json (an object a line); of a ladder svg, pdf, png, mmd (Mermaid), puml (PlantUML) or txt")));
     command->add_option(
         "--output", arguments.output, say(QT_TRANSLATE_NOOP("commandLine", "File to write; - is standard output")));
-    command
-        ->add_option("--connection", arguments.connection,
-            say(QT_TRANSLATE_NOOP("commandLine", "Which connection's ladder, counted from 1")))
-        ->check(CLI::PositiveNumber);
+    addLadderOptions(*command, arguments.ladder);
     command
         ->add_option("--two-msl", arguments.twoMslSeconds,
             say(QT_TRANSLATE_NOOP("commandLine", "Seconds that TIME_WAIT lasts: 60 on Linux, 240 in RFC 9293")))
@@ -89,14 +87,40 @@ std::vector<std::filesystem::path> toPaths(const std::vector<std::string>& names
     return {names.begin(), names.end()};
 }
 
+/// Tables and ladders have formats of their own; empty is the usual one.
+std::expected<void, std::string> checkFormat(const Arguments& arguments)
+{
+    static const std::set<std::string> ofTables{"", "tsv", "json"};
+    static const std::set<std::string> ofLadders{"", "svg", "pdf", "png", "mmd", "puml", "txt"};
+    const bool isLadder = arguments.what == "ladder";
+    if ((isLadder ? ofLadders : ofTables).contains(arguments.format))
+        return {};
+    return std::unexpected(isLadder
+            ? sayWith(QT_TRANSLATE_NOOP("commandLine", "a ladder has no format %1: svg, pdf, png, mmd, puml or txt"),
+                  arguments.format)
+            : sayWith(QT_TRANSLATE_NOOP("commandLine", "a table has no format %1: tsv or json"), arguments.format));
+}
+
+std::expected<Command, std::string> makeLadderExport(const Arguments& arguments)
+{
+    if (arguments.output.empty() && arguments.format.empty())
+        return std::unexpected(say(QT_TRANSLATE_NOOP("commandLine", "export ladder needs --output FILE.svg")));
+    auto ladder = makeLadder(arguments.ladder);
+    if (!ladder)
+        return std::unexpected(ladder.error());
+    ladder->files = toPaths(arguments.exported);
+    ladder->format = arguments.format;
+    ladder->output = arguments.output.empty() ? "-" : arguments.output;
+    ladder->options = makeOptions(arguments);
+    return *ladder;
+}
+
 std::expected<Command, std::string> makeExport(const Arguments& arguments)
 {
-    if (arguments.what == "ladder") {
-        if (arguments.output.empty())
-            return std::unexpected(say(QT_TRANSLATE_NOOP("commandLine", "export ladder needs --output FILE.svg")));
-        return ExportLadder{
-            toPaths(arguments.exported), arguments.connection, arguments.output, makeOptions(arguments)};
-    }
+    if (const auto checked = checkFormat(arguments); !checked)
+        return std::unexpected(checked.error());
+    if (arguments.what == "ladder")
+        return makeLadderExport(arguments);
     ExportReport command;
     command.report = reportNamed(arguments.what).value_or(Report::Segments);
     command.files = toPaths(arguments.exported);

@@ -5,6 +5,7 @@
 
 #include <expected>
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,6 +32,16 @@ struct ExportLadder
     std::vector<std::filesystem::path> files; ///< merged by time
     std::size_t connection = 1;               ///< counted from 1
     std::filesystem::path output;
+    std::string format;           ///< svg, pdf, png, mmd, puml or txt; empty: by the output's ending
+    std::size_t firstSegment = 1; ///< counted from 1
+    std::size_t lastSegment = std::numeric_limits<std::size_t>::max();
+    double scale = 1;        ///< of a PNG
+    std::string page = "A4"; ///< of a PDF: A3, A4, A5, letter or legal
+    bool landscape = false;
+    bool isDark = false;
+    bool absolute = false;        ///< sequence numbers
+    bool fold = false;            ///< long data runs
+    std::string spacing = "even"; ///< even, folded or linear
     ReportOptions options;
 };
 

@@ -1937,10 +1937,6 @@
         <translation>打开抓包文件或 tcpdump 文本</translation>
     </message>
     <message>
-        <source>Write the ladder as a picture</source>
-        <translation>把梯形图保存为图片</translation>
-    </message>
-    <message>
         <source>Count sequence numbers from the connection&apos;s first</source>
         <translation>序号从连接的第一个序号算起</translation>
     </message>
@@ -2004,6 +2000,14 @@
         <source>Begin again at the end</source>
         <translation>到结尾后从头再播</translation>
     </message>
+    <message>
+        <source>&amp;Copy Ladder</source>
+        <translation>复制梯形图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write the ladder as a picture or a text</source>
+        <translation>把梯形图写成图片或文本</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::DockPanel</name>
@@ -2046,14 +2050,6 @@
         <translation>导出梯形图</translation>
     </message>
     <message>
-        <source>Vector picture (*.svg);;Pixels (*.png)</source>
-        <translation>矢量图 (*.svg);;位图 (*.png)</translation>
-    </message>
-    <message>
-        <source>The connection is too long for one picture.</source>
-        <translation>连接太长，一张图片放不下。</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
@@ -2080,6 +2076,62 @@
     <message>
         <source>A PNG of %1 × %2 pixels is more than other programs open: choose PDF, a smaller scale or fewer segments.</source>
         <translation>%1 × %2 像素的 PNG 超出了其他程序能打开的大小：请选择 PDF、更小的缩放比例或更少的报文段。</translation>
+    </message>
+    <message>
+        <source>There is no such connection, or it has no such segments.</source>
+        <translation>没有这个连接，或者它没有这些报文段。</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be written: %1</source>
+        <translation>无法写入文本：%1</translation>
+    </message>
+    <message>
+        <source>A picture of %1 rows is more than other programs open: choose PDF, which has pages, a text, or fewer segments.</source>
+        <translation>%1 行的图片超出了其他程序能打开的大小：请选择分页的 PDF、文本或更少的报文段。</translation>
+    </message>
+    <message>
+        <source>Mermaid diagram (*.mmd)</source>
+        <translation>Mermaid 图 (*.mmd)</translation>
+    </message>
+    <message>
+        <source>PlantUML diagram (*.puml)</source>
+        <translation>PlantUML 图 (*.puml)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>End the name in .svg, .pdf, .png, .mmd, .puml or .txt: that says what to write.</source>
+        <translation>请让文件名以 .svg、.pdf、.png、.mmd、.puml 或 .txt 结尾：由它决定写成什么格式。</translation>
+    </message>
+    <message>
+        <source>Writing the ladder…</source>
+        <translation>正在写入梯形图…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copied as picture, SVG and text.</source>
+        <translation>已复制为图片、SVG 和文本。</translation>
+    </message>
+    <message>
+        <source>Copied as SVG and text: the ladder has too many pixels.</source>
+        <translation>已复制为 SVG 和文本：梯形图的像素太多。</translation>
+    </message>
+    <message>
+        <source>Copied as text: the ladder is too long for a picture.</source>
+        <translation>已复制为文本：梯形图太长，无法成为图片。</translation>
     </message>
 </context>
 <context>
@@ -2761,10 +2813,6 @@ of FIN</source>
         <translation>读到文件末尾后继续等待，跟随其他程序的写入</translation>
     </message>
     <message>
-        <source>the connection is too long for one picture</source>
-        <translation>连接太长，一张图片放不下</translation>
-    </message>
-    <message>
         <source>%1 (tcpladder --help lists what there is)</source>
         <translation>%1（tcpladder --help 列出全部用法）</translation>
     </message>
@@ -2789,10 +2837,6 @@ of FIN</source>
         <translation>抓包文件或文本；多个文件按时间合并；- 表示标准输入</translation>
     </message>
     <message>
-        <source>tsv or json (an object a line)</source>
-        <translation>tsv 或 json（每行一个对象）</translation>
-    </message>
-    <message>
         <source>File to write; - is standard output</source>
         <translation>输出文件；- 表示标准输出</translation>
     </message>
@@ -2807,6 +2851,58 @@ of FIN</source>
     <message>
         <source>%1 files</source>
         <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>tsv or json (an object a line); of a ladder svg, pdf, png, mmd (Mermaid), puml (PlantUML) or txt</source>
+        <translation>tsv 或 json（每行一个对象）；梯形图为 svg、pdf、png、mmd (Mermaid)、puml (PlantUML) 或 txt</translation>
+    </message>
+    <message>
+        <source>a ladder has no format %1: svg, pdf, png, mmd, puml or txt</source>
+        <translation>梯形图没有 %1 格式：可用 svg、pdf、png、mmd、puml 或 txt</translation>
+    </message>
+    <message>
+        <source>a table has no format %1: tsv or json</source>
+        <translation>表格没有 %1 格式：可用 tsv 或 json</translation>
+    </message>
+    <message>
+        <source>say the format by --format or the file&apos;s ending: svg, pdf, png, mmd, puml or txt</source>
+        <translation>请用 --format 或文件的后缀说明格式：svg、pdf、png、mmd、puml 或 txt</translation>
+    </message>
+    <message>
+        <source>Ladder: even rows, linear time, or folded: time with long silences shortened</source>
+        <translation>梯形图：even 为等距行，linear 为线性时间，folded 为缩短长时间静默的时间</translation>
+    </message>
+    <message>
+        <source>Ladder: sequence numbers as they are on the wire</source>
+        <translation>梯形图：序列号按线路上的原值</translation>
+    </message>
+    <message>
+        <source>Ladder: one row for a long run of nothing but data</source>
+        <translation>梯形图：一长串纯数据报文段合为一行</translation>
+    </message>
+    <message>
+        <source>Ladder: light or dark colours</source>
+        <translation>梯形图：light 为浅色，dark 为深色</translation>
+    </message>
+    <message>
+        <source>Ladder: only these segments of the connection, as 10-40 or 10-</source>
+        <translation>梯形图：只要连接的这些报文段，例如 10-40 或 10-</translation>
+    </message>
+    <message>
+        <source>Ladder: how much larger a PNG is, up to 32</source>
+        <translation>梯形图：PNG 放大的倍数，最大 32</translation>
+    </message>
+    <message>
+        <source>Ladder: paper of a PDF: A3, A4, A5, letter or legal</source>
+        <translation>梯形图：PDF 的纸张：A3、A4、A5、letter 或 legal</translation>
+    </message>
+    <message>
+        <source>Ladder: the paper of a PDF lies on its side</source>
+        <translation>梯形图：PDF 的纸张横放</translation>
+    </message>
+    <message>
+        <source>--segments wants numbers as 10-40, 10- or 10, not %1</source>
+        <translation>--segments 需要 10-40、10- 或 10 这样的数字，而不是 %1</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3140,65 @@ of FIN</source>
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ExportOptionsDialog</name>
+    <message>
+        <source>&amp;Landscape</source>
+        <translation>横向(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Export the Ladder</source>
+        <translation>导出梯形图</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Whole connection (%1)</source>
+        <translation>整个连接（%1）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Segments:</source>
+        <translation>报文段：</translation>
+    </message>
+    <message>
+        <source>&amp;Shown in the window (%1 to %2)</source>
+        <translation>窗口中显示的（%1 到 %2）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;These:</source>
+        <translation>这些(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>First segment</source>
+        <translation>第一个报文段</translation>
+    </message>
+    <message>
+        <source>Last segment</source>
+        <translation>最后一个报文段</translation>
+    </message>
+    <message>
+        <source>&amp;Paper of a PDF:</source>
+        <translation>PDF 纸张(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>P&amp;ixels of a PNG:</source>
+        <translation>PNG 像素(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>浅色，适合打印</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>颜色(&amp;C)：</translation>
     </message>
 </context>
 </TS>

@@ -238,6 +238,40 @@ private slots:
         QVERIFY(svg.contains("TIME_WAIT"));
     }
 
+    void theEndingOrTheFormatSaysHowALadderIsWritten()
+    {
+        const QByteArray mermaid = run({"export", "ladder", TCPLADDER_SAMPLE, "--format", "mmd"}).output;
+        QVERIFY(mermaid.startsWith("sequenceDiagram\n"));
+        QVERIFY(
+            run({"export", "ladder", TCPLADDER_SAMPLE, "--format", "pdf", "--output", "-"}).output.startsWith("%PDF-"));
+        const QString output = m_folder.filePath("ladder.puml");
+        QCOMPARE(run({"export", "ladder", TCPLADDER_SAMPLE, "--output", output}).exitCode, 0);
+        QFile file(output);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("@startuml\n"));
+    }
+
+    void aRangeOfSegmentsIsWrittenAlone()
+    {
+        const QByteArray text
+            = run({"export", "ladder", TCPLADDER_SAMPLE, "--format", "mmd", "--segments", "2-3"}).output;
+        QVERIFY(!text.contains(">>B: 1 "));
+        QVERIFY(text.contains(": 2 ") && text.contains(": 3 "));
+        QVERIFY(!text.contains(": 4 "));
+    }
+
+    void aLadderInAFormatThatThereIsNotIsRefused()
+    {
+        const Outcome unknown = run({"export", "ladder", TCPLADDER_SAMPLE, "--format", "gif"});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.errors.contains("svg, pdf, png, mmd, puml or txt"), unknown.errors);
+        const QString output = m_folder.filePath("ladder.gif");
+        QCOMPARE(run({"export", "ladder", TCPLADDER_SAMPLE, "--output", output}).exitCode, 2);
+        QVERIFY(!QFile::exists(output));
+        QCOMPARE(run({"export", "segments", TCPLADDER_SAMPLE, "--format", "svg"}).exitCode, 2);
+        QCOMPARE(run({"export", "ladder", TCPLADDER_SAMPLE, "--format", "txt", "--segments", "3-2"}).exitCode, 2);
+    }
+
     void saysWhenThereIsNoSuchConnection()
     {
         const Outcome outcome

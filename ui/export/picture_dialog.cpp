@@ -47,7 +47,7 @@ QString askForExportPath(
 {
     QString filter = filters.value(0);
     const QString suggestion = settings.lastFolder() + QStringLiteral("/%1.%2").arg(name, endingOf(filter));
-    const QString path
+    QString path
         = QFileDialog::getSaveFileName(&parent, caption, suggestion, filters.join(QStringLiteral(";;")), &filter);
     if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
         return path;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/connection/segment_record.h"
-#include "core/finding/finding.h"
+#include "core/finding/segment_fate.h"
 #include "core/state/tcp_state.h"
 #include "ui/ladder/time_scale.h"
 #include "ui/support/format_text.h"
@@ -18,15 +18,6 @@ namespace tcpladder {
 
 /// What the ladder shows, as plain values: the layout works on these alone, so that it needs no document, no lock and
 /// no window. Of a connection's segments only those near the visible rows are in it.
-
-/// How the arrow is drawn, by what findings say of the segment.
-enum class ArrowStyle : std::uint8_t {
-    Normal,
-    Repeated,   ///< sent before: dashed
-    Lost,       ///< has not arrived, as far as anybody can tell: ends in a cross on its way
-    OutOfOrder, ///< dotted
-    Reset,      ///< ends at a bar
-};
 
 struct LadderFinding
 {
@@ -49,7 +40,7 @@ struct LadderSegment
     std::size_t row = 0;
     std::size_t number = 0; ///< in its connection, from 1
     SegmentRecord record;
-    ArrowStyle style = ArrowStyle::Normal;
+    SegmentFate fate = SegmentFate::Ordinary;
     std::optional<Duration> sincePrevious;
     QString numbers;                   ///< "seq 0 ack 1 len 5"
     std::vector<LadderRemark> remarks; ///< what is unusual, then the options; may be empty

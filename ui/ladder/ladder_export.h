@@ -1,43 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
-#include "core/document/capture_document.h"
-#include "ui/ladder/ladder_reader.h"
-
-#include <QImage>
-#include <QSizeF>
-
-#include <expected>
-
-class QIODevice;
+#include "ui/export/picture_writer.h"
+#include "ui/ladder/ladder_look.h"
+#include "ui/ladder/ladder_sheet.h"
 
 namespace tcpladder {
 
-class Theme;
+enum class LadderFormat : std::uint8_t { Svg, Pdf, Png, Mermaid, PlantUml, Text };
 
-struct LadderPictureOptions
-{
-    qreal width = 1000; ///< in pixels of a screen; the height follows from the rows
-    qreal zoom = 1;
-    SequenceStyle sequenceStyle = SequenceStyle::Relative;
-    Duration twoMsl = linuxTwoMsl;
-    RowSpacing spacing = RowSpacing::Even;
-    double timeZoom = 1;
-    bool foldsRuns = false;
-};
+/// By the ending of a file's name: svg, pdf, png, mmd, puml, txt.
+std::optional<LadderFormat> ladderFormatNamed(QStringView ending);
 
-/// Pictures of more rows than this are not made: no program would show them.
+/// Pictures and PNGs of more rows than this are refused, since hardly a program shows them; PDFs have pages, and texts
+/// no end.
 inline constexpr std::size_t mostRowsInPicture = 20'000;
 
-/// The whole ladder of one connection, laid out and painted as in the window but with no window. Needs a
-/// QGuiApplication, for its fonts. The connection must be there: false when it is not, or when the device can't be
-/// written.
-bool writeLadderSvg(QIODevice& device, const CaptureDocument& document, ConnectionId connection, const Theme& theme,
-    const LadderPictureOptions& options = {});
+struct LadderExportOptions
+{
+    LadderLook look{};
+    Duration twoMsl = linuxTwoMsl;
+    LadderRange range{};
+    qreal width = 1000; ///< of a picture, in pixels of a screen; the height follows from the rows
+    qreal scale = 1;    ///< of a PNG
+    QPageLayout page = defaultPage();
+    /// Called before each of so many pages; false gives it up.
+    std::function<bool(std::size_t done, std::size_t pages)> progress{};
 
-/// The same as pixels; null when the connection is not there.
-QImage renderLadder(const CaptureDocument& document, ConnectionId connection, const Theme& theme,
-    const LadderPictureOptions& options = {});
+    /// A4 with narrow margins.
+    static QPageLayout defaultPage();
+};
+
+/// The ladder of one connection, laid out and painted as in the window but with no window, or told in a text language.
+/// Needs a QGuiApplication, for its fonts. The error is a sentence for the user; it is empty where the user gave it up.
+std::expected<void, QString> writeLadder(QIODevice& device, LadderFormat format, const CaptureDocument& document,
+    ConnectionId connection, const Theme& theme, const LadderExportOptions& options = {});
+
+/// The same as a picture that paints itself. The theme outlives it.
+std::expected<Picture, QString> makeLadderPicture(const CaptureDocument& document, ConnectionId connection,
+    const Theme& theme, const LadderExportOptions& options = {});
+
+/// For the clipboard: as a picture where it isn't too long for one, and as plain text.
+std::unique_ptr<QMimeData> copyLadder(const CaptureDocument& document, ConnectionId connection, const Theme& theme,
+    const LadderExportOptions& options = {});
 
 } // namespace tcpladder

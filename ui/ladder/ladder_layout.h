@@ -29,7 +29,7 @@ struct LadderArrow
 {
     QLineF line; ///< from the sender's lane to the receiver's
     SegmentKind kind = SegmentKind::Other;
-    ArrowStyle style = ArrowStyle::Normal;
+    SegmentFate fate = SegmentFate::Ordinary;
 };
 
 struct LadderChip

@@ -12,14 +12,16 @@ namespace {
 
 constexpr qreal lostAt = 0.62; ///< how far a lost segment's arrow comes
 
-Qt::PenStyle penStyle(ArrowStyle style)
+Qt::PenStyle penStyle(SegmentFate fate)
 {
-    switch (style) {
-    case ArrowStyle::Repeated:
-    case ArrowStyle::Lost: return Qt::DashLine;
-    case ArrowStyle::OutOfOrder: return Qt::DotLine;
-    case ArrowStyle::Normal:
-    case ArrowStyle::Reset: break;
+    switch (fate) {
+    case SegmentFate::Repeated:
+    case SegmentFate::Lost: return Qt::DashLine;
+    case SegmentFate::OutOfOrder: return Qt::DotLine;
+    case SegmentFate::Ordinary:
+    case SegmentFate::Duplicated:
+    case SegmentFate::Reset:
+    case SegmentFate::Count: break;
     }
     return Qt::SolidLine;
 }
@@ -148,8 +150,8 @@ void LadderPainter::paintArrow(const LadderArrow& arrow)
     const QColor color = m_theme.segmentKind(arrow.kind);
     const qreal headLength = 12 * m_zoom;
     QLineF shaft = arrow.line;
-    shaft.setLength(arrow.style == ArrowStyle::Lost ? shaft.length() * lostAt : shaft.length() - headLength * 0.8);
-    m_painter.setPen(QPen(color, 2 * m_zoom, penStyle(arrow.style), Qt::FlatCap));
+    shaft.setLength(arrow.fate == SegmentFate::Lost ? shaft.length() * lostAt : shaft.length() - headLength * 0.8);
+    m_painter.setPen(QPen(color, 2 * m_zoom, penStyle(arrow.fate), Qt::FlatCap));
     m_painter.drawLine(shaft);
     paintArrowHead(arrow, color);
 }
@@ -157,7 +159,7 @@ void LadderPainter::paintArrow(const LadderArrow& arrow)
 void LadderPainter::paintArrowHead(const LadderArrow& arrow, QColor color)
 {
     m_painter.save();
-    const bool isLost = arrow.style == ArrowStyle::Lost;
+    const bool isLost = arrow.fate == SegmentFate::Lost;
     m_painter.translate(isLost ? arrow.line.pointAt(lostAt) : arrow.line.p2());
     m_painter.rotate(-arrow.line.angle());
     m_painter.scale(m_zoom, m_zoom);
@@ -169,7 +171,7 @@ void LadderPainter::paintArrowHead(const LadderArrow& arrow, QColor color)
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(color);
         m_painter.drawPolygon(QPolygonF({{0, 0}, {-12, -5.5}, {-12, 5.5}}));
-        if (arrow.style == ArrowStyle::Reset)
+        if (arrow.fate == SegmentFate::Reset)
             m_painter.drawRect(QRectF(-2, -9, 4, 18));
     }
     m_painter.restore();

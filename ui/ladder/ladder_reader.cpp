@@ -20,19 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ladder)
 };
 
-bool isRetransmission(FindingKind kind)
-{
-    return kind == FindingKind::SynRetransmission || kind == FindingKind::RtoRetransmission
-        || kind == FindingKind::FastRetransmission || kind == FindingKind::SpuriousRetransmission
-        || kind == FindingKind::FinRetransmission;
-}
-
-/// Retransmissions that speak for the loss of what they repeat. A SYN or FIN comes again also when its answer was lost.
-bool meansLoss(FindingKind kind)
-{
-    return kind == FindingKind::RtoRetransmission || kind == FindingKind::FastRetransmission;
-}
-
 QStringList optionNames(const TcpOptions& options)
 {
     QStringList parts;
@@ -75,7 +62,7 @@ LadderContents LadderReader::readFrame(const CaptureDocument& document, const La
     const ConnectionEntry& entry = document.connection(request.connection);
     const Connection& connection = entry.connection;
     m_findings.update(document, entry.findings);
-    findOrigins(document, connection);
+    m_origins.update(document, connection);
 
     LadderContents contents;
     updateRows(document, request, entry);
@@ -123,7 +110,7 @@ void LadderReader::updateRows(
     const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry)
 {
     const std::size_t segments = entry.connection.segments.size();
-    if (!request.foldsRuns || request.spacing != RowSpacing::Even) {
+    if (!request.look.foldsRuns || request.look.spacing != RowSpacing::Even) {
         m_rows = LadderRows(segments, {});
         m_rowsAreFolded = false;
         return;
@@ -161,35 +148,20 @@ LadderFold LadderReader::readFold(
 void LadderReader::updateScale(
     const CaptureDocument& document, const LadderRequest& request, const Connection& connection)
 {
-    if (request.spacing == RowSpacing::Even) {
+    if (request.look.spacing == RowSpacing::Even) {
         m_scale.reset();
         return;
     }
-    const bool isSame = m_scale && m_scale->measures().spacing == request.spacing && m_timeZoom == request.timeZoom
-        && m_scale->size() <= connection.segments.size();
+    const bool isSame = m_scale && m_scale->measures().spacing == request.look.spacing
+        && m_timeZoom == request.look.timeZoom && m_scale->size() <= connection.segments.size();
     if (!isSame) {
-        m_scale = std::make_shared<TimeScale>(measureTime(document, connection, request.spacing, request.timeZoom));
-        m_timeZoom = request.timeZoom;
+        m_scale = std::make_shared<TimeScale>(
+            measureTime(document, connection, request.look.spacing, request.look.timeZoom));
+        m_timeZoom = request.look.timeZoom;
     }
     for (std::size_t i = m_scale->size(); i < connection.segments.size(); ++i) {
         const SegmentRecord& record = document.segment(connection.segments[i]);
         m_scale->add(record.time, record.side());
-    }
-}
-
-/// The first number that each side sent; where it sent none, the first that it acknowledged as received from it.
-void LadderReader::findOrigins(const CaptureDocument& document, const Connection& connection)
-{
-    for (const Side side : {Side::A, Side::B}) {
-        auto& origin = m_origins[indexOf(side)];
-        const bool hasSent = connection.counts[indexOf(side)].segments > 0;
-        for (std::size_t i = 0; i < connection.segments.size() && !origin; ++i) {
-            const SegmentRecord& record = document.segment(connection.segments[i]);
-            if (record.side() == side)
-                origin = record.sequence;
-            else if (!hasSent && record.has(TcpFlag::Ack))
-                return; // decided anew when the side has sent something
-        }
     }
 }
 
@@ -206,9 +178,9 @@ LadderSegment LadderReader::readRow(
         const Timestamp before = document.segment(connection.segments[position - 1]).time;
         segment.sincePrevious = timeBetween(before, segment.record.time);
     }
-    segment.numbers = numbers(segment.record, request.sequenceStyle);
+    segment.numbers = numbers(segment.record, request.look.sequenceStyle);
     if (segment.record.has(TcpFlag::Rst))
-        segment.style = ArrowStyle::Reset;
+        segment.fate = SegmentFate::Reset;
     addFindings(document, segment);
     return segment;
 }
@@ -216,14 +188,12 @@ LadderSegment LadderReader::readRow(
 QString LadderReader::numbers(const SegmentRecord& record, SequenceStyle style) const
 {
     const TcpFieldSet known = record.knownFields();
-    const auto& own = m_origins[indexOf(record.side())];
-    const auto& peers = m_origins[indexOf(peerOf(record.side()))];
     QStringList parts;
     if (known.has(TcpField::Sequence))
-        parts << QStringLiteral("seq ") + formatSequence(record.sequence, own.value_or(record.sequence), style);
+        parts << QStringLiteral("seq ") + formatSequence(record.sequence, m_origins.sequenceOrigin(record), style);
     if (known.has(TcpField::Acknowledgment) && record.has(TcpFlag::Ack))
         parts << QStringLiteral("ack ")
-                + formatSequence(record.acknowledgment, peers.value_or(record.acknowledgment), style);
+                + formatSequence(record.acknowledgment, m_origins.acknowledgmentOrigin(record), style);
     if (record.payloadLength > 0)
         parts << QStringLiteral("len %1").arg(record.payloadLength);
     return parts.join(u' ');
@@ -234,10 +204,8 @@ void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& s
     for (const FindingIndex::Entry& entry : m_findings.at(segment.id)) {
         const Finding& finding = document.finding(entry.finding);
         segment.findings.push_back({entry.finding, finding.severity, findingTitle(finding.kind)});
-        if (isRetransmission(finding.kind))
-            segment.style = ArrowStyle::Repeated;
-        else if (finding.kind == FindingKind::OutOfOrder)
-            segment.style = ArrowStyle::OutOfOrder;
+        if (const SegmentFate fate = fateBy(finding.kind); fate != SegmentFate::Ordinary)
+            segment.fate = fate;
     }
     std::ranges::stable_sort(segment.findings, std::ranges::greater(), &LadderFinding::severity);
     Severity worst = segment.findings.empty() ? Severity::Note : segment.findings.front().severity;
@@ -245,9 +213,9 @@ void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& s
     for (const LadderFinding& finding : segment.findings)
         titles << finding.headline;
     for (const FindingIndex::Entry& entry : m_findings.relatedTo(segment.id)) {
-        if (!meansLoss(document.finding(entry.finding).kind))
+        if (!impliesLoss(document.finding(entry.finding).kind))
             continue;
-        segment.style = ArrowStyle::Lost;
+        segment.fate = SegmentFate::Lost;
         titles << Words::tr("presumably lost: sent again");
         worst = std::max(worst, Severity::Warning);
     }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/document/capture_document.h"
-#include "ui/ladder/finding_index.h"
+#include "core/document/finding_index.h"
+#include "core/document/sequence_origins.h"
 #include "ui/ladder/ladder_contents.h"
 #include "ui/ladder/ladder_layout.h"
+#include "ui/ladder/ladder_look.h"
 #include "ui/ladder/ladder_rows.h"
 
 #include <memory>
@@ -22,10 +24,7 @@ struct LadderRequest
     Timestamp moment = unknownTime; ///< for the time that TIME_WAIT has left
     bool hasOwnMoment = false;      ///< picked apart from the selected segment
     Duration twoMsl = linuxTwoMsl;
-    SequenceStyle sequenceStyle = SequenceStyle::Relative;
-    RowSpacing spacing = RowSpacing::Even;
-    double timeZoom = 1;    ///< of the distances that are time
-    bool foldsRuns = false; ///< where rows are evenly spaced
+    LadderLook look{};
 };
 
 /// Takes from the document what the ladder shows. First the frame, which says how many rows there are, then the rows
@@ -49,14 +48,10 @@ public:
     void clear();
 
 private:
-    /// The numbers that relative sequence numbers count from, by side.
-    using Origins = std::array<std::optional<SequenceNumber>, 2>;
-
     void updateRows(const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry);
     LadderFold readFold(
         const CaptureDocument& document, const Connection& connection, std::size_t row, const DataRun& run) const;
     void updateScale(const CaptureDocument& document, const LadderRequest& request, const Connection& connection);
-    void findOrigins(const CaptureDocument& document, const Connection& connection);
     LadderSegment readRow(
         const CaptureDocument& document, const LadderRequest& request, const Connection& connection, std::size_t row);
     QString numbers(const SegmentRecord& record, SequenceStyle style) const;
@@ -64,7 +59,7 @@ private:
     void addOptions(const CaptureDocument& document, LadderSegment& segment);
 
     ConnectionId m_connection;
-    Origins m_origins;
+    SequenceOrigins m_origins;
     FindingIndex m_findings;
     std::unordered_map<SegmentId, QStringList> m_options;
     DataRuns m_runs;

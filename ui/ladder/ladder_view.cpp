@@ -2,25 +2,20 @@
 #include "ui/ladder/ladder_view.h"
 
 #include "ui/ladder/ladder_painter.h"
+#include "ui/ladder/ladder_scroll.h"
 #include "ui/ladder/segment_tool_tip.h"
 #include "ui/session/capture_session.h"
-#include "ui/session/navigator.h"
 #include "ui/session/selection.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
-#include <cmath>
+#include <utility>
 
 namespace tcpladder {
 
 namespace {
 
-constexpr int stepsPerRow = 8;    ///< of the scroll bar
-constexpr int wheelNotch = 120;   ///< Qt's unit: eighths of a degree of one notch
 constexpr qreal usualWidth = 880; ///< a wider view shows everything larger: it hangs on a wall more often than not
 constexpr qreal largestGrowth = 1.35;
 constexpr qreal largestShrinking = 0.75;
@@ -71,10 +66,55 @@ QSize LadderView::sizeHint() const
     return {860, 600};
 }
 
+void LadderView::setLook(const LadderLook& look)
+{
+    const LadderLook before = std::exchange(m_look, look);
+    m_look.timeZoom = std::clamp(look.timeZoom, 1 / largestTimeZoom, largestTimeZoom);
+    if (m_look == before)
+        return;
+    m_isFrameCurrent = false;
+    keepInSight(frame().selectedRow);
+    emit lookChanged();
+}
+
 void LadderView::setSequenceStyle(SequenceStyle style)
 {
-    m_sequenceStyle = style;
-    viewport()->update();
+    LadderLook look = m_look;
+    look.sequenceStyle = style;
+    setLook(look);
+}
+
+void LadderView::setRowSpacing(RowSpacing spacing)
+{
+    LadderLook look = m_look;
+    look.spacing = spacing;
+    setLook(look);
+}
+
+void LadderView::setFoldsRuns(bool folds)
+{
+    LadderLook look = m_look;
+    look.foldsRuns = folds;
+    setLook(look);
+}
+
+void LadderView::setTimeZoom(double zoom)
+{
+    if (m_look.spacing == RowSpacing::Even)
+        return;
+    LadderLook look = m_look;
+    look.timeZoom = zoom;
+    setLook(look);
+}
+
+void LadderView::stretchTime()
+{
+    setTimeZoom(m_look.timeZoom * timeZoomStep);
+}
+
+void LadderView::compressTime()
+{
+    setTimeZoom(m_look.timeZoom / timeZoomStep);
 }
 
 void LadderView::setZoom(qreal zoom)
@@ -85,44 +125,6 @@ void LadderView::setZoom(qreal zoom)
     m_zoom = wanted;
     keepInSight(frame().selectedRow);
     emit zoomChanged();
-}
-
-void LadderView::setRowSpacing(RowSpacing spacing)
-{
-    if (spacing == m_rowSpacing)
-        return;
-    m_rowSpacing = spacing;
-    m_isFrameCurrent = false;
-    keepInSight(frame().selectedRow);
-    emit rowSpacingChanged();
-}
-
-void LadderView::setFoldsRuns(bool folds)
-{
-    if (folds == m_foldsRuns)
-        return;
-    m_foldsRuns = folds;
-    m_isFrameCurrent = false;
-    keepInSight(frame().selectedRow);
-}
-
-void LadderView::stretchTime()
-{
-    setTimeZoom(m_timeZoom * timeZoomStep);
-}
-
-void LadderView::compressTime()
-{
-    setTimeZoom(m_timeZoom / timeZoomStep);
-}
-
-void LadderView::setTimeZoom(double zoom)
-{
-    if (m_rowSpacing == RowSpacing::Even)
-        return;
-    m_timeZoom = std::clamp(zoom, 1 / largestTimeZoom, largestTimeZoom);
-    m_isFrameCurrent = false;
-    keepInSight(frame().selectedRow);
 }
 
 void LadderView::keepInSight(std::optional<std::size_t> row)
@@ -169,69 +171,6 @@ void LadderView::resizeEvent(QResizeEvent*)
     keepInSight(frame().selectedRow);
 }
 
-void LadderView::keyPressEvent(QKeyEvent* event)
-{
-    const auto page = std::max<std::ptrdiff_t>(1, verticalScrollBar()->pageStep() / stepsPerRow);
-    const auto all = static_cast<std::ptrdiff_t>(frame().segmentRows);
-    switch (event->key()) {
-    case Qt::Key_Up: return stepBy(-1);
-    case Qt::Key_Down: return stepBy(1);
-    case Qt::Key_PageUp: return stepBy(-page);
-    case Qt::Key_PageDown: return stepBy(page);
-    case Qt::Key_Home: return stepBy(-all);
-    case Qt::Key_End: return stepBy(all);
-    case Qt::Key_Right:
-        if (const auto row = frame().selectedRow; row && m_reader.rows().foldAt(*row))
-            unfold(*row);
-        return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomIn();
-    case Qt::Key_Minus: return zoomOut();
-    case Qt::Key_0: return resetZoom();
-    default: QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void LadderView::mousePressEvent(QMouseEvent* event)
-{
-    const QPointF content = toContent(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || frame().segmentRows == 0 || content.y() < -geometry().topMargin)
-        return QAbstractScrollArea::mousePressEvent(event);
-    if (pickMoment(content))
-        return;
-    const std::size_t row = rowAt(geometry(), content, frame().rowCount());
-    if (row < frame().segmentRows)
-        clickRow(row);
-}
-
-void LadderView::mouseMoveEvent(QMouseEvent* event)
-{
-    if (event->buttons() & Qt::LeftButton)
-        pickMoment(toContent(event->position().toPoint()));
-}
-
-void LadderView::wheelEvent(QWheelEvent* event)
-{
-    if (!(event->modifiers() & Qt::ControlModifier))
-        return QAbstractScrollArea::wheelEvent(event);
-    m_wheelRest += event->angleDelta();
-    const int notches = m_wheelRest.y() / wheelNotch;
-    m_wheelRest.ry() -= notches * wheelNotch;
-    if (event->modifiers() & Qt::ShiftModifier)
-        setTimeZoom(m_timeZoom * std::pow(timeZoomStep, notches));
-    else
-        setZoom(m_zoom * std::pow(1.15, notches));
-}
-
-bool LadderView::viewportEvent(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), viewport());
-    return true;
-}
-
 LadderRequest LadderView::request() const
 {
     return {.connection = m_selection.connection(),
@@ -239,10 +178,7 @@ LadderRequest LadderView::request() const
         .moment = m_selection.moment(),
         .hasOwnMoment = m_selection.hasOwnMoment(),
         .twoMsl = m_selection.twoMsl(),
-        .sequenceStyle = m_sequenceStyle,
-        .spacing = m_rowSpacing,
-        .timeZoom = m_timeZoom,
-        .foldsRuns = m_foldsRuns};
+        .look = m_look};
 }
 
 const LadderContents& LadderView::frame()
@@ -267,8 +203,8 @@ LadderGeometry LadderView::geometry()
 
 LadderWindow LadderView::window()
 {
-    const qreal perStep = geometry().rowHeight / stepsPerRow;
-    return {.scrolled = verticalScrollBar()->value() * perStep, .height = static_cast<qreal>(viewport()->height())};
+    return {.scrolled = verticalScrollBar()->value() * pixelsPerStep(geometry()),
+        .height = static_cast<qreal>(viewport()->height())};
 }
 
 QPointF LadderView::toContent(QPoint viewPosition)
@@ -276,6 +212,16 @@ QPointF LadderView::toContent(QPoint viewPosition)
     const LadderGeometry where = geometry();
     return {static_cast<qreal>(viewPosition.x() + horizontalScrollBar()->value()),
         viewPosition.y() - where.headerHeight - where.topMargin + window().scrolled};
+}
+
+LadderRange LadderView::shownSegments()
+{
+    const auto shown = rowsInWindow(geometry(), window(), frame().segmentRows);
+    const LadderRows& rows = m_reader.rows();
+    if (shown.first >= shown.end)
+        return {0, 0};
+    return {rows.segmentAt(shown.first),
+        shown.end < frame().segmentRows ? rows.segmentAt(shown.end) : frame().segmentCount};
 }
 
 void LadderView::invalidate()
@@ -288,30 +234,17 @@ void LadderView::invalidate()
 void LadderView::updateScrollBars()
 {
     const LadderGeometry where = geometry();
-    const qreal perStep = where.rowHeight / stepsPerRow;
-    const qreal seen = viewport()->height() - where.headerHeight;
-    const qreal hidden = contentHeight(where, frame().rowCount()) - seen;
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(hidden / perStep))));
-    verticalScrollBar()->setPageStep(std::max(1, static_cast<int>(seen / perStep)));
+    const ScrollRange range = scrollRange(where, frame().rowCount(), viewport()->height());
+    verticalScrollBar()->setRange(0, range.steps);
+    verticalScrollBar()->setPageStep(range.page);
     horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(where.width) - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
 }
 
-/// Scrolls as little as needed, to where the neighbours of the row are seen as well.
 void LadderView::showWholeRow(std::size_t row)
 {
-    const LadderGeometry where = geometry();
-    const qreal perStep = where.rowHeight / stepsPerRow;
-    const qreal seen = viewport()->height() - where.headerHeight;
-    const qreal context = seen >= 3 * where.rowHeight ? where.rowHeight : 0;
-    const RowBand band = rowBand(where, row);
-    const qreal top = where.topMargin + band.top - context;
-    const qreal bottom = top + band.height + 2 * context;
-    const qreal scrolled = window().scrolled;
-    if (top < scrolled || seen < where.rowHeight)
-        verticalScrollBar()->setValue(row == 0 ? 0 : static_cast<int>(std::floor(top / perStep)));
-    else if (bottom > scrolled + seen)
-        verticalScrollBar()->setValue(static_cast<int>(std::ceil((bottom - seen) / perStep)));
+    if (const auto step = stepToShow(geometry(), window(), row))
+        verticalScrollBar()->setValue(*step);
 }
 
 void LadderView::showSelection()
@@ -320,74 +253,6 @@ void LadderView::showSelection()
     if (const auto row = frame().selectedRow)
         showWholeRow(*row);
     updateAccessibleText();
-}
-
-void LadderView::stepBy(std::ptrdiff_t rows)
-{
-    const auto count = static_cast<std::ptrdiff_t>(frame().segmentRows);
-    if (count == 0)
-        return;
-    const auto current = frame().selectedRow;
-    const std::ptrdiff_t target = current ? static_cast<std::ptrdiff_t>(*current) + rows : (rows > 0 ? 0 : count - 1);
-    selectRow(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(target, 0, count - 1)));
-}
-
-void LadderView::selectRow(std::size_t row)
-{
-    if (const CaptureDocument* document = m_session.document())
-        selectSegmentAt(m_selection, *document, m_selection.connection(), m_reader.rows().segmentAt(row));
-}
-
-void LadderView::clickRow(std::size_t row)
-{
-    if (m_reader.rows().foldAt(row))
-        unfold(row);
-    selectRow(row);
-}
-
-void LadderView::unfold(std::size_t row)
-{
-    m_reader.unfold(m_reader.rows().segmentAt(row));
-    m_isFrameCurrent = false;
-    keepInSight(row);
-}
-
-bool LadderView::pickMoment(QPointF content)
-{
-    const LadderGeometry where = geometry();
-    for (const LadderTimedStretch& stretch : frame().stretches) {
-        const bool isInLane = std::abs(content.x() - laneCentre(where, stretch.side)) <= where.laneWidth;
-        const bool isBetween
-            = content.y() > positionY(where, stretch.top) && content.y() < positionY(where, stretch.bottom);
-        if (!isInLane || !isBetween)
-            continue;
-        m_selection.selectMoment(timeAt(where, stretch, content.y()));
-        return true;
-    }
-    return false;
-}
-
-QString LadderView::toolTipAt(QPoint viewPosition)
-{
-    const QPointF content = toContent(viewPosition);
-    const CaptureDocument* document = m_session.document();
-    if (!document || frame().segmentRows == 0 || viewPosition.y() < geometry().headerHeight)
-        return {};
-    const std::size_t row = rowAt(geometry(), content, frame().rowCount());
-    if (row >= frame().segmentRows)
-        return {};
-    if (m_reader.rows().foldAt(row))
-        return tr("Click to see these segments one by one.");
-    return segmentToolTip(*document, m_selection.connection(), m_reader.rows().segmentAt(row));
-}
-
-void LadderView::updateAccessibleText()
-{
-    const CaptureDocument* document = m_session.document();
-    const auto row = frame().selectedRow;
-    setAccessibleDescription(document && row
-            ? segmentSentence(*document, m_selection.connection(), m_reader.rows().segmentAt(*row))
-            : QString());
 }
 
 } // namespace tcpladder

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/ladder/ladder_reader.h"
+#include "ui/ladder/ladder_sheet.h"
 
 #include <QAbstractScrollArea>
 
@@ -28,15 +29,17 @@ public:
     LadderView(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent = nullptr);
 
     qreal zoom() const { return m_zoom; }
-    SequenceStyle sequenceStyle() const { return m_sequenceStyle; }
-    RowSpacing rowSpacing() const { return m_rowSpacing; }
-    bool foldsRuns() const { return m_foldsRuns; }
-    /// How much larger the distances that are time are drawn than they would be.
-    double timeZoom() const { return m_timeZoom; }
+    const LadderLook& look() const { return m_look; }
+    SequenceStyle sequenceStyle() const { return m_look.sequenceStyle; }
+    RowSpacing rowSpacing() const { return m_look.spacing; }
+
+    /// What is seen of the connection's segments, whole runs of them where they are folded.
+    LadderRange shownSegments();
 
     QSize sizeHint() const override;
 
 public slots:
+    void setLook(const tcpladder::LadderLook& look);
     void setSequenceStyle(tcpladder::SequenceStyle style);
     void setZoom(qreal zoom);
     void setRowSpacing(tcpladder::RowSpacing spacing);
@@ -49,7 +52,7 @@ public slots:
 
 signals:
     void zoomChanged();
-    void rowSpacingChanged();
+    void lookChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -88,10 +91,7 @@ private:
     LadderContents m_frame; ///< without segments; read anew when something changed
     bool m_isFrameCurrent = false;
     qreal m_zoom = 1;
-    SequenceStyle m_sequenceStyle = SequenceStyle::Relative;
-    RowSpacing m_rowSpacing = RowSpacing::Even;
-    double m_timeZoom = 1;
-    bool m_foldsRuns = false;
+    LadderLook m_look;
     QPoint m_wheelRest; ///< of fine wheels and touchpads, in angle units
 };
 

@@ -88,7 +88,7 @@ void layOutSegment(LayoutContext& context, const LadderSegment& segment)
 {
     const QLineF arrow = arrowLine(context, segment);
     const SegmentKind kind = segmentKind(segment.record.flags(), segment.record.payloadLength);
-    context.layout.arrows.push_back({arrow, kind, segment.style});
+    context.layout.arrows.push_back({arrow, kind, segment.fate});
     const Writing writing = writingOf(context, segment.row);
     if (writing.hasLabel)
         layOutRowLabel(context, segment, arrow);

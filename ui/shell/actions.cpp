@@ -13,6 +13,7 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , exportLadder(new QAction(tr("&Export Ladder…"), this))
     , close(new QAction(tr("&Close"), this))
     , quit(new QAction(tr("&Quit"), this))
+    , copyLadder(new QAction(tr("&Copy Ladder"), this))
     , pasteText(new QAction(tr("&Paste Capture Text"), this))
     , relativeSequence(new QAction(tr("&Relative Sequence Numbers"), this))
     , foldRuns(new QAction(tr("&Fold Long Data Runs"), this))
@@ -55,9 +56,9 @@ Actions::Actions(const Theme& theme, QObject* parent)
 
 QList<QAction*> Actions::ofCapture() const
 {
-    return {exportLadder, close, zoomIn, zoomOut, resetZoom, firstSegment, previousSegment, nextSegment, lastSegment,
-        previousConnection, nextConnection, findConnection, previousFinding, nextFinding, play, jumpBack, jumpForward,
-        playSlower, playFaster, playLoop};
+    return {exportLadder, copyLadder, close, zoomIn, zoomOut, resetZoom, firstSegment, previousSegment, nextSegment,
+        lastSegment, previousConnection, nextConnection, findConnection, previousFinding, nextFinding, play, jumpBack,
+        jumpForward, playSlower, playFaster, playLoop};
 }
 
 QList<QAction*> Actions::withShortcut() const
@@ -91,6 +92,7 @@ void Actions::setShortcuts()
     exportLadder->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     close->setShortcut(QKeySequence::Close);
     quit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
+    copyLadder->setShortcut(QKeySequence::Copy);
     pasteText->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+V")));
     relativeSequence->setShortcut(QKeySequence(QStringLiteral("Ctrl+R")));
     foldRuns->setShortcut(QKeySequence(QStringLiteral("Ctrl+D")));
@@ -127,7 +129,7 @@ void Actions::setToolTips()
         action->setToolTip(QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
     };
     withKeys(open, tr("Open a capture or a tcpdump text"));
-    withKeys(exportLadder, tr("Write the ladder as a picture"));
+    withKeys(exportLadder, tr("Write the ladder as a picture or a text"));
     withKeys(relativeSequence, tr("Count sequence numbers from the connection's first"));
     withKeys(firstSegment, tr("First segment of the connection"));
     withKeys(previousSegment, tr("Previous segment"));

@@ -21,6 +21,7 @@ public:
     QAction* close;
     QAction* quit;
 
+    QAction* copyLadder;
     QAction* pasteText;
 
     QAction* relativeSequence;

@@ -1,54 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/export_dialog.h"
 
-#include "ui/support/settings.h"
+#include "ui/shell/export_options_dialog.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QProgressDialog>
 
 namespace tcpladder {
 
 namespace {
 
-constexpr qreal pngZoom = 2; ///< sharp on paper and on dense screens
+constexpr int millisecondsBeforeProgress = 500;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(export)
 };
 
-bool writePicture(QIODevice& device, bool asPng, const CaptureDocument& document, ConnectionId connection,
-    const Theme& theme, LadderPictureOptions options)
+QStringList ladderFilters()
 {
-    if (!asPng)
-        return writeLadderSvg(device, document, connection, theme, options);
-    options.zoom *= pngZoom;
-    options.width *= pngZoom;
-    const QImage image = renderLadder(document, connection, theme, options);
-    return !image.isNull() && image.save(&device, "PNG");
+    return pictureFilters()
+        + QStringList{
+            Words::tr("Mermaid diagram (*.mmd)"), Words::tr("PlantUML diagram (*.puml)"), Words::tr("Text (*.txt)")};
+}
+
+std::size_t segmentsOf(const CaptureDocument& document, ConnectionId connection)
+{
+    const CaptureDocument::Reading reading(document);
+    return document.connection(connection).connection.segments.size();
 }
 
 } // namespace
 
 ExportOutcome askAndExportLadder(QWidget& parent, const CaptureDocument& document, ConnectionId connection,
-    const Theme& theme, Settings& settings, const LadderPictureOptions& options)
+    Settings& settings, LadderExportOptions options, LadderRange shown)
 {
-    const QString suggestion = settings.lastFolder() + QStringLiteral("/connection-%1.svg").arg(connection.value + 1);
-    const QString path = QFileDialog::getSaveFileName(
-        &parent, Words::tr("Export the ladder"), suggestion, Words::tr("Vector picture (*.svg);;Pixels (*.png)"));
+    ExportOptionsDialog dialog(segmentsOf(document, connection), shown, &parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const QString path = askForExportPath(parent, settings, Words::tr("Export the ladder"),
+        QStringLiteral("connection-%1").arg(connection.value + 1), ladderFilters());
     if (path.isEmpty())
         return {};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return {false, path + QStringLiteral(": ") + file.errorString()};
-    const bool asPng = QFileInfo(path).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) == 0;
-    if (!writePicture(file, asPng, document, connection, theme, options))
-        return {false, Words::tr("The connection is too long for one picture.")};
-    if (!file.commit())
-        return {false, path + QStringLiteral(": ") + file.errorString()};
-    return {true, Words::tr("Written: %1").arg(path)};
+    const auto format = ladderFormatNamed(QFileInfo(path).suffix());
+    if (!format)
+        return {false, Words::tr("End the name in .svg, .pdf, .png, .mmd, .puml or .txt: that says what to write.")};
+    options.range = dialog.range();
+    options.page = dialog.page();
+    options.scale = dialog.scale();
+    QProgressDialog progress(Words::tr("Writing the ladder…"), Words::tr("Cancel"), 0, 0, &parent);
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(millisecondsBeforeProgress);
+    options.progress = [&progress](std::size_t done, std::size_t pages) {
+        progress.setMaximum(static_cast<int>(pages));
+        progress.setValue(static_cast<int>(done));
+        return !progress.wasCanceled();
+    };
+    const Theme colors(dialog.scheme());
+    return writeFile(
+        path, [&](QIODevice& device) { return writeLadder(device, *format, document, connection, colors, options); });
 }
 
 } // namespace tcpladder

@@ -6,8 +6,10 @@
 
 namespace tcpladder {
 
-/// Asks for a file and writes the ladder to it, as SVG, or as PNG where the name ends so.
+/// Asks how much of the ladder and for a file, and writes it in the format that the name's ending says.
+/// \param options how the window shows it
+/// \param shown which segments of it
 ExportOutcome askAndExportLadder(QWidget& parent, const CaptureDocument& document, ConnectionId connection,
-    const Theme& theme, Settings& settings, const LadderPictureOptions& options);
+    Settings& settings, LadderExportOptions options, LadderRange shown);
 
 } // namespace tcpladder

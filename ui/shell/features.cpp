@@ -13,7 +13,11 @@
 #include "ui/support/settings.h"
 #include "ui/support/theme.h"
 
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QMainWindow>
+#include <QMimeData>
 #include <QStatusBar>
 
 namespace tcpladder {
@@ -22,23 +26,47 @@ namespace {
 
 constexpr int messageMilliseconds = 8000;
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(export)
+};
+
+bool hasLadder(const WindowParts& parts)
+{
+    return parts.session.document() && parts.selection.connection().isValid();
+}
+
+LadderExportOptions exportOptions(const WindowParts& parts)
+{
+    return {.look = parts.centre.ladder().look(), .twoMsl = parts.selection.twoMsl()};
+}
+
 void exportLadder(const WindowParts& parts)
 {
-    if (!parts.session.document() || !parts.selection.connection().isValid())
+    if (!hasLadder(parts))
         return;
-    const LadderView& ladder = parts.centre.ladder();
-    const LadderPictureOptions options{.sequenceStyle = ladder.sequenceStyle(),
-        .twoMsl = parts.selection.twoMsl(),
-        .spacing = ladder.rowSpacing(),
-        .timeZoom = ladder.timeZoom(),
-        .foldsRuns = ladder.foldsRuns()};
-    const Theme forPaper(Theme::Scheme::Light);
-    const ExportOutcome outcome = askAndExportLadder(
-        parts.window, *parts.session.document(), parts.selection.connection(), forPaper, parts.settings, options);
+    const ExportOutcome outcome = askAndExportLadder(parts.window, *parts.session.document(),
+        parts.selection.connection(), parts.settings, exportOptions(parts), parts.centre.ladder().shownSegments());
     if (outcome.isWritten)
         parts.window.statusBar()->showMessage(outcome.message, messageMilliseconds);
     else if (!outcome.message.isEmpty())
         parts.centre.messages().showMessage(Severity::Error, outcome.message);
+}
+
+void copyLadderOf(const WindowParts& parts)
+{
+    if (!hasLadder(parts))
+        return;
+    const Theme forPaper(Theme::Scheme::Light);
+    auto data = copyLadder(*parts.session.document(), parts.selection.connection(), forPaper, exportOptions(parts));
+    if (!data)
+        return;
+    const QString message = data->hasImage() ? Words::tr("Copied as picture, SVG and text.")
+        : data->hasFormat(QStringLiteral("image/svg+xml"))
+        ? Words::tr("Copied as SVG and text: the ladder has too many pixels.")
+        : Words::tr("Copied as text: the ladder is too long for a picture.");
+    QGuiApplication::clipboard()->setMimeData(data.release());
+    parts.window.statusBar()->showMessage(message, messageMilliseconds);
 }
 
 } // namespace
@@ -88,6 +116,10 @@ void connectGoActions(const WindowParts& parts, QObject* context)
 void connectExportActions(const WindowParts& parts, QObject* context)
 {
     QObject::connect(parts.actions.exportLadder, &QAction::triggered, context, [parts] { exportLadder(parts); });
+    // Only where the ladder has the focus: in a field of text the keys copy that.
+    parts.actions.copyLadder->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    parts.centre.ladder().addAction(parts.actions.copyLadder);
+    QObject::connect(parts.actions.copyLadder, &QAction::triggered, context, [parts] { copyLadderOf(parts); });
 }
 
 void connectHelpActions(const WindowParts& parts, QObject* context)

@@ -27,7 +27,7 @@ void fillFileMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus)
 
 void fillEditMenu(QMenu& menu, const Actions& actions)
 {
-    menu.addAction(actions.pasteText);
+    menu.addActions({actions.copyLadder, actions.pasteText});
 }
 
 void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus, const Docks& docks)

@@ -18,7 +18,7 @@ RowSpacingMenu::RowSpacingMenu(LadderView& ladder, QWidget* parent)
         = addAction(tr("&Stretch Time"), QKeySequence(QStringLiteral("Ctrl+]")), &ladder, &LadderView::stretchTime);
     m_compress
         = addAction(tr("&Compress Time"), QKeySequence(QStringLiteral("Ctrl+[")), &ladder, &LadderView::compressTime);
-    connect(&ladder, &LadderView::rowSpacingChanged, this, &RowSpacingMenu::showChoice);
+    connect(&ladder, &LadderView::lookChanged, this, &RowSpacingMenu::showChoice);
     showChoice();
 }
 

@@ -82,9 +82,9 @@ private slots:
     {
         for (const RowSpacing spacing : {RowSpacing::FoldedTime, RowSpacing::LinearTime}) {
             for (std::size_t i = 0; i < m_document->connectionCount(); ++i) {
-                LadderRequest request{.connection = ConnectionId(i), .spacing = spacing};
+                LadderRequest request{.connection = ConnectionId(i), .look = {.spacing = spacing}};
                 if (spacing == RowSpacing::LinearTime)
-                    request.timeZoom = 0.001; // the sample lasts 100,000 round trips
+                    request.look.timeZoom = 0.001; // the sample lasts 100,000 round trips
                 const Scene scene = makeScene(request, 900, 1);
                 QVERIFY(!scene.layout.arrows.empty());
                 checkTextsAreApart(scene.layout);
@@ -95,7 +95,7 @@ private slots:
 
     void silencesAreFoldedOnALadderOfTime()
     {
-        const Scene scene = makeScene({.connection = ConnectionId(0), .spacing = RowSpacing::FoldedTime}, 900, 1);
+        const Scene scene = makeScene({.connection = ConnectionId(0), .look = {.spacing = RowSpacing::FoldedTime}}, 900, 1);
         const auto isQuiet = [](const LadderText& text) { return text.text.startsWith("quiet for 450 ms"); };
         QVERIFY(std::ranges::count_if(scene.layout.texts, isQuiet) > 0);
     }
@@ -169,7 +169,7 @@ private:
 
     Scene makeScene(ConnectionId connection, qreal width, qreal zoom, SequenceStyle style)
     {
-        return makeScene({.connection = connection, .sequenceStyle = style}, width, zoom);
+        return makeScene({.connection = connection, .look = {.sequenceStyle = style}}, width, zoom);
     }
 
     Scene makeScene(const LadderRequest& request, qreal width, qreal zoom)

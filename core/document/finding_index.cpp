@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/ladder/finding_index.h"
+#include "core/document/finding_index.h"
 
 #include <algorithm>
 #include <utility>

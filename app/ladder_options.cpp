@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder_options.h"
+
+#include "app/say.h"
+
+#include <charconv>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr double largestScale = 32;
+
+/// "10-40", "10-" to the end, or "10" alone; false for anything else.
+bool readRange(std::string_view text, ExportLadder& ladder)
+{
+    const char* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, ladder.firstSegment);
+    if (first.ec != std::errc() || ladder.firstSegment == 0)
+        return false;
+    if (first.ptr == end) {
+        ladder.lastSegment = ladder.firstSegment;
+        return true;
+    }
+    if (*first.ptr != '-')
+        return false;
+    if (first.ptr + 1 == end)
+        return true;
+    const auto last = std::from_chars(first.ptr + 1, end, ladder.lastSegment);
+    return last.ec == std::errc() && last.ptr == end && ladder.lastSegment >= ladder.firstSegment;
+}
+
+void addLook(CLI::App& command, LadderArguments& arguments)
+{
+    ExportLadder& ladder = arguments.ladder;
+    command
+        .add_option("--spacing", ladder.spacing,
+            say(QT_TRANSLATE_NOOP(
+                "commandLine", "Ladder: even rows, linear time, or folded: time with long silences shortened")))
+        ->check(CLI::IsMember({"even", "folded", "linear"}));
+    command.add_flag("--absolute", ladder.absolute,
+        say(QT_TRANSLATE_NOOP("commandLine", "Ladder: sequence numbers as they are on the wire")));
+    command.add_flag("--fold", ladder.fold,
+        say(QT_TRANSLATE_NOOP("commandLine", "Ladder: one row for a long run of nothing but data")));
+    command
+        .add_option("--theme", arguments.theme, say(QT_TRANSLATE_NOOP("commandLine", "Ladder: light or dark colours")))
+        ->check(CLI::IsMember({"light", "dark"}));
+}
+
+} // namespace
+
+void addLadderOptions(CLI::App& command, LadderArguments& arguments)
+{
+    ExportLadder& ladder = arguments.ladder;
+    command
+        .add_option("--connection", ladder.connection,
+            say(QT_TRANSLATE_NOOP("commandLine", "Which connection's ladder, counted from 1")))
+        ->check(CLI::PositiveNumber);
+    command.add_option("--segments,--rows", arguments.segments,
+        say(QT_TRANSLATE_NOOP("commandLine", "Ladder: only these segments of the connection, as 10-40 or 10-")));
+    command
+        .add_option("--scale", ladder.scale,
+            say(QT_TRANSLATE_NOOP("commandLine", "Ladder: how much larger a PNG is, up to 32")))
+        ->check(CLI::Range(0.1, largestScale));
+    command
+        .add_option("--page", ladder.page,
+            say(QT_TRANSLATE_NOOP("commandLine", "Ladder: paper of a PDF: A3, A4, A5, letter or legal")))
+        ->check(CLI::IsMember({"A3", "A4", "A5", "letter", "legal"}, CLI::ignore_case));
+    command.add_flag("--landscape", ladder.landscape,
+        say(QT_TRANSLATE_NOOP("commandLine", "Ladder: the paper of a PDF lies on its side")));
+    addLook(command, arguments);
+}
+
+std::expected<ExportLadder, std::string> makeLadder(const LadderArguments& arguments)
+{
+    ExportLadder ladder = arguments.ladder;
+    ladder.isDark = arguments.theme == "dark";
+    if (!arguments.segments.empty() && !readRange(arguments.segments, ladder))
+        return std::unexpected(
+            sayWith(QT_TRANSLATE_NOOP("commandLine", "--segments wants numbers as 10-40, 10- or 10, not %1"),
+                arguments.segments));
+    return ladder;
+}
+
+} // namespace tcpladder
