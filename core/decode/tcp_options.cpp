@@ -46,6 +46,12 @@ void readExperiment(TcpOptions& options, ByteReader& value)
     }
 }
 
+void readCutOption(TcpOptions& options, TcpOptionKind kind, Bytes bytes)
+{
+    if (ByteReader value(bytes); kind == TcpOptionKind::Timestamps && value.has(4))
+        options.cutTimestampValue = value.u32();
+}
+
 void readOption(TcpOptions& options, TcpOptionKind kind, Bytes bytes)
 {
     ByteReader value(bytes);
@@ -109,11 +115,11 @@ TcpOptions decodeTcpOptions(Bytes bytes)
         return options;
     }
     walkOptions(bytes, [&](const TcpOptionEntry& entry) {
-        if (entry.malformed)
-            options.malformed = true;
-        else if (entry.length >= 2)
-            readOption(
-                options, static_cast<TcpOptionKind>(entry.kind), bytes.subspan(entry.offset + 2, entry.length - 2));
+        options.malformed |= entry.malformed;
+        if (entry.length < 2)
+            return;
+        const auto read = entry.malformed ? readCutOption : readOption;
+        read(options, static_cast<TcpOptionKind>(entry.kind), bytes.subspan(entry.offset + 2, entry.length - 2));
     });
     return options;
 }

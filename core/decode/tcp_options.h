@@ -59,6 +59,9 @@ struct TcpOptions
     std::optional<std::uint8_t>
         windowScale; ///< shift count as on the wire; more than 14 counts as 14 (RFC 7323 section 2.3)
     std::optional<TcpTimestamps> timestamps;
+    /// TSval of a timestamps option that the capture cut behind it. No rule uses it: half an option is only to be
+    /// shown.
+    std::optional<std::uint32_t> cutTimestampValue;
     std::optional<std::uint8_t> fastOpenCookieLength; ///< 0: the client asks for a cookie (RFC 7413 section 2.1)
     std::array<SackBlock, maximumSackBlocks> sackBlocks;
     std::uint8_t sackBlockCount = 0;

@@ -301,13 +301,16 @@ void DocumentBuilder::replay(ConnectionId connection)
     m_current = connection;
     for (const FindingId finding : std::exchange(entry.findings, {}))
         m_document.m_findings[finding.value].withdrawn = true;
-    entry.analysis = {};
+    const SegmentId next = entry.analysis.supersededBy();
+    entry.analysis = entry.analysis.restarted();
     entry.connection.counts = {};
     for (const SegmentId id : std::exchange(entry.connection.segments, {})) {
         if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
             assign(*segment, id, connection);
     }
     m_current = connection;
+    if (next.isValid())
+        entry.analysis.supersede(next, *this);
     m_textConflicts.restore(entry.connection.segments, *this);
 }
 

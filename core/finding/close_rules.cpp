@@ -75,17 +75,33 @@ void applyCloseRules(const AnalysisStep& step, SequenceRole role)
 
 namespace {
 
+/// Which sentence of NeverClosed says how the connection stands.
+enum class Unclosed : std::uint8_t { NoFin, OneFin, RepeatsInVain, SynInVain };
+
+FindingId reportUnclosed(const AnalysisStep& last, Unclosed how)
+{
+    return last.report(FindingKind::NeverClosed, {last.own.vainRepeats}, {}, static_cast<std::uint8_t>(how));
+}
+
+/// A host that gives up sends nothing (RFC 9293 section 3.10.8): repeating until the capture ends is all there is to
+/// see.
 FindingId reportEnd(const AnalysisStep& last)
 {
     const EndpointEvidence& a = last.states.evidence(Side::A);
     const EndpointEvidence& b = last.states.evidence(Side::B);
     const bool oneSided = a.first.isValid() != b.first.isValid();
     const bool onlySyn = (a.syn.isValid() || b.syn.isValid()) && last.own.acknowledged == 0;
+    const bool inVain = last.own.vainRepeats > 0;
+    if (oneSided && onlySyn)
+        return inVain ? reportUnclosed(last, Unclosed::SynInVain) : FindingId{};
     if (oneSided)
-        return onlySyn ? FindingId{} : last.report(FindingKind::OneSided);
-    const bool reset = a.reset.isValid() || b.reset.isValid();
+        return last.report(FindingKind::OneSided);
+    if (a.reset.isValid() || b.reset.isValid())
+        return {};
+    if (inVain)
+        return reportUnclosed(last, Unclosed::RepeatsInVain);
     const int fins = a.fin.isValid() + b.fin.isValid();
-    return reset || fins == 2 ? FindingId{} : last.report(FindingKind::NeverClosed, {}, {}, fins == 1 ? 1 : 0);
+    return fins == 2 ? FindingId{} : reportUnclosed(last, fins == 1 ? Unclosed::OneFin : Unclosed::NoFin);
 }
 
 } // namespace

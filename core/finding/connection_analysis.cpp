@@ -192,6 +192,8 @@ void ConnectionAnalysis::applyStreamRules(const AnalysisStep& step)
     applyAcknowledgmentRules(step, role);
     applyCloseRules(step, role);
     applyResetRules(step);
+    step.own.noteRole(role == SequenceRole::Repeated);
+    step.peer.vainRepeats = 0;
     step.peer.isProbed |= role == SequenceRole::Probe;
     step.peer.isKeptAlive |= role == SequenceRole::KeepAlive;
     if (role == SequenceRole::Probe || role == SequenceRole::KeepAlive)
@@ -260,8 +262,17 @@ void ConnectionAnalysis::succeed(const ConnectionAnalysis& previous)
         = previous.lastState(Side::A) == TcpState::TimeWait || previous.lastState(Side::B) == TcpState::TimeWait;
 }
 
+ConnectionAnalysis ConnectionAnalysis::restarted() const
+{
+    ConnectionAnalysis fresh;
+    fresh.m_reusesPorts = m_reusesPorts;
+    fresh.m_followsTimeWait = m_followsTimeWait;
+    return fresh;
+}
+
 void ConnectionAnalysis::supersede(SegmentId firstOfNext, FindingSink& findings)
 {
+    m_supersededBy = firstOfNext;
     for (TimeWaitWatch& watch : m_timeWait)
         watch.end(firstOfNext);
     finish(findings);

@@ -28,6 +28,11 @@ public:
 
     /// A new connection on the same pair began with this segment.
     void supersede(SegmentId firstOfNext, FindingSink& findings);
+    /// None while this is the pair's last connection.
+    SegmentId supersededBy() const { return m_supersededBy; }
+
+    /// An analysis that has taken nothing yet and comes behind the same connection as this one.
+    ConnectionAnalysis restarted() const;
 
     /// The capture ended; more segments may follow only in a capture that grew after all.
     void finish(FindingSink& findings);
@@ -76,6 +81,7 @@ private:
     bool m_isInTimeWait = false;       ///< one side is, or was
     bool m_reusesPorts = false;
     bool m_followsTimeWait = false;
+    SegmentId m_supersededBy;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
     StrangeSyn m_strangeSyn;
     StrangeSyn m_strangeAnswer; ///< a SYN,ACK with another number than its sender's, until somebody acknowledges it

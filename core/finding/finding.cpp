@@ -100,6 +100,8 @@ std::string_view clauseOf(const Finding& finding)
         {Rst, 2, "RFC 9293 3.6.1"},
         {Rst, 3, "RFC 9293 3.10.7.3 first"},
         {Rst, 4, "RFC 9293 3.8.3"},
+        {NeverClosed, 2, "RFC 9293 3.10.8"},
+        {NeverClosed, 3, "RFC 9293 3.10.8"},
         {Ecn, 2, "RFC 3168 5"},
     });
     for (const VariantClause& entry : clauses)

@@ -45,6 +45,7 @@ struct StreamTrack
     bool lastCarriedData = false;
     Recovery recovery = Recovery::None;
     std::uint8_t duplicateAcks = 0; ///< in a row
+    std::uint8_t vainRepeats = 0;   ///< retransmissions since the peer was last heard
     std::uint16_t window = 0;       ///< last announced, as on the wire
     bool hasEcho = false;
     std::uint32_t echo = 0; ///< the newest TSecr it sent: what TS.Recent was there (RFC 7323 section 4.3)
@@ -79,6 +80,12 @@ struct StreamTrack
     StreamPosition positionOf(SequenceNumber number) const
     {
         return hasPosition() ? positionNear(next, number) : firstPosition(number);
+    }
+
+    void noteRole(bool isRepeated)
+    {
+        if (isRepeated && vainRepeats < 0xff)
+            ++vainRepeats;
     }
 
     void noteDamaged(StreamPosition from, StreamPosition to, SegmentId id);

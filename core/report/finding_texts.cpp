@@ -159,6 +159,15 @@ constexpr auto texts = std::to_array<FindingText>({
             "core", "After this FIN the other direction goes on, with octets from %2 on in segment %4: half-closed.")},
     {NeverClosed, 0, TCPLADDER_TR("core", "The capture ends with the connection open: neither FIN nor RST.")},
     {NeverClosed, 1, TCPLADDER_TR("core", "The capture ends with one FIN only: the other side has not closed.")},
+    {NeverClosed, 2,
+        TCPLADDER_TR("core",
+            "The capture ends while %5 repeats in vain, %1 times since the other side was last heard: it may have "
+            "timed "
+            "out, which is on no wire, or its peer is gone.")},
+    {NeverClosed, 3,
+        TCPLADDER_TR("core",
+            "The SYN was sent again %1 times and nothing answered: the opener may have given up, which is on no "
+            "wire.")},
     {SimultaneousOpen, 0,
         TCPLADDER_TR("core",
             "Both sides sent SYN before they had the other's, with initial sequence numbers %1 and %2 (segment %4).")},

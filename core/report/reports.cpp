@@ -82,6 +82,13 @@ std::string_view checksumWord(ChecksumStatus status)
     }
 }
 
+Cell timestampValue(const TcpOptions& options)
+{
+    if (options.timestamps)
+        return number(options.timestamps->value);
+    return options.cutTimestampValue ? number(*options.cutTimestampValue) : Cell{};
+}
+
 class Reporter
 {
 public:
@@ -148,7 +155,7 @@ private:
             when(TcpField::Acknowledgment, record.acknowledgment.value), when(TcpField::Window, segment.window),
             when(TcpField::PayloadLength, segment.payloadLength), when(TcpField::OffsetAndFlags, segment.headerLength),
             optionalNumber(options.maximumSegmentSize), optionalNumber(options.windowScale),
-            options.sackPermitted ? number(1) : Cell{}, options.timestamps ? number(options.timestamps->value) : Cell{},
+            options.sackPermitted ? number(1) : Cell{}, timestampValue(options),
             options.timestamps ? number(options.timestamps->echoReply) : Cell{}, text(formatSackBlocks(options)),
             when(TcpField::UrgentPointer, segment.urgentPointer),
             known.has(TcpField::Checksum) ? text(formatHex(segment.checksum)) : Cell{},

@@ -1403,6 +1403,14 @@
         <source>A fragment of this datagram is not in the capture, only %1 octets of it are: its segment can&apos;t be shown.</source>
         <translation>此数据报的一个分片不在抓包中，只有其中的 %1 字节：无法显示其中的报文段。</translation>
     </message>
+    <message>
+        <source>The capture ends while %5 repeats in vain, %1 times since the other side was last heard: it may have timed out, which is on no wire, or its peer is gone.</source>
+        <translation>抓包结束时 %5 仍在徒劳地重传，自上次收到对方报文以来已有 %1 次：它可能已超时放弃（线路上看不到），或者对方已不存在。</translation>
+    </message>
+    <message>
+        <source>The SYN was sent again %1 times and nothing answered: the opener may have given up, which is on no wire.</source>
+        <translation>SYN 又发送了 %1 次而无人应答：发起方可能已放弃，这在线路上看不到。</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::BytesPanel</name>

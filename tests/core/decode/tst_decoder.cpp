@@ -171,6 +171,16 @@ private slots:
         QVERIFY(!optionsCut->options.malformed);
     }
 
+    void showsTheHalfOfATimestampsOptionThatAShortSnapshotKept()
+    {
+        const std::array option{
+            std::byte{8}, std::byte{10}, std::byte{0}, std::byte{0}, std::byte{1}, std::byte{2}, std::byte{0}};
+        const TcpOptions options = decodeTcpOptions(option);
+        QVERIFY(!options.timestamps);
+        QCOMPARE(options.cutTimestampValue.value(), 0x102U);
+        QVERIFY(!decodeTcpOptions(Bytes(option).first(5)).cutTimestampValue);
+    }
+
     void takesALengthOfZeroForAFrameThatTheCardWasToSplit()
     {
         PacketSpec spec;

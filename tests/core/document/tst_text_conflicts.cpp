@@ -102,6 +102,23 @@ private slots:
         QCOMPARE(course(*document, ConnectionId(std::size_t{1}), Side::B), "ESTABLISHED CLOSE_WAIT LAST_ACK CLOSED");
     }
 
+    void aConnectionThatIsReplayedStillReusesItsPorts()
+    {
+        // The connection of the notes' second listing, opened and reset a second before.
+        const QByteArray before
+            = "18:19:16.000000 IP 10.249.172.42.33964 > 10.249.172.203.6378: Flags [S], seq 100, win 5, length 0\n"
+              "18:19:16.100000 IP 10.249.172.203.6378 > 10.249.172.42.33964: Flags [R.], seq 0, ack 101, win 0, length "
+              "0\n"
+              "18:19:16.500000 IP 10.249.172.42.33964 > 10.249.172.203.6378: Flags [S], seq 81895237, win 5, length 0\n"
+              "18:19:16.600000 IP 10.249.172.203.6378 > 10.249.172.42.33964: Flags [S.], seq 2221282035, ack 81895238, "
+              "win 5, length 0\n";
+        const QByteArray text = notes();
+        const auto document = load(before + text.mid(text.indexOf("18:19:17.089341")));
+        const ConnectionId second(std::size_t{1});
+        QCOMPARE(packets(*document, second, FindingKind::TextFlagsDiffer), "5 7");
+        QCOMPARE(packets(*document, second, FindingKind::PortReuse), "3");
+    }
+
     void findingsOutliveTheReplayThatADecisionCauses()
     {
         const auto document = load(notes());

@@ -7,6 +7,22 @@
 using namespace tcpladder;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The old SYN (90 below) draws a SYN,ACK, which A answers by RST; then its own SYN opens the connection.
+void playFigure8(Conversation& talk)
+{
+    talk.a({"S"});
+    talk.with([](Segment& old) { old.sequence = old.sequence - 90; }).a({"S"});
+    talk.b({"SA", 0, static_cast<std::uint32_t>(1 - 90)});
+    talk.with([](Segment& reset) { reset.sequence = reset.sequence - 89; }).a({"R"});
+    QCOMPARE(talk.state(Side::A), TcpState::SynSent);
+    talk.with([](Segment& answer) { answer.sequence = answer.sequence + 300; }).b({"SA", 0, 1});
+    QCOMPARE(talk.judge(Side::A, {"S"}), IncarnationVerdict::Same);
+}
+
+} // namespace
+
 class TestRfcFigures : public QObject
 {
     Q_OBJECT
@@ -39,18 +55,7 @@ private slots:
         });
     }
 
-    void figure8OldDuplicateSyn()
-    {
-        // The old SYN (90 below) draws a SYN,ACK, which A answers by RST; then its own SYN opens the connection.
-        Conversation talk;
-        talk.a({"S"});
-        talk.with([](Segment& old) { old.sequence = old.sequence - 90; }).a({"S"});
-        talk.b({"SA", 0, static_cast<std::uint32_t>(1 - 90)});
-        talk.with([](Segment& reset) { reset.sequence = reset.sequence - 89; }).a({"R"});
-        QCOMPARE(talk.state(Side::A), TcpState::SynSent);
-        talk.with([](Segment& answer) { answer.sequence = answer.sequence + 300; }).b({"SA", 0, 1});
-        QCOMPARE(talk.judge(Side::A, {"S"}), IncarnationVerdict::Same);
-    }
+    void figure8OldDuplicateSyn() { forEachInitialNumber(playFigure8); }
 
     void figure9And10HalfOpenConnectionIsReset()
     {

@@ -119,7 +119,36 @@ private slots:
         talk.play(opening + "a P. 1:11 ack 1 \n +1s a P. 1:11 ack 1 \n +2s a P. 1:11 ack 1 \n +15m a P. 1:11 ack 1");
         talk.finish();
         QCOMPARE(talk.course(Side::A), opened);
-        QCOMPARE(talk.found(FindingKind::NeverClosed).size(), 1U);
+        const Finding* end = talk.finding(FindingKind::NeverClosed);
+        QVERIFY(end);
+        QCOMPARE(end->values[0], 3U);
+        QCOMPARE(clauseOf(*end), "RFC 9293 3.10.8");
+    }
+
+    void trap46WhoIsAnsweredInTheEndHasNotTimedOut()
+    {
+        Conversation talk;
+        talk.play(opening + "a P. 1:11 ack 1 \n +1s a P. 1:11 ack 1 \n b . 1 ack 11");
+        talk.finish();
+        QCOMPARE(clauseOf(*talk.finding(FindingKind::NeverClosed)), "RFC 9293 3.6");
+    }
+
+    void trap46ALastFinThatNobodyAcknowledgesMayHaveTimedOut()
+    {
+        Conversation talk;
+        talk.play(opening + "a F. 1 ack 1 \n b F. 1 ack 2 \n +1s b F. 1 ack 2 \n +2s b F. 1 ack 2");
+        talk.finish();
+        QCOMPARE(talk.finding(FindingKind::NeverClosed)->values[0], 2U);
+        QCOMPARE(talk.state(Side::B), TcpState::LastAck);
+    }
+
+    void trap46ASynThatNobodyAnswersMayHaveBeenGivenUp()
+    {
+        Conversation talk;
+        talk.play("a S 0 \n +1s a S 0 \n +3s a S 0");
+        talk.finish();
+        QCOMPARE(talk.finding(FindingKind::NeverClosed)->values[0], 2U);
+        QCOMPARE(talk.state(Side::A), TcpState::SynSent);
     }
 
     void trap47WhatLaterEvidenceCorrectsIsMarkedWithTheSegmentThatProvesIt()
