@@ -14,7 +14,8 @@ import sys
 # Where texts for users are made; the files of these have no prose of another kind.
 FOLDERS = ("ui", "app", "core/report", "core/finding")
 FILES = ("core/base/error.cpp", "core/decode/tcp_options.cpp")
-GRAMMARS = ("core/report/mermaid_form.cpp", "core/report/plantuml_form.cpp")  # words of languages for programs
+# Words of languages for programs; the capture helper speaks to the window, which says it in the user's language.
+FOR_PROGRAMS = ("core/report/mermaid_form.cpp", "core/report/plantuml_form.cpp", "app/capture_helper/")
 
 MARKS = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP", "TCPLADDER_TR"}
 NOT_SHOWN = {"static_assert", "Q_ASSERT_X", "qWarning", "qCritical", "qFatal", "setStyleSheet", "setObjectName"}
@@ -70,7 +71,7 @@ def unmarked(source):
 def sources(root):
     for folder in FOLDERS:
         yield from (path for path in sorted((root / folder).rglob("*"))
-                    if path.suffix in (".h", ".cpp") and path.relative_to(root).as_posix() not in GRAMMARS)
+                    if path.suffix in (".h", ".cpp") and not path.relative_to(root).as_posix().startswith(FOR_PROGRAMS))
     yield from (root / name for name in FILES if (root / name).exists())
 
 

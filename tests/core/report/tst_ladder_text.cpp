@@ -56,7 +56,8 @@ private slots:
     void plainTextStandsInColumns()
     {
         const QByteArray text = write(LadderTextFormat::Plain);
-        verifyOrder(text, {"A 10.0.0.1:40000", "B 10.0.0.2:6378", " SYN seq 0 -", ">|", "|<-", " SYN,ACK seq 0 ack 1 "});
+        verifyOrder(
+            text, {"A 10.0.0.1:40000", "B 10.0.0.2:6378", " SYN seq 0 -", ">|", "|<-", " SYN,ACK seq 0 ack 1 "});
         qsizetype bar = -1;
         for (const QByteArray& line : text.split('\n')) {
             if (!line.contains("->|") && !line.contains("|<-"))

@@ -70,7 +70,8 @@ private slots:
 
     void aRangeShowsItsSegmentsAndTheStatesThatHoldThere()
     {
-        const QByteArray svg = write(LadderFormat::Svg, ConnectionId(1), {.look = {}, .range = {.first = 8, .end = 10}});
+        const QByteArray svg
+            = write(LadderFormat::Svg, ConnectionId(1), {.look = {}, .range = {.first = 8, .end = 10}});
         const qreal height = QSvgRenderer(svg).viewBoxF().height();
         QVERIFY(height < QSvgRenderer(writeSvg(ConnectionId(1))).viewBoxF().height() - 100);
         QVERIFY(svg.contains("FIN_WAIT_1"));
