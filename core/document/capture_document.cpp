@@ -44,6 +44,19 @@ Result<Segment> CaptureDocument::decode(const SegmentRecord& record, Bytes bytes
     return *segment;
 }
 
+Result<TcpOptions> CaptureDocument::options(const SegmentRecord& record) const
+{
+    constexpr std::size_t fixedHeader = 20;
+    if (record.headerLength() <= fixedHeader)
+        return TcpOptions();
+    const auto packet = m_store->fetch(record.packetOffset, record.capturedLength);
+    if (!packet)
+        return std::unexpected(packet.error());
+    const std::size_t from = std::min(packet->size(), record.transportOffset + fixedHeader);
+    const std::size_t to = std::min(packet->size(), std::size_t{record.transportOffset} + record.headerLength());
+    return decodeTcpOptions(Bytes(*packet).subspan(from, std::max(from, to) - from));
+}
+
 Result<SegmentDetails> CaptureDocument::details(const SegmentRecord& record) const
 {
     auto bytes = m_store->fetch(record.packetOffset, record.capturedLength);

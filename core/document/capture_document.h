@@ -91,6 +91,8 @@ public:
     /// gets the record, and none here, since a disk may be slow.
     Result<Segment> decode(const SegmentRecord& record) const;
     Result<SegmentDetails> details(const SegmentRecord& record) const;
+    /// Nothing but the segment's options, which is faster.
+    Result<TcpOptions> options(const SegmentRecord& record) const;
 
     /// Empty where nobody commented on the packet. Needs no Reading.
     std::string_view comment(PacketNumber packet) const;

@@ -28,6 +28,7 @@ CORE_ORDER = {
     "state": {"base", "source", "decode", "connection"},
     "finding": {"base", "source", "decode", "connection", "state"},
     "document": {"base", "source", "decode", "connection", "state", "finding"},
+    "series": {"base", "source", "decode", "connection", "state", "finding", "document"},
     "report": {"base", "source", "decode", "connection", "state", "finding", "document"},
 }
 
