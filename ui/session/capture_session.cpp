@@ -137,6 +137,7 @@ void CaptureSession::setDocument(
 {
     stopLoading();
     m_isFollowing = false;
+    emit documentLeaving();
     const auto old = std::exchange(m_document, std::move(document)); // lives until every view has let go of it
     m_path = path;
     m_name = name;

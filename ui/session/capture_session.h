@@ -57,6 +57,9 @@ public:
     void close();
 
 signals:
+    /// document() is about to be another one, or null: what points into it is let go, before any view hears of the
+    /// next.
+    void documentLeaving();
     /// document() is another one now, or null. Whoever listens lets go of the old one at once.
     void documentReplaced();
     /// There may be more segments, connections, findings, or corrected states.

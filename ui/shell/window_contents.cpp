@@ -93,15 +93,10 @@ void WindowContents::connectFeatures()
 
 void WindowContents::connectSession()
 {
-    connect(&m_session, &CaptureSession::documentReplaced, this, &WindowContents::startAnew);
+    connect(&m_session, &CaptureSession::documentLeaving, &m_selection, &Selection::clear);
+    connect(&m_session, &CaptureSession::documentReplaced, &m_centre->messages(), &QWidget::hide);
     connect(&m_session, &CaptureSession::documentGrew, this, &WindowContents::selectSomething);
     connect(&m_session, &CaptureSession::stateChanged, this, &WindowContents::showState);
-}
-
-void WindowContents::startAnew()
-{
-    m_selection.clear();
-    m_centre->messages().hide();
 }
 
 /// The first connection, as soon as there is one: an empty window helps nobody.

@@ -32,7 +32,6 @@ private:
     void connectFeatures();
     void connectSession();
 
-    void startAnew();
     void selectSomething();
     void showState();
 

@@ -45,6 +45,17 @@ private slots:
             QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
     }
 
+    void whatIsSelectedIsLetGoBeforeAnotherCaptureComes()
+    {
+        m_window->openFile(TCPLADDER_SAMPLE);
+        QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
+        m_window->selection().selectConnection(ConnectionId(2));
+        // Empty at first, as every capture is that is opened: there is no connection 3 in it.
+        m_window->openFiles({TCPLADDER_SAMPLE}, true);
+        QTRY_VERIFY(m_window->session().isFollowing());
+        QTRY_COMPARE(m_window->selection().connection(), ConnectionId(0));
+    }
+
     void aCaptureIsShownWithItsFirstConnection()
     {
         open();
