@@ -62,11 +62,11 @@ int main(int argc, char** argv)
     stopAtSignals();
     Reporter reporter;
     const auto options = readOptions(argc, argv);
-    if (options && !*options) {
+    if (options && options->wantsHelp) {
         std::fputs(usage, stdout);
         return 0;
     }
-    const Result<void> captured = options ? capture(**options, reporter) : std::unexpected(options.error());
+    const Result<void> captured = options ? capture(*options, reporter) : std::unexpected(options.error());
     if (!captured)
         reporter.error(captured.error());
     reporter.end();

@@ -104,14 +104,16 @@ Result<void> take(Options& options, Option option)
 
 } // namespace
 
-Result<std::optional<Options>> readOptions(int argc, char** argv)
+Result<Options> readOptions(int argc, char** argv)
 {
     Options options;
     opterr = 0;
     for (int found = 0; (found = getopt_long(argc, argv, "h", names.data(), nullptr)) != -1;) {
         const auto option = static_cast<Option>(found);
-        if (option == Option::Help)
-            return std::nullopt;
+        if (option == Option::Help) {
+            options.wantsHelp = true;
+            return options;
+        }
         if (const auto taken = take(options, option); !taken)
             return std::unexpected(taken.error());
     }

@@ -19,13 +19,13 @@ struct Options
     bool isPromiscuous = true;
     /// Each packet at once, instead of a few milliseconds later in a batch with others.
     bool isImmediate = false;
+    bool wantsHelp = false; ///< and nothing else then
     std::optional<std::uint64_t> rotateBytes;
     std::optional<std::chrono::seconds> rotateSeconds;
 };
 
 extern const char* const usage;
 
-/// Nothing where --help was asked for.
-Result<std::optional<Options>> readOptions(int argc, char** argv);
+Result<Options> readOptions(int argc, char** argv);
 
 } // namespace tcpladder::capture_helper

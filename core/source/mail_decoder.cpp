@@ -59,7 +59,7 @@ std::string_view boundaryIn(std::string_view line)
     const std::size_t at = lowered(line).find(name);
     if (at == std::string::npos)
         return {};
-    std::string_view value = line.substr(at + name.size());
+    const std::string_view value = line.substr(at + name.size());
     if (value.starts_with('"'))
         return value.substr(1, value.find('"', 1) - 1);
     return trimmed(value.substr(0, value.find(';')));

@@ -207,11 +207,10 @@ void classifyRest(std::string_view body, TcpdumpLine& line)
 
 } // namespace
 
-TcpdumpLine parseTcpdumpLine(std::string_view text)
+TcpdumpLine parseTcpdumpLine(std::string_view printed)
 {
     TcpdumpLine line;
-    text.remove_prefix(logPrefixLength(text));
-    TextCursor cursor(text);
+    TextCursor cursor(printed.substr(logPrefixLength(printed)));
     cursor.skipSpaces();
     takeNumberAndTime(cursor, line);
     if (line.hasTime() && !cursor.atEnd() && cursor.skipSpaces() == 0)

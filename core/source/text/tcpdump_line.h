@@ -48,7 +48,7 @@ struct TcpdumpLine
     bool hasTime() const { return time.form != TextTimeForm::None; }
 };
 
-/// line: one line without its end and without what the document around it added (text_decoration.h).
-TcpdumpLine parseTcpdumpLine(std::string_view line);
+/// printed: one line without its end and without what the document around it added (text_decoration.h).
+TcpdumpLine parseTcpdumpLine(std::string_view printed);
 
 } // namespace tcpladder
