@@ -1411,6 +1411,190 @@
         <source>The SYN was sent again %1 times and nothing answered: the opener may have given up, which is on no wire.</source>
         <translation>SYN 又发送了 %1 次而无人应答：发起方可能已放弃，这在线路上看不到。</translation>
     </message>
+    <message>
+        <source>No correct TCP sends more than one of SYN, FIN and RST: such segments come from port scanners.</source>
+        <translation>正确的 TCP 不会同时发送 SYN、FIN 和 RST 中的两个以上：这种报文段来自端口扫描。</translation>
+    </message>
+    <message>
+        <source>Behind the first SYN, a correct TCP sets ACK in every segment.</source>
+        <translation>在第一个 SYN 之后，正确的 TCP 在每个报文段中都置 ACK。</translation>
+    </message>
+    <message>
+        <source>The sender has sent its SYN already: another one with number %1 doesn&apos;t belong to this connection.</source>
+        <translation>发送方已经发过 SYN：另一个序列号为 %1 的 SYN 不属于这个连接。</translation>
+    </message>
+    <message>
+        <source>Without PSH the receiver may keep the data until there is more.</source>
+        <translation>没有 PSH，接收方可以先留着数据，等更多数据到来。</translation>
+    </message>
+    <message>
+        <source>PSH without data: there is nothing to push.</source>
+        <translation>有 PSH 而没有数据：没有什么可推送的。</translation>
+    </message>
+    <message>
+        <source>PSH: the receiver should hand the %1 bytes to the application at once.</source>
+        <translation>PSH：接收方应立即把这 %1 个字节交给应用程序。</translation>
+    </message>
+    <message>
+        <source>URG: the urgent pointer, which is %1, would count. Urgent data would end before number %2.</source>
+        <translation>URG：紧急指针（%1）将有效。紧急数据到序列号 %2 之前为止。</translation>
+    </message>
+    <message>
+        <source>Without URG nothing of the data is urgent.</source>
+        <translation>没有 URG，数据都不紧急。</translation>
+    </message>
+    <message>
+        <source>Without AE, CWR and ECE nothing is said of congestion marks.</source>
+        <translation>没有 AE、CWR 和 ECE，就没有说到拥塞标记。</translation>
+    </message>
+    <message>
+        <source>In a SYN,ACK, ECE alone accepts Explicit Congestion Notification.</source>
+        <translation>在 SYN,ACK 中，单独的 ECE 表示接受显式拥塞通知。</translation>
+    </message>
+    <message>
+        <source>In a SYN,ACK, these bits accept accurate ECN, if the SYN offered it, and repeat the ECN mark that the SYN arrived with.</source>
+        <translation>在 SYN,ACK 中，如果 SYN 提出了精确 ECN，这些位表示接受它，并重复 SYN 到达时带的 ECN 标记。</translation>
+    </message>
+    <message>
+        <source>In a SYN, AE, CWR and ECE together offer accurate ECN.</source>
+        <translation>在 SYN 中，AE、CWR 和 ECE 一起表示提出使用精确 ECN。</translation>
+    </message>
+    <message>
+        <source>In a SYN, CWR and ECE together offer Explicit Congestion Notification.</source>
+        <translation>在 SYN 中，CWR 和 ECE 一起表示提出使用显式拥塞通知。</translation>
+    </message>
+    <message>
+        <source>In a SYN this combination of AE, CWR and ECE offers nothing: ECN takes CWR and ECE, accurate ECN all three.</source>
+        <translation>在 SYN 中，AE、CWR 和 ECE 的这种组合什么也没有提出：ECN 要 CWR 和 ECE，精确 ECN 要三个都置。</translation>
+    </message>
+    <message>
+        <source>Behind the handshake AE, CWR and ECE are one counter of marked packets, here %1, if both sides agreed on accurate ECN; else AE means nothing.</source>
+        <translation>握手之后，如果双方同意使用精确 ECN，AE、CWR 和 ECE 合成一个带标记数据包的计数器，这里是 %1；否则 AE 没有意义。</translation>
+    </message>
+    <message>
+        <source>ECE: the sender would say that a router marked one of the peer&apos;s packets, and the peer would slow down, if both agreed on ECN in the handshake.</source>
+        <translation>ECE：如果双方在握手中同意使用 ECN，这表示发送方说有路由器给对端的数据包加了标记，对端会放慢速度。</translation>
+    </message>
+    <message>
+        <source>CWR: the sender would say that it has slowed down after an ECE, and the peer would stop sending ECE.</source>
+        <translation>CWR：发送方说它在收到 ECE 后已放慢速度，对端将不再发送 ECE。</translation>
+    </message>
+    <message>
+        <source>Reserved bits must be zero in segments that are sent; a receiver ignores them.</source>
+        <translation>发送的报文段中保留位必须为零；接收方忽略它们。</translation>
+    </message>
+    <message>
+        <source>Data offset %1: the header would be %2 bytes long, but no header is shorter than 20.</source>
+        <translation>数据偏移 %1：首部将只有 %2 个字节，但首部不能短于 20 个字节。</translation>
+    </message>
+    <message>
+        <source>Data offset %1: the header would end %2 bytes behind the segment&apos;s end.</source>
+        <translation>数据偏移 %1：首部将超出报文段末尾 %2 个字节。</translation>
+    </message>
+    <message>
+        <source>Data offset %1: the data would begin at byte %2 of the segment. %3 bytes of options would be read as data.</source>
+        <translation>数据偏移 %1：数据将从报文段的第 %2 字节开始，%3 个字节的选项将被当作数据。</translation>
+    </message>
+    <message>
+        <source>Data offset %1: the data would begin at byte %2 of the segment. %3 bytes of data would be read as options.</source>
+        <translation>数据偏移 %1：数据将从报文段的第 %2 字节开始，%3 个字节的数据将被当作选项。</translation>
+    </message>
+    <message>
+        <source>Sender %1: %2 → %3, as captured.</source>
+        <translation>发送方 %1：%2 → %3，与捕获的一样。</translation>
+    </message>
+    <message>
+        <source>Sender %1 stays in %2, as captured.</source>
+        <translation>发送方 %1 留在 %2，与捕获的一样。</translation>
+    </message>
+    <message>
+        <source>Receiver %1, if it arrives: %2 → %3, as captured.</source>
+        <translation>接收方 %1 如果收到：%2 → %3，与捕获的一样。</translation>
+    </message>
+    <message>
+        <source>Receiver %1 stays in %2, as captured.</source>
+        <translation>接收方 %1 留在 %2，与捕获的一样。</translation>
+    </message>
+    <message>
+        <source>The receiver drops it: its header can&apos;t be read.</source>
+        <translation>接收方丢弃它：首部无法读取。</translation>
+    </message>
+    <message>
+        <source>The receiver drops it: in its state every segment has ACK, SYN or RST.</source>
+        <translation>接收方丢弃它：在它的状态下，每个报文段都有 ACK、SYN 或 RST。</translation>
+    </message>
+    <message>
+        <source>The receiver ignores this RST: it fits no connection of its own.</source>
+        <translation>接收方忽略这个 RST：它不属于接收方的任何连接。</translation>
+    </message>
+    <message>
+        <source>The receiver drops it: in LISTEN only a SYN counts.</source>
+        <translation>接收方丢弃它：在 LISTEN 状态下只有 SYN 有效。</translation>
+    </message>
+    <message>
+        <source>The receiver answers with RST: it knows nothing that this could belong to.</source>
+        <translation>接收方以 RST 回答：它不知道这属于什么连接。</translation>
+    </message>
+    <message>
+        <source>The receiver changes nothing and only answers with an ACK of what it expects, a challenge ACK: anybody could have sent this.</source>
+        <translation>接收方什么也不改变，只回答一个说明它期待什么的 ACK（质询 ACK）：任何人都可能发出这个报文段。</translation>
+    </message>
+    <message>
+        <source>The receiver has all of it already (it waits for %1): it only repeats its ACK.</source>
+        <translation>接收方已经全部收到（它在等 %1）：只重复它的 ACK。</translation>
+    </message>
+    <message>
+        <source>The receiver drops it and answers with an ACK: the acknowledgment number covers what it has not sent yet.</source>
+        <translation>接收方丢弃它并回答 ACK：确认号涵盖了它还没有发送的内容。</translation>
+    </message>
+    <message>
+        <source>The FIN has to wait: the receiver lacks what comes before it, from %1 on.</source>
+        <translation>FIN 要等待：接收方还缺少它之前从 %1 开始的内容。</translation>
+    </message>
+    <message>
+        <source>The sender had sent its FIN before. The peer would acknowledge %1.</source>
+        <translation>发送方之前已经发过 FIN。对端将确认 %1。</translation>
+    </message>
+    <message>
+        <source>The FIN takes a number: the peer would have to acknowledge %1.</source>
+        <translation>FIN 占用一个序列号：对端必须确认 %1。</translation>
+    </message>
+    <message>
+        <source>The SYN takes a number: the peer would have to acknowledge %1.</source>
+        <translation>SYN 占用一个序列号：对端必须确认 %1。</translation>
+    </message>
+    <message>
+        <source>The captured checksum %1 is right for these bits.</source>
+        <translation>捕获的校验和 %1 对这些位是正确的。</translation>
+    </message>
+    <message>
+        <source>The captured checksum %1 is wrong for these bits: it would have to be %2.</source>
+        <translation>捕获的校验和 %1 对这些位是错误的：应该是 %2。</translation>
+    </message>
+    <message>
+        <source>The captured checksum %1 is partial, made over the pseudo-header alone, and tells nothing of the bits. On the wire it would be %2.</source>
+        <translation>捕获的校验和 %1 只是伪首部的部分和，不能说明这些位。在线路上它会是 %2。</translation>
+    </message>
+    <message>
+        <source>The checksum can&apos;t be verified: not all of the segment was captured.</source>
+        <translation>校验和无法验证：报文段没有完整捕获。</translation>
+    </message>
+    <message>
+        <source>Sender %1: %2 → %3 (captured: %4).</source>
+        <translation>发送方 %1：%2 → %3（捕获的是 %4）。</translation>
+    </message>
+    <message>
+        <source>Sender %1 stays in %2 (captured: %4).</source>
+        <translation>发送方 %1 留在 %2（捕获的是 %4）。</translation>
+    </message>
+    <message>
+        <source>Receiver %1, if it arrives: %2 → %3 (captured: %4).</source>
+        <translation>接收方 %1 如果收到：%2 → %3（捕获的是 %4）。</translation>
+    </message>
+    <message>
+        <source>Receiver %1 stays in %2 (captured: %4).</source>
+        <translation>接收方 %1 留在 %2（捕获的是 %4）。</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::BytesPanel</name>
