@@ -2200,6 +2200,10 @@
         <source>Write the ladder as a picture or a text</source>
         <translation>把梯形图写成图片或文本</translation>
     </message>
+    <message>
+        <source>&amp;Legend of the Ladder</source>
+        <translation>梯形图图例(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::DockPanel</name>
@@ -3391,6 +3395,144 @@ of FIN</source>
     <message>
         <source>&amp;Colours:</source>
         <translation>颜色(&amp;C)：</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LabelFieldsMenu</name>
+    <message>
+        <source>La&amp;bel Fields</source>
+        <translation>标注字段(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence Number</source>
+        <translation>序列号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledgment Number</source>
+        <translation>确认号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Window as on the Wire</source>
+        <translation>线路上的窗口值(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Window in &amp;Octets</source>
+        <translation>窗口的字节数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>O&amp;ptions</source>
+        <translation>选项(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Timestamps</source>
+        <translation>时间戳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time Since the &amp;First Segment</source>
+        <translation>距第一个报文段的时间(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Time Since the Segment &amp;Before</source>
+        <translation>距前一个报文段的时间(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>时刻(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Fields</source>
+        <translation>常用字段(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>legend</name>
+    <message>
+        <source>What became of a segment</source>
+        <translation>报文段的结局</translation>
+    </message>
+    <message>
+        <source>Captured once, in its order</source>
+        <translation>按次序捕获一次</translation>
+    </message>
+    <message>
+        <source>Retransmitted: sent before</source>
+        <translation>重传：以前发送过</translation>
+    </message>
+    <message>
+        <source>Presumably lost: sent again later</source>
+        <translation>可能丢失：后来又重发</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>Duplicated: one packet captured twice</source>
+        <translation>重复：同一数据包被捕获两次</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>What a segment does</source>
+        <translation>报文段的作用</translation>
+    </message>
+    <message>
+        <source>Opens: SYN</source>
+        <translation>建立：SYN</translation>
+    </message>
+    <message>
+        <source>Carries data</source>
+        <translation>携带数据</translation>
+    </message>
+    <message>
+        <source>Only acknowledges</source>
+        <translation>仅确认</translation>
+    </message>
+    <message>
+        <source>Closes: FIN</source>
+        <translation>关闭：FIN</translation>
+    </message>
+    <message>
+        <source>What an endpoint is in</source>
+        <translation>端点所处的状态</translation>
+    </message>
+    <message>
+        <source>A state that segments show</source>
+        <translation>由报文段表明的状态</translation>
+    </message>
+    <message>
+        <source>Expected or assumed: nothing shows it</source>
+        <translation>预期或假定：没有报文段表明</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT, until 2MSL have passed</source>
+        <translation>TIME_WAIT，直到 2MSL 过去</translation>
+    </message>
+    <message>
+        <source>Findings in the margin</source>
+        <translation>页边的发现</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得了解</translation>
+    </message>
+    <message>
+        <source>Something costs time</source>
+        <translation>有事情耗费时间</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>有事情出错</translation>
+    </message>
+    <message>
+        <source>Legend of the ladder</source>
+        <translation>梯形图图例</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "core/state/tcp_state.h"
 #include "ui/ladder/time_scale.h"
 #include "ui/support/format_text.h"
+#include "ui/support/label_fields.h"
 
 #include <QStringList>
 
@@ -42,7 +43,7 @@ struct LadderSegment
     SegmentRecord record;
     SegmentFate fate = SegmentFate::Ordinary;
     std::optional<Duration> sincePrevious;
-    QString numbers;                   ///< "seq 0 ack 1 len 5"
+    QStringList numbers;               ///< "seq 0", "ack 1", "len 5"
     std::vector<LadderRemark> remarks; ///< what is unusual, then the options; may be empty
     std::vector<LadderFinding> findings;
 };
@@ -129,6 +130,7 @@ struct LadderContents
     std::vector<LadderTrailingRow> trailing;
     std::vector<LadderTimedStretch> stretches;
     std::shared_ptr<const TimeScale> scale; ///< none where rows are evenly spaced
+    LabelFields fields = usualLabelFields;  ///< of them, those that are times stand in columns
     Timestamp origin = unknownTime;         ///< from which times are counted
     std::optional<std::size_t> selectedRow;
     std::optional<Timestamp> ownMoment; ///< picked by the user, to be marked in the stretches

@@ -55,7 +55,8 @@ void placeColumns(LadderGeometry& geometry, const LadderFrame& frame)
 {
     const qreal zoom = frame.zoom;
     const qreal numbers = numberColumn(frame.segmentCount) * zoom;
-    const qreal fixed = numbers + zoom * (3 * margin + timeColumn + 2 * (stateColumn + lane) + mark + markCount);
+    const qreal times = frame.hasTimes ? timeColumn : 0;
+    const qreal fixed = numbers + zoom * (3 * margin + times + 2 * (stateColumn + lane) + mark + markCount);
     // Large numbers take their room from the arrows, so that they alone never make the ladder scroll sideways.
     const qreal shortest = (shortestArrow + 2 * digitWidth) * zoom - numbers;
     const qreal arrow = std::clamp(frame.width - fixed, shortest, longestArrow * zoom);
@@ -64,7 +65,7 @@ void placeColumns(LadderGeometry& geometry, const LadderFrame& frame)
     geometry.stateWidth = stateColumn * zoom;
     geometry.markSize = mark * zoom;
     geometry.numberRight = left + margin * zoom + numbers;
-    geometry.timeRight = geometry.numberRight + timeColumn * zoom;
+    geometry.timeRight = geometry.numberRight + times * zoom;
     geometry.laneALeft = geometry.timeRight + margin * zoom + geometry.stateWidth;
     geometry.laneBLeft = geometry.laneALeft + geometry.laneWidth + arrow;
     geometry.markLeft = geometry.laneBLeft + geometry.laneWidth + geometry.stateWidth;

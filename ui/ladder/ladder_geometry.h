@@ -45,6 +45,7 @@ struct LadderFrame
     std::size_t rowCount = 0;
     std::size_t segmentCount = 0;
     std::shared_ptr<const TimeScale> scale{};
+    bool hasTimes = true; ///< a column for them
     /// A screen of that height: few rows spread over it. Else a picture, as long as it takes.
     bool isFixedHeight = true;
 };

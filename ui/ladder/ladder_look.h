@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/support/format_text.h"
+#include "ui/support/label_fields.h"
 #include "ui/support/row_spacing.h"
 
 namespace tcpladder {
@@ -13,6 +14,7 @@ struct LadderLook
     RowSpacing spacing = RowSpacing::Even;
     double timeZoom = 1;    ///< of the distances that are time
     bool foldsRuns = false; ///< where rows are evenly spaced
+    LabelFields fields = usualLabelFields;
 
     bool operator==(const LadderLook&) const = default;
 };

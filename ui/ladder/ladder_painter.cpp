@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/ladder_painter.h"
 
+#include "ui/ladder/arrow_painter.h"
 #include "ui/support/icons.h"
 #include "ui/support/state_fill.h"
 
 #include <QPainter>
 
 namespace tcpladder {
-
-namespace {
-
-constexpr qreal lostAt = 0.62; ///< how far a lost segment's arrow comes
-
-Qt::PenStyle penStyle(SegmentFate fate)
-{
-    switch (fate) {
-    case SegmentFate::Repeated:
-    case SegmentFate::Lost: return Qt::DashLine;
-    case SegmentFate::OutOfOrder: return Qt::DotLine;
-    case SegmentFate::Ordinary:
-    case SegmentFate::Duplicated:
-    case SegmentFate::Reset:
-    case SegmentFate::Count: break;
-    }
-    return Qt::SolidLine;
-}
-
-} // namespace
 
 LadderPainter::LadderPainter(QPainter& painter, const Theme& theme, qreal zoom)
     : m_painter(painter)
@@ -70,7 +51,7 @@ void LadderPainter::paintBody(const LadderLayout& layout)
     for (const LadderStroke& stroke : layout.strokes)
         paintStroke(stroke);
     for (const LadderArrow& arrow : layout.arrows)
-        paintArrow(arrow);
+        paintLadderArrow(m_painter, m_theme, arrow, m_zoom);
     for (const QRectF& plate : layout.foldPlates)
         paintFoldPlate(plate);
     for (const QRectF& plate : layout.plates)
@@ -143,38 +124,6 @@ void LadderPainter::paintStroke(const LadderStroke& stroke)
         pen = QPen(m_theme.color(ColorRole::Text), 2.5 * m_zoom, Qt::SolidLine, Qt::RoundCap);
     m_painter.setPen(pen);
     m_painter.drawPolyline(stroke.points);
-}
-
-void LadderPainter::paintArrow(const LadderArrow& arrow)
-{
-    const QColor color = m_theme.segmentKind(arrow.kind);
-    const qreal headLength = 12 * m_zoom;
-    QLineF shaft = arrow.line;
-    shaft.setLength(arrow.fate == SegmentFate::Lost ? shaft.length() * lostAt : shaft.length() - headLength * 0.8);
-    m_painter.setPen(QPen(color, 2 * m_zoom, penStyle(arrow.fate), Qt::FlatCap));
-    m_painter.drawLine(shaft);
-    paintArrowHead(arrow, color);
-}
-
-void LadderPainter::paintArrowHead(const LadderArrow& arrow, QColor color)
-{
-    m_painter.save();
-    const bool isLost = arrow.fate == SegmentFate::Lost;
-    m_painter.translate(isLost ? arrow.line.pointAt(lostAt) : arrow.line.p2());
-    m_painter.rotate(-arrow.line.angle());
-    m_painter.scale(m_zoom, m_zoom);
-    if (isLost) {
-        m_painter.setPen(QPen(m_theme.color(ColorRole::ErrorMark), 2.5, Qt::SolidLine, Qt::RoundCap));
-        m_painter.drawLine(QPointF(-6, -6), QPointF(6, 6));
-        m_painter.drawLine(QPointF(-6, 6), QPointF(6, -6));
-    } else {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(color);
-        m_painter.drawPolygon(QPolygonF({{0, 0}, {-12, -5.5}, {-12, 5.5}}));
-        if (arrow.fate == SegmentFate::Reset)
-            m_painter.drawRect(QRectF(-2, -9, 4, 18));
-    }
-    m_painter.restore();
 }
 
 void LadderPainter::paintChip(const LadderChip& chip)

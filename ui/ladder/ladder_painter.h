@@ -24,8 +24,6 @@ private:
     void paintPlate(const QRectF& rect);
     void paintFoldPlate(const QRectF& rect);
     void paintStroke(const LadderStroke& stroke);
-    void paintArrow(const LadderArrow& arrow);
-    void paintArrowHead(const LadderArrow& arrow, QColor color);
     void paintChip(const LadderChip& chip);
     void paintText(const LadderText& text);
     void paintToken(const LadderToken& token);

@@ -20,24 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ladder)
 };
 
-QStringList optionNames(const TcpOptions& options)
-{
-    QStringList parts;
-    if (options.maximumSegmentSize)
-        parts << QStringLiteral("MSS %1").arg(*options.maximumSegmentSize);
-    if (options.windowScale)
-        parts << Words::tr("window scale %1").arg(*options.windowScale);
-    if (options.sackPermitted)
-        parts << QStringLiteral("SACK");
-    if (options.timestamps)
-        parts << Words::tr("timestamps");
-    if (options.fastOpenCookieLength)
-        parts << QStringLiteral("Fast Open");
-    if (options.multipath)
-        parts << QStringLiteral("MPTCP");
-    return parts;
-}
-
 std::size_t positionOf(const Connection& connection, SegmentId segment)
 {
     const auto found = std::ranges::lower_bound(connection.segments, segment);
@@ -65,6 +47,7 @@ LadderContents LadderReader::readFrame(const CaptureDocument& document, const La
     m_origins.update(document, connection);
 
     LadderContents contents;
+    contents.fields = request.look.fields;
     updateRows(document, request, entry);
     contents.segmentCount = connection.segments.size();
     contents.segmentRows = m_rows.rowCount();
@@ -86,17 +69,19 @@ void LadderReader::readRows(const CaptureDocument& document, const LadderRequest
     contents.folds.clear();
     {
         const CaptureDocument::Reading reading(document);
-        const Connection& connection = document.connection(request.connection).connection;
+        const ConnectionEntry& entry = document.connection(request.connection);
+        const Connection& connection = entry.connection;
         for (const std::size_t row : rows) {
             if (const DataRun* run = m_rows.foldAt(row))
                 contents.folds.push_back(readFold(document, connection, row, *run));
             else
-                contents.segments.push_back(readRow(document, request, connection, row));
+                contents.segments.push_back(readRow(document, request, entry, row));
         }
     }
     for (LadderSegment& segment : contents.segments) {
-        if (segment.record.has(TcpFlag::Syn))
-            addOptions(document, segment);
+        const QStringList& options = m_options.read(document, segment.id, segment.record, request.look.fields);
+        if (!options.isEmpty())
+            segment.remarks.push_back({options, std::nullopt});
     }
 }
 
@@ -166,8 +151,10 @@ void LadderReader::updateScale(
 }
 
 LadderSegment LadderReader::readRow(
-    const CaptureDocument& document, const LadderRequest& request, const Connection& connection, std::size_t row)
+    const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry, std::size_t row)
 {
+    const Connection& connection = entry.connection;
+    const ConnectionFacts& facts = entry.analysis.facts();
     LadderSegment segment;
     const std::size_t position = m_rows.segmentAt(row);
     segment.id = connection.segments[position];
@@ -178,25 +165,11 @@ LadderSegment LadderReader::readRow(
         const Timestamp before = document.segment(connection.segments[position - 1]).time;
         segment.sincePrevious = timeBetween(before, segment.record.time);
     }
-    segment.numbers = numbers(segment.record, request.look.sequenceStyle);
+    segment.numbers = labelNumbers(segment.record, request.look, m_origins, facts.windowShift(segment.record.side()));
     if (segment.record.has(TcpFlag::Rst))
         segment.fate = SegmentFate::Reset;
     addFindings(document, segment);
     return segment;
-}
-
-QString LadderReader::numbers(const SegmentRecord& record, SequenceStyle style) const
-{
-    const TcpFieldSet known = record.knownFields();
-    QStringList parts;
-    if (known.has(TcpField::Sequence))
-        parts << QStringLiteral("seq ") + formatSequence(record.sequence, m_origins.sequenceOrigin(record), style);
-    if (known.has(TcpField::Acknowledgment) && record.has(TcpFlag::Ack))
-        parts << QStringLiteral("ack ")
-                + formatSequence(record.acknowledgment, m_origins.acknowledgmentOrigin(record), style);
-    if (record.payloadLength > 0)
-        parts << QStringLiteral("len %1").arg(record.payloadLength);
-    return parts.join(u' ');
 }
 
 void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& segment) const
@@ -222,17 +195,6 @@ void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& s
     titles.removeDuplicates();
     if (!titles.empty())
         segment.remarks.push_back({titles, worst});
-}
-
-void LadderReader::addOptions(const CaptureDocument& document, LadderSegment& segment)
-{
-    const auto [place, isNew] = m_options.try_emplace(segment.id);
-    if (isNew) {
-        const auto details = document.details(segment.record);
-        place->second = details ? optionNames(details->segment.options) : QStringList();
-    }
-    if (!place->second.isEmpty())
-        segment.remarks.push_back({place->second, std::nullopt});
 }
 
 } // namespace tcpladder

@@ -3,16 +3,14 @@
 
 #include "core/document/capture_document.h"
 #include "core/document/finding_index.h"
-#include "core/document/sequence_origins.h"
+#include "ui/ladder/label_reader.h"
 #include "ui/ladder/ladder_contents.h"
 #include "ui/ladder/ladder_layout.h"
-#include "ui/ladder/ladder_look.h"
 #include "ui/ladder/ladder_rows.h"
 
 #include <memory>
 #include <set>
 #include <span>
-#include <unordered_map>
 
 namespace tcpladder {
 
@@ -53,15 +51,13 @@ private:
         const CaptureDocument& document, const Connection& connection, std::size_t row, const DataRun& run) const;
     void updateScale(const CaptureDocument& document, const LadderRequest& request, const Connection& connection);
     LadderSegment readRow(
-        const CaptureDocument& document, const LadderRequest& request, const Connection& connection, std::size_t row);
-    QString numbers(const SegmentRecord& record, SequenceStyle style) const;
+        const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry, std::size_t row);
     void addFindings(const CaptureDocument& document, LadderSegment& segment) const;
-    void addOptions(const CaptureDocument& document, LadderSegment& segment);
 
     ConnectionId m_connection;
     SequenceOrigins m_origins;
     FindingIndex m_findings;
-    std::unordered_map<SegmentId, QStringList> m_options;
+    OptionTexts m_options;
     DataRuns m_runs;
     std::set<std::size_t> m_unfolded; ///< first segments of runs
     LadderRows m_rows;

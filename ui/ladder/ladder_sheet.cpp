@@ -25,6 +25,7 @@ LadderSheet::LadderSheet(const CaptureDocument& document, const LadderRequest& r
           .rowCount = m_frame.rowCount(),
           .segmentCount = m_frame.segmentCount,
           .scale = m_frame.scale,
+          .hasTimes = request.look.fields.hasTimes(),
           .isFixedHeight = false}))
 {
     if (m_frame.segmentCount == 0 || range.first >= std::min(range.end, m_frame.segmentCount))

@@ -98,6 +98,13 @@ void LadderView::setFoldsRuns(bool folds)
     setLook(look);
 }
 
+void LadderView::setLabelFields(LabelFields fields)
+{
+    LadderLook look = m_look;
+    look.fields = fields;
+    setLook(look);
+}
+
 void LadderView::setTimeZoom(double zoom)
 {
     if (m_look.spacing == RowSpacing::Even)
@@ -198,7 +205,8 @@ LadderGeometry LadderView::geometry()
         .zoom = effectiveZoom(),
         .rowCount = frame().rowCount(),
         .segmentCount = frame().segmentCount,
-        .scale = frame().scale});
+        .scale = frame().scale,
+        .hasTimes = m_look.fields.hasTimes()});
 }
 
 LadderWindow LadderView::window()

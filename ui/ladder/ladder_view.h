@@ -39,6 +39,7 @@ public:
     QSize sizeHint() const override;
 
 public slots:
+    void setLabelFields(tcpladder::LabelFields fields);
     void setLook(const tcpladder::LadderLook& look);
     void setSequenceStyle(tcpladder::SequenceStyle style);
     void setZoom(qreal zoom);

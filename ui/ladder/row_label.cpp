@@ -45,6 +45,7 @@ public:
         : m_context(context)
         , m_segment(segment)
         , m_arrow(arrow)
+        , m_remarks(segment.remarks)
         , m_room(std::abs(arrow.dx()) - 2 * context.scaled(labelMargin))
     {
         for (const TcpFlag flag : spokenOrder) {
@@ -69,27 +70,40 @@ private:
         qreal width;
     };
 
+    /// What has no room above the arrow stands below it, each number whole.
     void placeBesideArrow()
     {
-        const qreal gap = m_chips.empty() ? 0 : m_context.scaled(numbersGap);
-        const qreal whole = m_chipsWidth + gap + m_context.widthOf(m_segment.numbers, FontRole::Mono);
-        const qreal tight = m_chipsWidth + gap + m_context.widthOf(m_segment.numbers, FontRole::MonoCaption);
-        if (whole <= m_room)
-            placeAbove(whole, FontRole::Mono);
+        QStringList above = m_segment.numbers;
+        QStringList below;
+        while (above.size() > 1 && widthWith(above, FontRole::MonoCaption) > m_room)
+            below.prepend(above.takeLast());
+        const qreal tight = widthWith(above, FontRole::MonoCaption);
+        if (!below.isEmpty())
+            m_remarks.insert(m_remarks.begin(), {below, std::nullopt});
+        if (widthWith(above, FontRole::Mono) <= m_room)
+            placeAbove(above, widthWith(above, FontRole::Mono), FontRole::Mono);
         else if (tight <= m_room)
-            placeAbove(tight, FontRole::MonoCaption);
+            placeAbove(above, tight, FontRole::MonoCaption);
         else
             placeNumbersBelow();
+    }
+
+    qreal widthWith(const QStringList& numbers, FontRole font)
+    {
+        const qreal gap = m_chips.empty() || numbers.isEmpty() ? 0 : m_context.scaled(numbersGap);
+        return m_chipsWidth + gap + m_context.widthOf(numbers.join(u' '), font);
     }
 
     /// An arrow that slants as time has it may be steep: its label stands in its middle, with the arrow behind.
     void placeOnArrow()
     {
-        const qreal gap = m_chips.empty() ? 0 : m_context.scaled(numbersGap);
-        const qreal width = m_chipsWidth + gap + m_context.widthOf(m_segment.numbers, FontRole::MonoCaption);
+        QStringList numbers = m_segment.numbers;
+        while (numbers.size() > 1 && widthWith(numbers, FontRole::MonoCaption) > m_room)
+            numbers.removeLast();
+        const qreal width = widthWith(numbers, FontRole::MonoCaption);
         const QPointF middle = m_arrow.center();
         placeChipsAt(width, middle.y());
-        m_context.layout.texts.push_back(m_context.makeText(m_segment.numbers, FontRole::MonoCaption, ColorRole::Text,
+        m_context.layout.texts.push_back(m_context.makeText(numbers.join(u' '), FontRole::MonoCaption, ColorRole::Text,
             {middle.x() + width / 2, middle.y()}, Qt::AlignRight));
         const QSizeF plate(width + 2 * m_context.scaled(plateMargin), m_context.scaled(chipHeight + 2));
         m_context.layout.plates.push_back(
@@ -104,12 +118,12 @@ private:
         m_chips.push_back({flag, name, width});
     }
 
-    void placeAbove(qreal width, FontRole font)
+    void placeAbove(const QStringList& numbers, qreal width, FontRole font)
     {
         const qreal right = m_arrow.center().x() + width / 2;
         const qreal y = placeChips(width);
         m_context.layout.texts.push_back(
-            m_context.makeText(m_segment.numbers, font, ColorRole::Text, {right, y}, Qt::AlignRight));
+            m_context.makeText(numbers.join(u' '), font, ColorRole::Text, {right, y}, Qt::AlignRight));
         addRemarks();
     }
 
@@ -117,7 +131,7 @@ private:
     void placeNumbersBelow()
     {
         placeChips(m_chipsWidth);
-        addBelow(m_segment.numbers, FontRole::MonoCaption, ColorRole::Text);
+        addBelow(m_segment.numbers.join(u' '), FontRole::MonoCaption, ColorRole::Text);
     }
 
     qreal placeChips(qreal labelWidth)
@@ -157,7 +171,7 @@ private:
         const qreal room = remarkRoom(m_context.geometry) - m_context.scaled(remarkGap);
         const auto lines = static_cast<int>(room / m_context.lineHeight(FontRole::Caption));
         const auto widthOf = [this](const QString& text) { return m_context.widthOf(text, FontRole::Caption); };
-        for (const RemarkLine& line : fitRemarks(m_segment.remarks, std::max(1, lines), roomBelow(), widthOf)) {
+        for (const RemarkLine& line : fitRemarks(m_remarks, std::max(1, lines), roomBelow(), widthOf)) {
             const bool isGrave = line.severity && *line.severity != Severity::Note;
             addBelow(line.text, FontRole::Caption,
                 isGrave ? LadderColor(Severity::Warning) : LadderColor(ColorRole::SecondaryText));
@@ -167,6 +181,7 @@ private:
     LayoutContext& m_context;
     const LadderSegment& m_segment;
     QLineF m_arrow;
+    std::vector<LadderRemark> m_remarks;
     qreal m_room;
     qreal m_bottom = 0; ///< of what stands below the arrow
     std::vector<Chip> m_chips;

@@ -22,21 +22,53 @@ QLineF arrowLine(const LayoutContext& context, const LadderSegment& segment)
         laneInnerEdge(geometry, peerOf(sender)) - gap, context.toView(headY(geometry, segment.row))};
 }
 
+/// One line of the time column, below those that are there.
+class TimeColumn
+{
+public:
+    TimeColumn(LayoutContext& context, qreal y)
+        : m_context(context)
+        , m_y(y)
+    {
+    }
+
+    void add(const QString& text, FontRole font, ColorRole color)
+    {
+        m_context.layout.texts.push_back(
+            m_context.makeText(text, font, color, {m_context.geometry.timeRight, m_y}, Qt::AlignRight));
+        m_y += m_context.scaled(deltaOffset);
+    }
+
+private:
+    LayoutContext& m_context;
+    qreal m_y;
+};
+
+void addTimes(LayoutContext& context, const LadderSegment& segment, qreal y)
+{
+    const LabelFields fields = context.contents.fields;
+    const bool hasOneLine = context.geometry.scale != nullptr;
+    TimeColumn column(context, y);
+    const Timestamp time = segment.record.time;
+    if (fields.has(LabelField::ElapsedTime))
+        column.add(formatElapsed(time, context.contents.origin), FontRole::Mono, ColorRole::Text);
+    if (fields.has(LabelField::ClockTime) && time != unknownTime
+        && !(hasOneLine && fields.has(LabelField::ElapsedTime)))
+        column.add(formatClock(time), FontRole::MonoCaption, ColorRole::Text);
+    if (fields.has(LabelField::SincePrevious) && segment.sincePrevious && !hasOneLine) {
+        const bool isLong = *segment.sincePrevious >= longWait;
+        column.add(formatDelta(*segment.sincePrevious), isLong ? FontRole::CaptionBold : FontRole::Caption,
+            isLong ? ColorRole::Text : ColorRole::SecondaryText);
+    }
+}
+
 void addNumberAndTime(LayoutContext& context, const LadderSegment& segment)
 {
     const LadderGeometry& geometry = context.geometry;
     const qreal y = context.toView(captureY(geometry, segment.row));
-    auto& texts = context.layout.texts;
-    texts.push_back(context.makeText(QString::number(segment.number), FontRole::Body, ColorRole::SecondaryText,
-        {geometry.numberRight, y}, Qt::AlignRight));
-    texts.push_back(context.makeText(formatElapsed(segment.record.time, context.contents.origin), FontRole::Mono,
-        ColorRole::Text, {geometry.timeRight, y}, Qt::AlignRight));
-    if (segment.sincePrevious && !geometry.scale) {
-        const bool isLong = *segment.sincePrevious >= longWait;
-        texts.push_back(context.makeText(formatDelta(*segment.sincePrevious),
-            isLong ? FontRole::CaptionBold : FontRole::Caption, isLong ? ColorRole::Text : ColorRole::SecondaryText,
-            {geometry.timeRight, y + context.scaled(deltaOffset)}, Qt::AlignRight));
-    }
+    context.layout.texts.push_back(context.makeText(QString::number(segment.number), FontRole::Body,
+        ColorRole::SecondaryText, {geometry.numberRight, y}, Qt::AlignRight));
+    addTimes(context, segment, y);
 }
 
 /// Where rows stand by time, marks that would cover each other become one.

@@ -37,6 +37,7 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , playSlower(new QAction(tr("&Slower"), this))
     , playFaster(new QAction(tr("F&aster"), this))
     , playLoop(new QAction(tr("&Loop"), this))
+    , legend(new QAction(tr("&Legend of the Ladder"), this))
     , shortcuts(new QAction(tr("&Keyboard Shortcuts"), this))
     , about(new QAction(tr("&About tcpladder"), this))
 {

@@ -49,6 +49,7 @@ public:
     QAction* playFaster;
     QAction* playLoop;
 
+    QAction* legend;
     QAction* shortcuts;
     QAction* about;
 

@@ -9,6 +9,7 @@
 #include "ui/shell/docks.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/help_boxes.h"
+#include "ui/shell/legend_dialog.h"
 #include "ui/shell/message_bar.h"
 #include "ui/support/settings.h"
 #include "ui/support/theme.h"
@@ -128,6 +129,8 @@ void connectHelpActions(const WindowParts& parts, QObject* context)
     QWidget& window = parts.window;
     QObject::connect(actions.shortcuts, &QAction::triggered, context,
         [&window, &actions] { showShortcutBox(window, actions.withShortcut()); });
+    QObject::connect(
+        actions.legend, &QAction::triggered, context, [&window, &theme = parts.theme] { showLegend(window, theme); });
     QObject::connect(actions.about, &QAction::triggered, context, [&window] { showAboutBox(window); });
 }
 

@@ -36,6 +36,7 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus,
     menu.addSeparator();
     menu.addActions({actions.relativeSequence, actions.foldRuns, actions.follow});
     menu.addMenu(&menus.rowSpacing);
+    menu.addMenu(&menus.labelFields);
     menu.addMenu(&menus.twoMsl);
     menu.addSeparator();
     menu.addActions({actions.zoomIn, actions.zoomOut, actions.resetZoom});
@@ -68,7 +69,7 @@ void fillPlaybackMenu(QMenu& menu, const Actions& actions, const SharedMenus& me
 
 void fillHelpMenu(QMenu& menu, const Actions& actions)
 {
-    menu.addActions({actions.shortcuts, actions.about});
+    menu.addActions({actions.legend, actions.shortcuts, actions.about});
 }
 
 } // namespace

@@ -13,6 +13,7 @@ struct SharedMenus
 {
     QMenu& recent;
     QMenu& rowSpacing;
+    QMenu& labelFields;
     QMenu& twoMsl;
     QMenu& speed;
     QMenu& theme;

@@ -7,6 +7,7 @@
 #include "ui/shell/central_area.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/features.h"
+#include "ui/shell/label_fields_menu.h"
 #include "ui/shell/language_menu.h"
 #include "ui/shell/load_status.h"
 #include "ui/shell/menus.h"
@@ -77,6 +78,7 @@ void WindowContents::connectFeatures()
         [this](const QString& sentence) { m_centre->messages().showMessage(Severity::Note, sentence); });
     const SharedMenus menus{.recent = m_opening->recentMenu(),
         .rowSpacing = *new RowSpacingMenu(m_centre->ladder(), &m_window),
+        .labelFields = *new LabelFieldsMenu(m_centre->ladder(), m_settings, &m_window),
         .twoMsl = *new TwoMslMenu(m_selection, &m_window),
         .speed = m_playback->speedMenu(),
         .theme = *new ThemeMenu(m_themes, &m_window),

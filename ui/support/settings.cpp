@@ -22,6 +22,7 @@ const auto absoluteKey = QStringLiteral("ladder/absoluteSequenceNumbers");
 const auto languageKey = QStringLiteral("window/language");
 const auto themeKey = QStringLiteral("window/theme");
 const auto foldsRunsKey = QStringLiteral("ladder/foldsRuns");
+const auto labelFieldsKey = QStringLiteral("ladder/labelFields");
 const auto rowSpacingKey = QStringLiteral("ladder/rowSpacing");
 const auto twoMslKey = QStringLiteral("states/twoMslSeconds");
 
@@ -96,6 +97,18 @@ bool Settings::foldsRuns() const
 void Settings::setFoldsRuns(bool folds)
 {
     m_settings.setValue(foldsRunsKey, folds);
+}
+
+LabelFields Settings::labelFields() const
+{
+    bool isNumber = false;
+    const auto bits = m_settings.value(labelFieldsKey).toUInt(&isNumber);
+    return isNumber ? LabelFields::fromBits(bits) : usualLabelFields;
+}
+
+void Settings::setLabelFields(LabelFields fields)
+{
+    m_settings.setValue(labelFieldsKey, fields.bits());
 }
 
 RowSpacing Settings::rowSpacing() const

@@ -3,6 +3,7 @@
 
 #include "core/base/timestamp.h"
 #include "ui/support/format_text.h"
+#include "ui/support/label_fields.h"
 #include "ui/support/row_spacing.h"
 #include "ui/support/theme_choice.h"
 
@@ -41,6 +42,9 @@ public:
     /// Whether long runs of data are one row of the ladder.
     bool foldsRuns() const;
     void setFoldsRuns(bool folds);
+
+    LabelFields labelFields() const;
+    void setLabelFields(LabelFields fields);
 
     RowSpacing rowSpacing() const;
     void setRowSpacing(RowSpacing spacing);

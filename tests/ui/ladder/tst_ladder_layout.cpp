@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/load.h"
+#include "ui/ladder/arrow_painter.h"
 #include "ui/ladder/ladder_layout.h"
 #include "ui/ladder/ladder_reader.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include <algorithm>
@@ -55,11 +58,13 @@ private slots:
         QTest::addColumn<qreal>("width");
         QTest::addColumn<qreal>("zoom");
         QTest::addColumn<bool>("absolute");
+        QTest::addColumn<bool>("isFull");
         for (const qreal width : {760.0, 820.0, 1100.0, 1600.0}) {
             for (const qreal zoom : {0.6, 1.0, 2.0}) {
                 const auto name = QStringLiteral("%1 px at %2").arg(width).arg(zoom).toUtf8();
-                QTest::newRow((name + " relative").constData()) << width << zoom << false;
-                QTest::newRow((name + " absolute").constData()) << width << zoom << true;
+                QTest::newRow((name + " relative").constData()) << width << zoom << false << false;
+                QTest::newRow((name + " absolute").constData()) << width << zoom << true << false;
+                QTest::newRow((name + " all fields").constData()) << width << zoom << true << true;
             }
         }
     }
@@ -69,9 +74,11 @@ private slots:
         QFETCH(qreal, width);
         QFETCH(qreal, zoom);
         QFETCH(bool, absolute);
+        QFETCH(bool, isFull);
         for (std::size_t i = 0; i < m_document->connectionCount(); ++i) {
             const auto style = absolute ? SequenceStyle::Absolute : SequenceStyle::Relative;
-            const Scene scene = makeScene(ConnectionId(i), width, zoom, style);
+            const LadderLook look{.sequenceStyle = style, .fields = isFull ? allLabelFields() : usualLabelFields};
+            const Scene scene = makeScene({.connection = ConnectionId(i), .look = look}, width, zoom);
             checkTextsAreApart(scene.layout);
             checkTextsKeepOffArrows(scene.layout);
             checkTextsAreInside(scene);
@@ -95,7 +102,8 @@ private slots:
 
     void silencesAreFoldedOnALadderOfTime()
     {
-        const Scene scene = makeScene({.connection = ConnectionId(0), .look = {.spacing = RowSpacing::FoldedTime}}, 900, 1);
+        const Scene scene
+            = makeScene({.connection = ConnectionId(0), .look = {.spacing = RowSpacing::FoldedTime}}, 900, 1);
         const auto isQuiet = [](const LadderText& text) { return text.text.startsWith("quiet for 450 ms"); };
         QVERIFY(std::ranges::count_if(scene.layout.texts, isQuiet) > 0);
     }
@@ -154,6 +162,49 @@ private slots:
         QCOMPARE(names, 2);
     }
 
+    void chosenFieldsAreWrittenWholeWhereThereIsRoom()
+    {
+        const LadderLook look{.fields = allLabelFields()};
+        const Scene scene = makeScene({.connection = ConnectionId(0), .look = look}, 1900, 1);
+        const auto isWritten = [&](const QString& text) {
+            return std::ranges::any_of(
+                scene.layout.texts, [&](const LadderText& written) { return written.text.contains(text); });
+        };
+        for (const char* text : {"seq 0 ack 1", "win ", " × ", "TSval ", "MSS ", "len "})
+            QVERIFY2(isWritten(QString::fromUtf8(text)), text);
+        QVERIFY(!isWritten(QStringLiteral("…")));
+    }
+
+    void fieldsThatAreNotChosenAreNotWrittenAndGiveTheirRoom()
+    {
+        const LadderLook look{.fields = LabelFields{LabelField::Acknowledgment}};
+        const Scene bare = makeScene({.connection = ConnectionId(0), .look = look}, 800, 1);
+        for (const LadderText& text : bare.layout.texts)
+            QVERIFY2(!text.text.contains(QLatin1String("seq ")) && !text.text.contains(u'+'), qPrintable(text.text));
+        const Scene usual = makeScene({.connection = ConnectionId(0)}, 800, 1);
+        QVERIFY(
+            bare.geometry.laneBLeft - bare.geometry.laneALeft > usual.geometry.laneBLeft - usual.geometry.laneALeft);
+    }
+
+    void whatBecameOfASegmentIsSeenWithoutColour()
+    {
+        std::vector<QImage> pictures;
+        for (int fate = 0; fate < static_cast<int>(SegmentFate::Count); ++fate) {
+            QImage image(120, 24, QImage::Format_Grayscale8);
+            image.fill(m_theme.color(ColorRole::Panel));
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            paintLadderArrow(
+                painter, m_theme, {QLineF(4, 10, 116, 14), SegmentKind::Data, static_cast<SegmentFate>(fate)}, 1);
+            pictures.push_back(image);
+        }
+        for (std::size_t i = 0; i < pictures.size(); ++i) {
+            for (std::size_t j = i + 1; j < pictures.size(); ++j)
+                QVERIFY2(differingPixels(pictures[i], pictures[j]) > 30,
+                    qPrintable(QStringLiteral("%1 and %2").arg(i).arg(j)));
+        }
+    }
+
     void aConnectionThatIsNotThereIsEmpty()
     {
         QCOMPARE(readFrame(ConnectionId(), unknownTime).rowCount(), std::size_t(0));
@@ -165,6 +216,18 @@ private:
     {
         LadderReader reader;
         return reader.readFrame(*m_document, {.connection = connection, .moment = moment});
+    }
+
+    static LabelFields allLabelFields() { return LabelFields::fromBits(~0U); }
+
+    static int differingPixels(const QImage& a, const QImage& b)
+    {
+        int count = 0;
+        for (int y = 0; y < a.height(); ++y) {
+            for (int x = 0; x < a.width(); ++x)
+                count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 40 ? 1 : 0;
+        }
+        return count;
     }
 
     Scene makeScene(ConnectionId connection, qreal width, qreal zoom, SequenceStyle style)
@@ -183,7 +246,8 @@ private:
             .zoom = zoom,
             .rowCount = scene.contents.rowCount(),
             .segmentCount = scene.contents.segmentCount,
-            .scale = scene.contents.scale});
+            .scale = scene.contents.scale,
+            .hasTimes = request.look.fields.hasTimes()});
         const LadderWindow window{.scrolled = 0, .height = height};
         reader.readRows(*m_document, request, drawnSegments(scene.geometry, window, scene.contents), scene.contents);
         scene.layout = layOutLadder(scene.contents, scene.geometry, window, m_theme);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/sequence_origins.h"
+#include "ui/ladder/ladder_look.h"
+
+#include <QStringList>
+
+#include <unordered_map>
+
+namespace tcpladder {
+
+/// "seq 0", "ack 1", "len 5", "win 501": the chosen fields of the header, of which each is shown whole.
+/// \param shift of the window; none where it isn't known
+QStringList labelNumbers(const SegmentRecord& record, const LadderLook& look, const SequenceOrigins& origins,
+    std::optional<std::uint8_t> shift);
+
+/// The chosen options, which are read from the capture and kept for as long as the segment is near.
+class OptionTexts
+{
+public:
+    /// Call without a Reading.
+    const QStringList& read(
+        const CaptureDocument& document, SegmentId id, const SegmentRecord& record, LabelFields fields);
+
+private:
+    std::unordered_map<SegmentId, QStringList> m_texts;
+    LabelFields m_fields;
+};
+
+} // namespace tcpladder
