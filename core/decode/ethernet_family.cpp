@@ -52,6 +52,11 @@ Layer decodeExtensionTag(LayerWalk& walk)
     return skipToEtherType(walk, 8, 6);
 }
 
+Layer decodeVirtualInterfaceTag(LayerWalk& walk)
+{
+    return skipToEtherType(walk, 6, 4);
+}
+
 Layer decodeMacsec(LayerWalk& walk)
 {
     constexpr std::uint8_t encryptedOrChanged = 0x0c;

@@ -55,6 +55,7 @@ constexpr std::array table = std::to_array<LayerEntry>({
     {Layer::Vlan, "802.1Q", decodeVlan, {ether(0x8100), ether(0x88a8), ether(0x9100), ether(0x9200)}},
     {Layer::BackboneBridge, "802.1ah", decodeBackboneBridge, {ether(0x88e7)}},
     {Layer::ExtensionTag, "802.1BR", decodeExtensionTag, {ether(0x893f)}},
+    {Layer::VirtualInterfaceTag, "VN-Tag", decodeVirtualInterfaceTag, {ether(0x8926)}},
     {Layer::Macsec, "MACsec", decodeMacsec, {ether(0x88e5)}},
     {Layer::ServiceHeader, "NSH", decodeServiceHeader, {ether(0x894f), next(4)}},
     {Layer::Trill, "TRILL", decodeTrill, {ether(0x22f3)}},

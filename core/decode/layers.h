@@ -19,6 +19,7 @@ enum class Layer : std::uint8_t {
     Vlan,
     BackboneBridge,
     ExtensionTag,
+    VirtualInterfaceTag,
     Macsec,
     ServiceHeader,
     Trill,

@@ -71,6 +71,7 @@ private slots:
         row("QinQ", 1, ethernet + "88a800058100000686dd", "Ethernet > 802.1Q > 802.1Q > IPv6", true);
         row("802.1ah", 1, ethernet + "88e700123456" + ethernet + "0800", "Ethernet > 802.1ah > Ethernet > IPv4");
         row("E-tag", 1, ethernet + "893f100000d300000800", "Ethernet > 802.1BR > IPv4");
+        row("VN-Tag", 1, ethernet + "8926800040050800", "Ethernet > VN-Tag > IPv4");
         row("MACsec, integrity only", 1, ethernet + "88e50000000000010800", "Ethernet > MACsec > IPv4");
         row("NSH", 1, ethernet + "894f00020201000001ff", "Ethernet > NSH > IPv4");
         row("MPLS, two labels", 1, ethernet + "88470001003f00020140", "Ethernet > MPLS > IPv4");
