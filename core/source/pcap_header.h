@@ -25,6 +25,9 @@ struct PcapHeader
 /// The longest header of all variants.
 inline constexpr std::size_t longestPcapHeader = 28;
 
+/// libpcap's own bound for a record (MAXIMUM_SNAPLEN); the USB and D-Bus link types that need more carry no TCP.
+inline constexpr std::uint32_t longestPcapRecord = 262'144;
+
 bool hasPcapMagic(Bytes head);
 
 Result<PcapHeader> decodePcapHeader(Bytes head);

@@ -3,6 +3,7 @@
 
 #include "core/source/buffered_bytes.h"
 #include "core/source/pcap_header.h"
+#include "core/source/pcap_record_length.h"
 #include "core/source/source_packet_store.h"
 
 #include <array>
@@ -10,9 +11,6 @@
 namespace tcpladder {
 
 namespace {
-
-// libpcap's own bound for a record (MAXIMUM_SNAPLEN); the USB and D-Bus link types that need more carry no TCP.
-constexpr std::uint32_t longestRecord = 262'144;
 
 struct RecordHeader
 {
@@ -101,7 +99,7 @@ ReadStep PcapReader::next()
     if (head->size() < headerLength)
         return cutShort(ErrorCode::RecordHeaderCutShort, head->size());
     const RecordHeader record = decodeRecordHeader(head->data());
-    if (record.capturedLength > longestRecord)
+    if (record.capturedLength > longestPcapRecord)
         return tooLong(record.capturedLength);
     const std::uint64_t dataOffset = m_position + headerLength;
     const auto data = m_bytes.view(dataOffset, record.capturedLength);
@@ -134,9 +132,10 @@ Result<OpenedCapture> openPcap(std::shared_ptr<const ByteSource> source)
     const auto count = source->readAt(0, head);
     if (!count)
         return std::unexpected(count.error());
-    const auto header = decodePcapHeader(Bytes(head).first(*count));
+    auto header = decodePcapHeader(Bytes(head).first(*count));
     if (!header)
         return std::unexpected(header.error());
+    header->recordHeaderLength = findRecordHeaderLength(*source, *header);
     const auto size = source->size();
     if (!size)
         return std::unexpected(size.error());

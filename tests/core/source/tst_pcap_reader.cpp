@@ -150,6 +150,37 @@ private slots:
         QCOMPARE(result.times[0].time_since_epoch().count(), 1'000'000'000 + nanoseconds);
     }
 
+    void findsLongerRecordHeadersThanTheMagicNumberTells_data()
+    {
+        QTest::addColumn<QByteArray>("magic");
+        QTest::addColumn<QByteArray>("rest");
+        QTest::newRow("Red Hat 6.1") << QByteArray("a1b2c3d4") << QByteArray("00000001 0008 00 00");
+        QTest::newRow("Nokia") << QByteArray("a1b2c3d4") << QByteArray("00000001");
+        QTest::newRow("SuSE 6.3") << QByteArray("a1b2cd34") << QByteArray("00000001 0008 00 00 00000000");
+    }
+
+    void findsLongerRecordHeadersThanTheMagicNumberTells()
+    {
+        QFETCH(QByteArray, magic);
+        QFETCH(QByteArray, rest);
+        ByteWriter file;
+        file.hex(magic.constData()).hex("0002 0004 00000000 00000000 0000ffff 00000001");
+        for (const char* time : {"50000001", "50000002", "50000003"})
+            file.hex(time).hex("00000007 00000003 00000005").hex(rest.constData()).hex("aabbcc");
+        const ReadBack result = readAll(file.bytes());
+        QVERIFY(!result.damage);
+        QCOMPARE(result.packets.size(), 3U);
+        QCOMPARE(result.packets[2], ByteWriter().hex("aabbcc").bytes());
+        QCOMPARE(result.times[2].time_since_epoch().count(), 0x50000003LL * 1'000'000'000 + 7000);
+    }
+
+    void takesTheMagicNumberAtItsWordWhereNothingElseMakesSense()
+    {
+        auto bytes = CaptureBuilder().add(1, 0, somePacket(60)).bytes();
+        bytes.insert(bytes.end(), 40, std::byte{0xff});
+        QCOMPARE(readAll(bytes).packets.size(), 1U);
+    }
+
     void saysWhatIsWrongWithAFileThatIsNoCapture()
     {
         QVERIFY(readAll(std::vector<std::byte>{}).damage->code == ErrorCode::FileIsEmpty);
