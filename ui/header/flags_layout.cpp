@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/header/flags_layout.h"
 
+#include "ui/header/flags_word_text.h"
 #include "ui/support/theme.h"
 
 #include <QFontMetricsF>
@@ -11,7 +12,7 @@ namespace tcpladder {
 
 namespace {
 
-constexpr qreal minimumZoom = 0.5;
+constexpr qreal minimumZoom = 0.45;
 constexpr qreal zoomStep = 0.97;
 constexpr qreal smallestText = 0.95; ///< sentences stay readable when the cells are small
 
@@ -28,6 +29,7 @@ constexpr qreal nameHeight = 19;
 constexpr qreal captionHeight = 32;
 constexpr qreal gap = 6;
 constexpr qreal boxPadding = 10;
+constexpr qreal markWidth = 18; ///< left of a line of the box
 constexpr qreal rowWidth = 16 * cellWidth + 12 * cellGap + 3 * nibbleGap;
 constexpr qreal fixedHeight = wordHeight + digitHeight + bracketHeight + cellHeight + nameHeight + bracketHeight
     + captionHeight + 6 * gap + 2 * margin;
@@ -50,13 +52,13 @@ public:
         m_left = std::max(margin * zoom, (area.width() - rowWidth * zoom) / 2);
         m_left = std::min(m_left, margin * zoom * 4);
         // What is left over makes the cells higher, then the gaps wider, within limits.
-        const qreal rest = std::max<qreal>(0, area.height() - fixedHeight * zoom - verdictHeight());
+        const qreal rest = std::max<qreal>(0, area.height() - fixedHeight * zoom - boxHeight());
         const qreal taller = std::min(rest * 0.45, cellHeight * zoom * 0.5);
         m_cellHeight = cellHeight * zoom + taller;
         m_gap = std::min(gap * zoom + (rest - taller) / 6, 3 * gap * zoom);
     }
 
-    qreal neededHeight() const { return fixedHeight * m_zoom + verdictHeight(); }
+    qreal neededHeight() const { return fixedHeight * m_zoom + boxHeight(); }
 
     FlagsLayout build()
     {
@@ -71,6 +73,7 @@ public:
         placeGroups(y);
         y += (bracketHeight + captionHeight) * m_zoom + m_gap * 1.5;
         placeVerdict(y);
+        placeTried(y);
         return m_layout;
     }
 
@@ -85,13 +88,25 @@ private:
         return {m_left + x * m_zoom, y, cellWidth * m_zoom, m_cellHeight};
     }
 
+    QRectF wordRect(const QString& text, qreal left, qreal y) const
+    {
+        return {left, y, QFontMetricsF(m_fonts.word).horizontalAdvance(text), wordHeight * m_zoom};
+    }
+
+    /// The captured word comes first while another is tried, and the box says what that means.
     void placeHead(qreal y)
     {
-        m_layout.wordText = QStringLiteral("0x%1").arg(m_content.word, 4, 16, QLatin1Char('0'));
-        const qreal width = QFontMetricsF(m_fonts.word).horizontalAdvance(m_layout.wordText);
-        m_layout.word = QRectF(m_left, y, width, wordHeight * m_zoom);
-        const qreal left = m_layout.word.right() + 22 * m_zoom;
-        m_layout.meaning = QRectF(left, y, rowRight() - left, wordHeight * m_zoom);
+        qreal left = m_left;
+        if (m_content.tried) {
+            m_layout.capturedText = hexWord(m_content.tried->captured) + QStringLiteral(" →");
+            m_layout.capturedWord = wordRect(m_layout.capturedText, left, y);
+            left = m_layout.capturedWord.right() + 10 * m_zoom;
+        }
+        m_layout.wordText = hexWord(m_content.word);
+        m_layout.word = wordRect(m_layout.wordText, left, y);
+        left = m_layout.word.right() + 22 * m_zoom;
+        (m_content.tried ? m_layout.banner : m_layout.meaning)
+            = QRectF(left, y, rowRight() - left, wordHeight * m_zoom);
     }
 
     void placeNibbles(qreal y)
@@ -112,6 +127,7 @@ private:
             cell.bit = flagsWordBits[i];
             cell.isSet = m_content.word & cell.bit.mask();
             cell.isDisputed = (m_content.word ^ m_content.decided) & cell.bit.mask();
+            cell.isFlipped = m_content.tried && (m_content.word ^ m_content.tried->captured) & cell.bit.mask();
             cell.rect = cellRect(i, y);
             cell.nameRect = QRectF(cell.rect.left() - cellGap * m_zoom / 2, cell.rect.bottom(),
                 cell.rect.width() + cellGap * m_zoom, nameHeight * m_zoom);
@@ -132,7 +148,9 @@ private:
         }
     }
 
-    qreal boxTextWidth() const { return (rowWidth - 2 * boxPadding) * m_zoom; }
+    /// Sentences may use the width that smaller cells leave.
+    qreal boxWidth() const { return std::max(rowWidth * m_zoom, m_area.width() - m_left - margin * m_zoom); }
+    qreal boxTextWidth() const { return boxWidth() - 2 * boxPadding * m_zoom; }
     qreal shownAsHeight() const { return textHeight(m_fonts.boldText, m_content.verdict->shownAs, boxTextWidth()); }
     qreal headlineHeight() const { return textHeight(m_fonts.boldText, m_content.verdict->headline, boxTextWidth()); }
     qreal reasonHeight() const { return textHeight(m_fonts.text, m_content.verdict->reason, boxTextWidth()); }
@@ -148,7 +166,7 @@ private:
     {
         if (!m_content.verdict)
             return;
-        m_layout.verdict = QRectF(m_left, y, rowWidth * m_zoom, verdictHeight());
+        m_layout.verdict = QRectF(m_left, y, boxWidth(), verdictHeight());
         const qreal left = m_left + boxPadding * m_zoom;
         const qreal between = gap / 2 * m_zoom;
         y += boxPadding * m_zoom;
@@ -157,6 +175,36 @@ private:
             = QRectF(left, m_layout.verdictHeadline.bottom() + between, boxTextWidth(), reasonHeight());
         m_layout.verdictShownAs
             = QRectF(left, m_layout.verdictReason.bottom() + between, boxTextWidth(), shownAsHeight());
+    }
+
+    qreal boxHeight() const { return m_content.tried ? triedHeight() : verdictHeight(); }
+
+    qreal lineHeight(const QString& text) const
+    {
+        return textHeight(m_fonts.text, text, boxTextWidth() - markWidth * m_zoom);
+    }
+
+    qreal triedHeight() const
+    {
+        qreal height = 2 * boxPadding * m_zoom;
+        for (const TriedFlags::Line& line : m_content.tried->lines)
+            height += lineHeight(line.text) + gap / 3 * m_zoom;
+        return height;
+    }
+
+    /// Left of each line is room for its mark.
+    void placeTried(qreal y)
+    {
+        if (!m_content.tried)
+            return;
+        m_layout.triedBox = QRectF(m_left, y, boxWidth(), triedHeight());
+        y += boxPadding * m_zoom;
+        for (const TriedFlags::Line& line : m_content.tried->lines) {
+            const qreal indent = (boxPadding + markWidth) * m_zoom;
+            m_layout.triedLines.emplace_back(
+                m_left + indent, y, boxTextWidth() - markWidth * m_zoom, lineHeight(line.text));
+            y = m_layout.triedLines.back().bottom() + gap / 3 * m_zoom;
+        }
     }
 
     const FlagsContent& m_content;
@@ -192,11 +240,11 @@ FlagsLayout layoutFlags(const FlagsContent& content, const QSizeF& area, const T
     return FlagsBuilder(content, area, theme, zoom).build();
 }
 
-const FlagCell* FlagsLayout::cellAt(QPointF point) const
+std::optional<std::size_t> FlagsLayout::cellAt(QPointF point) const
 {
     const auto found = std::ranges::find_if(
         cells, [&](const FlagCell& cell) { return cell.rect.united(cell.nameRect).contains(point); });
-    return found == cells.end() ? nullptr : &*found;
+    return found == cells.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - cells.begin()));
 }
 
 } // namespace tcpladder

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decode/flags_word.h"
+#include "ui/header/flags_content.h"
 
 #include <QFont>
 #include <QRectF>
@@ -11,33 +11,12 @@ namespace tcpladder {
 
 class Theme;
 
-/// What is said when a text and its bytes disagree about the flags.
-struct FlagsVerdict
-{
-    QString headline;
-    QString reason;
-    QString shownAs; ///< what the program goes by
-
-    bool operator==(const FlagsVerdict&) const = default;
-};
-
-/// What the view shows, in words of the user's language where it is words.
-struct FlagsContent
-{
-    std::uint16_t word = 0;          ///< as in the bytes
-    std::uint16_t decided = 0;       ///< as the program goes by; differs only where a text was edited
-    QString meaning;                 ///< a sentence of what the flags mean together
-    std::array<QString, 3> captions; ///< by FlagsWordPart, each a name and a value on two lines
-    std::optional<FlagsVerdict> verdict;
-
-    bool operator==(const FlagsContent&) const = default;
-};
-
 struct FlagCell
 {
     FlagsWordBit bit;
     bool isSet = false;
     bool isDisputed = false; ///< the bytes say otherwise than what was on the wire
+    bool isFlipped = false;  ///< by somebody who tries another word
     QRectF rect;
     QRectF nameRect;
     QString name;
@@ -64,6 +43,9 @@ struct FlagsLayout
     qreal zoom = 1;
     QRectF word;
     QString wordText;
+    QRectF capturedWord; ///< beside it while another word is tried; else empty
+    QString capturedText;
+    QRectF banner;
     QRectF meaning;
     std::array<FlagNibble, 4> nibbles;
     std::array<FlagCell, 16> cells;
@@ -72,9 +54,12 @@ struct FlagsLayout
     QRectF verdictHeadline;
     QRectF verdictReason;
     QRectF verdictShownAs;
+    QRectF triedBox; ///< what another word would mean; empty without one
+    std::vector<QRectF> triedLines;
     qreal height = 0; ///< of everything; more than the area's when that is too low even for the smallest zoom
 
-    const FlagCell* cellAt(QPointF point) const; ///< the cell or its name
+    /// Position of the cell, or of its name, in cells.
+    std::optional<std::size_t> cellAt(QPointF point) const;
 };
 
 /// Fonts at a zoom; the painter draws with the same.

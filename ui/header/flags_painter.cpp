@@ -4,6 +4,7 @@
 #include "ui/support/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 namespace tcpladder {
 
@@ -22,12 +23,12 @@ bool isMarked(FlagsWordPart part, std::optional<HeaderField> field)
 class FlagsPainter
 {
 public:
-    FlagsPainter(QPainter& painter, const FlagsContent& content, const FlagsLayout& layout,
-        std::optional<HeaderField> marked, const Theme& theme)
+    FlagsPainter(QPainter& painter, const FlagsContent& content, const FlagsLayout& layout, const FlagsMarks& marks,
+        const Theme& theme)
         : m_painter(painter)
         , m_content(content)
         , m_layout(layout)
-        , m_marked(marked)
+        , m_marks(marks)
         , m_theme(theme)
         , m_fonts(theme, layout.zoom)
         , m_zoom(layout.zoom)
@@ -45,8 +46,11 @@ public:
             paintCell(cell);
         for (const FlagGroup& group : m_layout.groups)
             paintGroup(group);
+        paintFocus();
         if (m_content.verdict)
             paintVerdict(*m_content.verdict);
+        if (m_content.tried)
+            paintTried(*m_content.tried);
     }
 
 private:
@@ -62,7 +66,7 @@ private:
     {
         QRectF area;
         for (const FlagCell& cell : m_layout.cells) {
-            if (isMarked(cell.bit.part, m_marked))
+            if (isMarked(cell.bit.part, m_marks.field))
                 area |= cell.rect.united(cell.nameRect);
         }
         if (area.isEmpty())
@@ -76,8 +80,35 @@ private:
     void paintHead()
     {
         text(m_layout.word, Qt::AlignLeft | Qt::AlignVCenter, m_layout.wordText, m_fonts.word, ColorRole::Text);
-        text(m_layout.meaning, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_content.meaning, m_fonts.text,
-            ColorRole::Text);
+        constexpr int alignment = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+        if (!m_content.tried) {
+            text(m_layout.meaning, alignment, m_content.meaning, m_fonts.text, ColorRole::Text);
+            return;
+        }
+        text(m_layout.capturedWord, Qt::AlignLeft | Qt::AlignVCenter, m_layout.capturedText, m_fonts.word,
+            ColorRole::SecondaryText);
+        text(m_layout.banner, alignment, m_content.tried->banner, m_fonts.boldText, ColorRole::WarningMark);
+        paintFrame(m_layout.word.adjusted(-6 * m_zoom, 0, 6 * m_zoom, 0));
+    }
+
+    /// Of what was not captured: dashed here, hatched around the box below.
+    void paintFrame(const QRectF& rect)
+    {
+        m_painter.setPen(QPen(m_theme.color(ColorRole::WarningMark), 2 * m_zoom, Qt::DashLine));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(rect, 4 * m_zoom, 4 * m_zoom);
+    }
+
+    void paintFocus()
+    {
+        if (!m_marks.focused)
+            return;
+        const FlagCell& cell = m_layout.cells[*m_marks.focused];
+        const qreal margin = 2.5 * m_zoom;
+        m_painter.setPen(QPen(m_theme.color(ColorRole::SelectionEdge), 2.5 * m_zoom));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(
+            cell.rect.united(cell.nameRect).adjusted(-margin / 2, -margin, margin / 2, margin), 5 * m_zoom, 5 * m_zoom);
     }
 
     void paintNibble(const FlagNibble& nibble)
@@ -118,7 +149,21 @@ private:
         m_painter.drawRoundedRect(cell.rect, 4 * m_zoom, 4 * m_zoom);
         text(cell.rect, Qt::AlignCenter, cell.isSet ? QStringLiteral("1") : QStringLiteral("0"), m_fonts.bit,
             cell.isSet ? ColorRole::TextOnColor : ColorRole::SecondaryText);
+        if (cell.isFlipped)
+            paintFlipped(cell);
         paintName(cell);
+    }
+
+    /// A dashed frame, and what the bit was, struck out, in the corner.
+    void paintFlipped(const FlagCell& cell)
+    {
+        const qreal margin = 1.5 * m_zoom;
+        paintFrame(cell.rect.adjusted(-margin, -margin, margin, margin));
+        QFont font = m_fonts.name;
+        font.setStrikeOut(true);
+        text(cell.rect.adjusted(0, 2 * m_zoom, -5 * m_zoom, 0), Qt::AlignRight | Qt::AlignTop,
+            cell.isSet ? QStringLiteral("0") : QStringLiteral("1"), font,
+            cell.isSet ? ColorRole::TextOnColor : ColorRole::SecondaryText);
     }
 
     void paintName(const FlagCell& cell)
@@ -151,10 +196,37 @@ private:
         text(m_layout.verdictShownAs, alignment, verdict.shownAs, m_fonts.boldText, ColorRole::Text);
     }
 
+    void paintHatchedBox(const QRectF& rect)
+    {
+        const qreal band = 6 * m_zoom;
+        QPainterPath frame;
+        frame.addRoundedRect(rect, 6 * m_zoom, 6 * m_zoom);
+        QPainterPath inside;
+        inside.addRoundedRect(rect.adjusted(band, band, -band, -band), 3 * m_zoom, 3 * m_zoom);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.fillPath(frame, m_theme.color(ColorRole::WarningBox));
+        m_painter.fillPath(frame.subtracted(inside), QBrush(m_theme.color(ColorRole::WarningMark), Qt::BDiagPattern));
+        m_painter.strokePath(frame, QPen(m_theme.color(ColorRole::WarningMark), 1));
+    }
+
+    void paintTried(const TriedFlags& tried)
+    {
+        paintHatchedBox(m_layout.triedBox);
+        constexpr int alignment = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        for (std::size_t i = 0; i < tried.lines.size(); ++i) {
+            const bool isWrong = tried.lines[i].isWrong;
+            const QRectF rect = m_layout.triedLines[i];
+            const QRectF mark(rect.left() - 18 * m_zoom, rect.top(), 14 * m_zoom, rect.height());
+            text(mark, Qt::AlignHCenter | Qt::AlignTop, isWrong ? QStringLiteral("✗") : QStringLiteral("•"),
+                m_fonts.boldText, isWrong ? ColorRole::ErrorMark : ColorRole::SecondaryText);
+            text(rect, alignment, tried.lines[i].text, m_fonts.text, ColorRole::Text);
+        }
+    }
+
     QPainter& m_painter;
     const FlagsContent& m_content;
     const FlagsLayout& m_layout;
-    std::optional<HeaderField> m_marked;
+    const FlagsMarks& m_marks;
     const Theme& m_theme;
     FlagsFonts m_fonts;
     qreal m_zoom;
@@ -162,10 +234,10 @@ private:
 
 } // namespace
 
-void paintFlags(QPainter& painter, const FlagsContent& content, const FlagsLayout& layout,
-    std::optional<HeaderField> marked, const Theme& theme)
+void paintFlags(QPainter& painter, const FlagsContent& content, const FlagsLayout& layout, const FlagsMarks& marks,
+    const Theme& theme)
 {
-    FlagsPainter(painter, content, layout, marked, theme).paint();
+    FlagsPainter(painter, content, layout, marks, theme).paint();
 }
 
 } // namespace tcpladder

@@ -8,8 +8,13 @@ class QPainter;
 
 namespace tcpladder {
 
-/// marked: the field under the cursor or selected, in whichever view.
-void paintFlags(QPainter& painter, const FlagsContent& content, const FlagsLayout& layout,
-    std::optional<HeaderField> marked, const Theme& theme);
+struct FlagsMarks
+{
+    std::optional<HeaderField> field{};   ///< under the cursor or selected, in whichever view
+    std::optional<std::size_t> focused{}; ///< the cell that the keyboard is at
+};
+
+void paintFlags(QPainter& painter, const FlagsContent& content, const FlagsLayout& layout, const FlagsMarks& marks,
+    const Theme& theme);
 
 } // namespace tcpladder

@@ -2,6 +2,7 @@
 #include "ui/header/shown_segment.h"
 
 #include "core/document/segment_number.h"
+#include "core/document/situation_at.h"
 #include "core/report/wording.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/selection.h"
@@ -64,6 +65,13 @@ std::uint16_t ShownSegment::flagsWord() const
     if (at + 2 <= m_details->bytes.size())
         return static_cast<std::uint16_t>(loadUnchecked<2>(m_details->bytes.data() + at, ByteOrder::Big));
     return static_cast<std::uint16_t>(m_details->segment.headerLength / 4U << 12 | m_details->segment.flags.bits);
+}
+
+WhatIf ShownSegment::whatIf(std::uint16_t word) const
+{
+    const CaptureDocument& document = *m_session.document();
+    const CaptureDocument::Reading reading(document);
+    return explainWhatIf(*m_details, situationAt(document, m_selection.connection(), m_selection.segment()), word);
 }
 
 void ShownSegment::readAnew()

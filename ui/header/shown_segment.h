@@ -3,6 +3,7 @@
 
 #include "core/document/segment_details.h"
 #include "core/report/header_wording.h"
+#include "core/report/what_if_wording.h"
 
 #include <QObject>
 #include <QString>
@@ -42,6 +43,9 @@ public:
 
     /// Bytes 12 and 13 of the TCP header as they were captured; where they were not, as the summary line says.
     std::uint16_t flagsWord() const;
+
+    /// What another word would mean here. Only while there are details.
+    WhatIf whatIf(std::uint16_t word) const;
 
 signals:
     void changed();

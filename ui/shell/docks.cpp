@@ -89,8 +89,9 @@ void Docks::createSegmentDocks(const CaptureSession& session, Selection& selecti
     auto* bytes = new BytesPanel(*m_shownSegment, selection, m_theme);
     m_bytes = addDock(tr("Bytes"), QStringLiteral("bytes"), bytes);
     connect(bytes, &BytesPanel::detailChanged, m_bytes, &DockPanel::setDetail);
-    m_flags = addDock(tr("Flags"), QStringLiteral("flags"), new FlagsView(*m_shownSegment, selection, m_theme));
-    m_flags->setDetail(tr("hex → binary → meaning"));
+    auto* flags = new FlagsView(*m_shownSegment, selection, m_theme);
+    m_flags = addDock(tr("Flags"), QStringLiteral("flags"), flags);
+    connect(flags, &FlagsView::detailChanged, m_flags, &DockPanel::setDetail);
 }
 
 void Docks::setTwoMslMenu(QMenu& menu)
