@@ -2559,6 +2559,10 @@ of FIN</source>
         <source>Figure 5 does not show this change.</source>
         <translation>图 5 中没有这个变化。</translation>
     </message>
+    <message>
+        <source>TIME_WAIT of %1: %2 left</source>
+        <translation>%1 的 TIME_WAIT：还剩 %2</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::StatesPanel</name>

@@ -9,6 +9,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -30,16 +31,30 @@ DiagramView::DiagramView(const Theme& theme, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("State diagram"));
     connect(&theme, &Theme::changed, this, &DiagramView::layOut);
+    connect(&m_motion, &TokenMotion::moved, this, qOverload<>(&QWidget::update));
 }
 
 void DiagramView::setContents(const StatesContents& contents)
 {
     if (contents == m_contents)
         return;
+    const DiagramScene before = m_scene;
     m_contents = contents;
-    setAccessibleDescription(
-        tr("A is in %1, B is in %2").arg(formatState(contents.walk.current[0]), formatState(contents.walk.current[1])));
+    QStringList description{
+        tr("A is in %1, B is in %2").arg(formatState(contents.walk.current[0]), formatState(contents.walk.current[1]))};
+    for (const TimeWaitClock& clock : contents.clocks)
+        description << tr("TIME_WAIT of %1: %2 left").arg(formatSide(clock.side), clock.timeLeft);
+    setAccessibleDescription(description.join(QLatin1Char('\n')));
     layOut();
+    m_motion.begin(before, m_scene, animationTime());
+}
+
+/// None when the desktop is set to show none: the style then says 0.
+int DiagramView::animationTime() const
+{
+    constexpr int longEnoughToFollow = 2;
+    return isVisible() ? longEnoughToFollow * style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this)
+                       : 0;
 }
 
 void DiagramView::setDurationChooser(QWidget* chooser)
@@ -70,8 +85,10 @@ void DiagramView::layOut()
     if (m_chooser) {
         QRect place(QPoint(), m_chooser->sizeHint());
         place.moveCenter(m_scene.figure.choice.center().toPoint());
+        place.moveRight(std::min(place.right(), width() - margin));
         m_chooser->setGeometry(place);
     }
+    m_motion.stop();
     update();
 }
 
@@ -79,7 +96,13 @@ void DiagramView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(ColorRole::Panel));
-    paintDiagram(painter, m_scene, m_theme);
+    if (m_motion.isMoving()) {
+        DiagramScene scene = m_scene;
+        m_motion.place(scene);
+        paintDiagram(painter, scene, m_theme);
+    } else {
+        paintDiagram(painter, m_scene, m_theme);
+    }
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.color(ColorRole::SelectionEdge), 1, Qt::DotLine));
         painter.setBrush(Qt::NoBrush);
@@ -112,24 +135,37 @@ const DiagramNode* DiagramView::nodeAt(QPointF point) const
     return found == m_scene.figure.nodes.end() ? nullptr : &*found;
 }
 
-SegmentId DiagramView::segmentOfWay(std::size_t way) const
+/// The first behind the selected segment, else the first of all: asking again goes from one to the next, and around.
+template <class Predicate>
+SegmentId DiagramView::nextSegment(const Predicate& fits) const
 {
-    return m_scene.walk.steps[m_scene.walked.edges[way].steps.back()].segment;
+    SegmentId first;
+    SegmentId next;
+    for (const WalkStep& step : m_contents.whole) {
+        if (!step.segment.isValid() || !fits(step))
+            continue;
+        if (!first.isValid() || step.segment < first)
+            first = step.segment;
+        const bool isBehind = m_contents.segment.isValid() && step.segment > m_contents.segment;
+        if (isBehind && (!next.isValid() || step.segment < next))
+            next = step.segment;
+    }
+    return next.isValid() ? next : first;
 }
 
-/// The segment that brought an endpoint to the node last.
+SegmentId DiagramView::segmentOfWay(std::size_t way) const
+{
+    const WalkedEdge& edge = m_scene.walked.edges[way];
+    const WalkStep& walked = m_scene.walk.steps[edge.steps.back()];
+    return nextSegment([&](const WalkStep& step) {
+        return step.side == walked.side && step.from == walked.from && step.to == walked.to;
+    });
+}
+
+/// That brought an endpoint to the node. Both nodes of CLOSED are one state, which only the lower one is entered in.
 SegmentId DiagramView::segmentOfNode(NodeId node) const
 {
-    SegmentId segment;
-    std::size_t latest = 0;
-    for (std::size_t i = 0; i < m_scene.walked.edges.size(); ++i) {
-        const WalkedEdge& way = m_scene.walked.edges[i];
-        if (way.to == node && way.steps.back() >= latest && segmentOfWay(i).isValid()) {
-            latest = way.steps.back();
-            segment = segmentOfWay(i);
-        }
-    }
-    return segment;
+    return nextSegment([&](const WalkStep& step) { return nodeOf(step.to, true) == node; });
 }
 
 void DiagramView::hover(std::optional<std::size_t> way)
@@ -162,12 +198,30 @@ void DiagramView::mousePressEvent(QMouseEvent* event)
 
 void DiagramView::keyPressEvent(QKeyEvent* event)
 {
-    const bool isBack = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
-    const bool isForth = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
-    if (isBack || isForth)
-        emit stepRequested(isForth);
-    else
-        QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Left: emit stepRequested(false); return;
+    case Qt::Key_Right: emit stepRequested(true); return;
+    case Qt::Key_Up: moveHover(false); return;
+    case Qt::Key_Down: moveHover(true); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_scene.hoveredWay && segmentOfWay(*m_scene.hoveredWay).isValid())
+            emit segmentPicked(segmentOfWay(*m_scene.hoveredWay));
+        return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+/// Around all ways, in the order in which they were walked; says what the way is.
+void DiagramView::moveHover(bool isForward)
+{
+    const std::size_t count = m_scene.walked.edges.size();
+    if (count == 0)
+        return;
+    const std::size_t from = m_scene.hoveredWay.value_or(isForward ? count - 1 : 0);
+    hover((from + (isForward ? 1 : count - 1)) % count);
+    const WalkedEdge& way = m_scene.walked.edges[*m_scene.hoveredWay];
+    QToolTip::showText(mapToGlobal(way.path.pointAtPercent(0.5).toPoint()), wayToolTip(way), this);
 }
 
 void DiagramView::leaveEvent(QEvent*)

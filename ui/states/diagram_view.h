@@ -2,13 +2,15 @@
 #pragma once
 
 #include "ui/states/states_reader.h"
+#include "ui/states/token_motion.h"
 
 #include <QWidget>
 
 namespace tcpladder {
 
 /// The state diagram with both endpoints on it. Knows no document: it shows what it is given, and says which segment
-/// the user asks for by a click on a way or a state, or with the arrow keys from one change to the next.
+/// the user asks for: by a click on a way or a state, and by another click the next time that it was walked or entered;
+/// with the left and right keys from one change to the next; with up and down from way to way, and Enter.
 class DiagramView : public QWidget
 {
     Q_OBJECT
@@ -45,6 +47,10 @@ private:
     const DiagramNode* nodeAt(QPointF point) const;
     SegmentId segmentOfWay(std::size_t way) const;
     SegmentId segmentOfNode(NodeId node) const;
+    template <class Predicate>
+    SegmentId nextSegment(const Predicate& fits) const;
+    void moveHover(bool isForward);
+    int animationTime() const;
     void hover(std::optional<std::size_t> way);
     QString toolTipAt(QPointF point) const;
     QString wayToolTip(const WalkedEdge& way) const;
@@ -52,6 +58,7 @@ private:
     const Theme& m_theme;
     StatesContents m_contents;
     DiagramScene m_scene;
+    TokenMotion m_motion;
     QWidget* m_chooser = nullptr;
 };
 

@@ -38,7 +38,9 @@ public:
         const std::vector<TimedTransition> course = courseWithTimers(m_entry.analysis, m_request.twoMsl);
         for (const Side side : {Side::A, Side::B})
             beginAt(side, course);
+        m_contents.segment = m_request.segment;
         for (const TimedTransition& step : course) {
+            m_contents.whole.push_back(stepOf(step.transition));
             if (isInForce(step))
                 take(step.transition);
         }
@@ -70,9 +72,8 @@ private:
         return m_request.segment.isValid() && segment <= m_request.segment;
     }
 
-    void take(const Transition& transition)
+    WalkStep stepOf(const Transition& transition) const
     {
-        const TransitionRow& row = transitionRow(transition.rule);
         WalkStep step;
         step.side = transition.side;
         step.from = transition.from;
@@ -80,10 +81,15 @@ private:
         step.segment = transition.cause;
         if (transition.cause.isValid())
             step.mark = QString::number(segmentNumber(m_document, transition.cause));
-        step.isOnFigure = isInFigureFive(row);
-        m_contents.walk.steps.push_back(step);
+        step.isOnFigure = isInFigureFive(transitionRow(transition.rule));
+        return step;
+    }
+
+    void take(const Transition& transition)
+    {
+        m_contents.walk.steps.push_back(stepOf(transition));
         current(transition.side) = transition.to;
-        const StateReason reason = reasonOf(transition, row);
+        const StateReason reason = reasonOf(transition, transitionRow(transition.rule));
         m_contents.reasons[indexOf(transition.side)] = reason;
         m_contents.explanations.push_back(joinSentences({reason.text, reason.clause}));
     }

@@ -32,6 +32,8 @@ struct StatesContents
 {
     Walk walk;
     std::vector<QString> explanations; ///< of each step of the walk
+    std::vector<WalkStep> whole;       ///< all steps of the connection, also those that are still to come
+    SegmentId segment;                 ///< the one that is selected
     std::vector<TimeWaitClock> clocks;
     std::array<StateReason, 2> reasons;
 

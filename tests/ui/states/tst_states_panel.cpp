@@ -20,6 +20,9 @@ private slots:
     void everyStateHasAReasonWithItsClause();
     void aClickOnAWayGoesToItsSegment();
     void aClickOnAStateGoesToTheSegmentThatLedThere();
+    void anotherClickOnAStateGoesToTheNextEntry();
+    void upAndDownChooseAWayAndEnterGoesThere();
+    void aTokenMovesAlongTheWayOfItsStep();
     void arrowKeysStepFromChangeToChange();
     void timeWaitCountsDownToItsEnd();
     void theClockFollowsTheChosenDuration();
@@ -93,6 +96,47 @@ void TestStatesPanel::aClickOnAStateGoesToTheSegmentThatLedThere()
     const QRectF node = m_panel->diagram().scene().figure.node(NodeId::SynReceived).rect;
     QTest::mouseClick(&m_panel->diagram(), Qt::LeftButton, {}, node.center().toPoint());
     QCOMPARE(selectedRow(m_selection, *m_session.document()), std::optional(std::size_t(0)));
+}
+
+void TestStatesPanel::anotherClickOnAStateGoesToTheNextEntry()
+{
+    const auto click = [this] {
+        const QRectF node = m_panel->diagram().scene().figure.node(NodeId::Established).rect;
+        QTest::mouseClick(&m_panel->diagram(), Qt::LeftButton, {}, node.center().toPoint());
+        return selectedRow(m_selection, *m_session.document()).value();
+    };
+    select(0, 5); // the client enters ESTABLISHED with the second segment, the server with the third
+    QCOMPARE(click(), std::size_t(1));
+    QCOMPARE(click(), std::size_t(2));
+    QCOMPARE(click(), std::size_t(1));
+}
+
+void TestStatesPanel::upAndDownChooseAWayAndEnterGoesThere()
+{
+    select(0, 5);
+    QTest::keyClick(&m_panel->diagram(), Qt::Key_Down);
+    QCOMPARE(m_panel->diagram().scene().hoveredWay, std::optional(std::size_t(0)));
+    QTest::keyClick(&m_panel->diagram(), Qt::Key_Up);
+    QCOMPARE(m_panel->diagram().scene().hoveredWay, std::optional(m_panel->diagram().scene().walked.edges.size() - 1));
+    QTest::keyClick(&m_panel->diagram(), Qt::Key_Return);
+    QCOMPARE(selectedRow(m_selection, *m_session.document()), std::optional(std::size_t(2)));
+}
+
+void TestStatesPanel::aTokenMovesAlongTheWayOfItsStep()
+{
+    select(0, 1);
+    const DiagramScene before = m_panel->diagram().scene();
+    select(0, 2);
+    const DiagramScene after = m_panel->diagram().scene();
+    const QPainterPath path = tokenPath(Side::B, before, after);
+    const QPainterPath& walked = way(NodeId::SynReceived, NodeId::Established).path;
+    QCOMPARE(path.pointAtPercent(0), before.walked.tokens[1].centre);
+    QCOMPARE(path.pointAtPercent(1), after.walked.tokens[1].centre);
+    QVERIFY(path.length() >= walked.length());
+    QVERIFY(tokenPath(Side::A, before, after).isEmpty());
+    QCOMPARE(tokenPath(Side::B, after, before).pointAtPercent(1), before.walked.tokens[1].centre);
+    select(1, 10);
+    QVERIFY(tokenPath(Side::B, after, m_panel->diagram().scene()).isEmpty());
 }
 
 void TestStatesPanel::arrowKeysStepFromChangeToChange()
