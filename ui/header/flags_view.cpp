@@ -174,6 +174,18 @@ void FlagsView::paintEvent(QPaintEvent*)
     paintFlags(painter, m_content, m_layout, marks, m_theme);
 }
 
+std::optional<Picture> FlagsView::picture() const
+{
+    if (!m_shown.details())
+        return {};
+    const auto theme = std::make_shared<Theme>(Theme::Scheme::Light);
+    return Picture{detailOf(m_content.word), QSizeF(size()),
+        [theme, content = m_content, layout = m_layout, area = rect()](QPainter& painter) {
+            painter.fillRect(area, theme->color(ColorRole::Panel));
+            paintFlags(painter, content, layout, {}, *theme);
+        }};
+}
+
 void FlagsView::resizeEvent(QResizeEvent*)
 {
     layOut();

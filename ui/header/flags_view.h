@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/export/picture_writer.h"
 #include "ui/header/flags_layout.h"
 #include "ui/session/selection.h"
 
@@ -28,6 +29,9 @@ public:
     QSize minimumSizeHint() const override;
     const FlagsContent& content() const { return m_content; }
     const FlagsLayout& flagsLayout() const { return m_layout; }
+
+    /// As it is shown, in the colours of paper; none without a segment.
+    std::optional<Picture> picture() const;
 
     /// Shows what the word would mean; the captured one ends that.
     void tryWord(std::uint16_t word);

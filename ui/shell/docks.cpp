@@ -7,6 +7,8 @@
 #include "ui/panels/connection_panel.h"
 #include "ui/panels/finding_panel.h"
 #include "ui/shell/dock_panel.h"
+#include "ui/shell/picture_menu.h"
+#include "ui/states/diagram_view.h"
 #include "ui/states/states_panel.h"
 #include "ui/support/settings.h"
 
@@ -89,14 +91,25 @@ void Docks::createSegmentDocks(const CaptureSession& session, Selection& selecti
     auto* bytes = new BytesPanel(*m_shownSegment, selection, m_theme);
     m_bytes = addDock(tr("Bytes"), QStringLiteral("bytes"), bytes);
     connect(bytes, &BytesPanel::detailChanged, m_bytes, &DockPanel::setDetail);
-    auto* flags = new FlagsView(*m_shownSegment, selection, m_theme);
-    m_flags = addDock(tr("Flags"), QStringLiteral("flags"), flags);
-    connect(flags, &FlagsView::detailChanged, m_flags, &DockPanel::setDetail);
+    m_flagsView = new FlagsView(*m_shownSegment, selection, m_theme);
+    m_flags = addDock(tr("Flags"), QStringLiteral("flags"), m_flagsView);
+    connect(m_flagsView, &FlagsView::detailChanged, m_flags, &DockPanel::setDetail);
 }
 
 void Docks::setTwoMslMenu(QMenu& menu)
 {
     m_statesPanel->setDurationMenu(menu);
+}
+
+void Docks::addPictureMenus(const WindowParts& parts) const
+{
+    addPictureMenu(*m_flagsView, parts,
+        {QStringLiteral("flags"), [view = m_flagsView] { return view->picture(); },
+            [view = m_flagsView] { return view->accessibleDescription(); }});
+    DiagramView* diagram = &m_statesPanel->diagram();
+    addPictureMenu(*diagram, parts,
+        {QStringLiteral("states"), [diagram] { return diagram->picture(); },
+            [diagram] { return diagram->accessibleDescription(); }});
 }
 
 DockPanel* Docks::addDock(const QString& title, const QString& name, QWidget* content)

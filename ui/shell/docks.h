@@ -13,11 +13,13 @@ namespace tcpladder {
 class CaptureSession;
 class ConnectionPanel;
 class DockPanel;
+class FlagsView;
 class Selection;
 class Settings;
 class ShownSegment;
 class StatesPanel;
 class Theme;
+struct WindowParts;
 
 /// The panels around the ladder: makes them, puts them where they belong, and remembers where the user put them.
 class Docks : public QObject
@@ -30,6 +32,8 @@ public:
     void addToMenu(QMenu& menu) const;
     /// What chooses how long TIME_WAIT lasts, beside the clocks that show it.
     void setTwoMslMenu(QMenu& menu);
+    /// Flags and states can be copied and saved.
+    void addPictureMenus(const WindowParts& parts) const;
     void focusConnectionFilter() const;
 
     /// As remembered, else as they are at first.
@@ -55,6 +59,7 @@ private:
     DockPanel* m_states = nullptr;
     DockPanel* m_bytes = nullptr;
     DockPanel* m_flags = nullptr;
+    FlagsView* m_flagsView = nullptr;
     QList<DockPanel*> m_all;
     QByteArray m_layout; ///< while the docks are hidden
     bool m_areShown = true;

@@ -89,6 +89,7 @@ void WindowContents::connectFeatures()
     connectLadderActions(parts(), this);
     connectGoActions(parts(), this);
     connectExportActions(parts(), this);
+    m_docks->addPictureMenus(parts());
     connectHelpActions(parts(), this);
     connect(m_actions->quit, &QAction::triggered, &m_window, &QWidget::close);
 }

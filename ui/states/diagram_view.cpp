@@ -110,6 +110,17 @@ void DiagramView::paintEvent(QPaintEvent*)
     }
 }
 
+Picture DiagramView::picture() const
+{
+    DiagramScene scene = m_scene;
+    scene.hoveredWay.reset();
+    const auto theme = std::make_shared<Theme>(Theme::Scheme::Light);
+    return {accessibleDescription(), QSizeF(size()), [theme, scene, area = rect()](QPainter& painter) {
+                painter.fillRect(area, theme->color(ColorRole::Panel));
+                paintDiagram(painter, scene, *theme);
+            }};
+}
+
 void DiagramView::resizeEvent(QResizeEvent*)
 {
     layOut();

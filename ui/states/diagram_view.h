@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/export/picture_writer.h"
 #include "ui/states/states_reader.h"
 #include "ui/states/token_motion.h"
 
@@ -20,6 +21,9 @@ public:
 
     void setContents(const StatesContents& contents);
     const DiagramScene& scene() const { return m_scene; }
+
+    /// As it is shown, in the colours of paper.
+    Picture picture() const;
 
     /// Stands beside the clocks; becomes the view's child.
     void setDurationChooser(QWidget* chooser);
