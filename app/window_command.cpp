@@ -4,7 +4,6 @@
 #include "ui/shell/main_window.h"
 #include "ui/support/settings.h"
 #include "ui/support/theme.h"
-#include "ui/support/translation.h"
 
 #include <QApplication>
 
@@ -19,7 +18,6 @@ ExitStatus runWindow(const OpenWindow& command, int& argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("org.tcpladder.tcpladder"));
     Theme theme;
     Settings settings;
-    const Translation translation(settings.language());
     MainWindow window(theme, settings);
     window.show();
     if (!command.files.empty()) {

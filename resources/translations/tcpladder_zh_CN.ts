@@ -2201,8 +2201,44 @@
         <translation>把梯形图写成图片或文本</translation>
     </message>
     <message>
-        <source>&amp;Legend of the Ladder</source>
-        <translation>梯形图图例(&amp;L)</translation>
+        <source>&amp;Undo View Change</source>
+        <translation>撤销视图更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>首选项(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter Mode</source>
+        <translation>演示模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>前进(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Next Pa&amp;nel</source>
+        <translation>下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous Panel</source>
+        <translation>上一个面板</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Show the chosen panels large on the whole screen; Esc leaves</source>
+        <translation>将所选面板放大到全屏显示，按 Esc 退出</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2246,10 @@
     <message>
         <source>Close; the View menu brings it back</source>
         <translation>关闭；可从“视图”菜单重新打开</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭%1</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2277,10 @@
     <message>
         <source>hex → binary → meaning</source>
         <translation>十六进制 → 二进制 → 含义</translation>
+    </message>
+    <message>
+        <source>Segments as Table</source>
+        <translation>报文段表</translation>
     </message>
 </context>
 <context>
@@ -2371,10 +2415,6 @@
         <source>As the &amp;System</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
-    <message>
-        <source>The language changes when tcpladder is started again.</source>
-        <translation>重新启动 tcpladder 后语言生效。</translation>
-    </message>
 </context>
 <context>
     <name>tcpladder::LoadStatus</name>
@@ -2401,6 +2441,14 @@
     <message>
         <source>%1 packets</source>
         <translation>%1 个数据包</translation>
+    </message>
+    <message>
+        <source>Stop loading; what was read stays (Esc)</source>
+        <translation>停止加载，已读取的内容保留（Esc）</translation>
+    </message>
+    <message>
+        <source>1 packet</source>
+        <translation>1 个数据包</translation>
     </message>
 </context>
 <context>
@@ -3402,141 +3450,115 @@ of FIN</source>
     </message>
 </context>
 <context>
-    <name>tcpladder::LabelFieldsMenu</name>
+    <name>tcpladder::SegmentModel</name>
     <message>
-        <source>La&amp;bel Fields</source>
-        <translation>标注字段(&amp;B)</translation>
+        <source>Segment</source>
+        <translation>报文段</translation>
     </message>
     <message>
-        <source>&amp;Sequence Number</source>
-        <translation>序列号(&amp;S)</translation>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>&amp;Acknowledgment Number</source>
-        <translation>确认号(&amp;A)</translation>
+        <source>From</source>
+        <translation>发送方</translation>
     </message>
     <message>
-        <source>&amp;Length</source>
-        <translation>长度(&amp;L)</translation>
+        <source>Flags</source>
+        <translation>标志</translation>
     </message>
     <message>
-        <source>&amp;Window as on the Wire</source>
-        <translation>线路上的窗口值(&amp;W)</translation>
+        <source>Seq</source>
+        <translation>序号</translation>
     </message>
     <message>
-        <source>Window in &amp;Octets</source>
-        <translation>窗口的字节数(&amp;O)</translation>
+        <source>Ack</source>
+        <translation>确认号</translation>
     </message>
     <message>
-        <source>O&amp;ptions</source>
-        <translation>选项(&amp;P)</translation>
+        <source>Length</source>
+        <translation>长度</translation>
     </message>
     <message>
-        <source>&amp;Timestamps</source>
-        <translation>时间戳(&amp;T)</translation>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
     <message>
-        <source>Time Since the &amp;First Segment</source>
-        <translation>距第一个报文段的时间(&amp;F)</translation>
+        <source>State of A</source>
+        <translation>A 的状态</translation>
     </message>
     <message>
-        <source>Time Since the Segment &amp;Before</source>
-        <translation>距前一个报文段的时间(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Time of &amp;Day</source>
-        <translation>时刻(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Usual Fields</source>
-        <translation>常用字段(&amp;U)</translation>
+        <source>State of B</source>
+        <translation>B 的状态</translation>
     </message>
 </context>
 <context>
-    <name>legend</name>
+    <name>tcpladder::SegmentTable</name>
     <message>
-        <source>What became of a segment</source>
-        <translation>报文段的结局</translation>
+        <source>Segments of the selected connection</source>
+        <translation>所选连接的报文段</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
     </message>
     <message>
-        <source>Captured once, in its order</source>
-        <translation>按次序捕获一次</translation>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Retransmitted: sent before</source>
-        <translation>重传：以前发送过</translation>
+        <source>Light</source>
+        <translation>浅色</translation>
     </message>
     <message>
-        <source>Presumably lost: sent again later</source>
-        <translation>可能丢失：后来又重发</translation>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
     <message>
-        <source>Out of order</source>
-        <translation>乱序</translation>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
     </message>
     <message>
-        <source>Duplicated: one packet captured twice</source>
-        <translation>重复：同一数据包被捕获两次</translation>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>复位</translation>
+        <source> s</source>
+        <translation> 秒</translation>
     </message>
     <message>
-        <source>What a segment does</source>
-        <translation>报文段的作用</translation>
+        <source>60 s on Linux, 240 s in RFC 9293</source>
+        <translation>Linux 为 60 秒，RFC 9293 为 240 秒</translation>
     </message>
     <message>
-        <source>Opens: SYN</source>
-        <translation>建立：SYN</translation>
+        <source>TIME_&amp;WAIT lasts (2MSL):</source>
+        <translation>TIME_WAIT 时长（2MSL）(&amp;W)：</translation>
     </message>
     <message>
-        <source>Carries data</source>
-        <translation>携带数据</translation>
+        <source>&amp;Recent files to remember:</source>
+        <translation>记住的最近文件数(&amp;R)：</translation>
     </message>
     <message>
-        <source>Only acknowledges</source>
-        <translation>仅确认</translation>
+        <source>Ladder</source>
+        <translation>阶梯图</translation>
     </message>
     <message>
-        <source>Closes: FIN</source>
-        <translation>关闭：FIN</translation>
+        <source>In presenter mode:</source>
+        <translation>演示模式中显示：</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::Presenter</name>
+    <message>
+        <source>In the P&amp;resentation</source>
+        <translation>演示内容(&amp;R)</translation>
     </message>
     <message>
-        <source>What an endpoint is in</source>
-        <translation>端点所处的状态</translation>
-    </message>
-    <message>
-        <source>A state that segments show</source>
-        <translation>由报文段表明的状态</translation>
-    </message>
-    <message>
-        <source>Expected or assumed: nothing shows it</source>
-        <translation>预期或假定：没有报文段表明</translation>
-    </message>
-    <message>
-        <source>TIME_WAIT, until 2MSL have passed</source>
-        <translation>TIME_WAIT，直到 2MSL 过去</translation>
-    </message>
-    <message>
-        <source>Findings in the margin</source>
-        <translation>页边的发现</translation>
-    </message>
-    <message>
-        <source>Worth knowing</source>
-        <translation>值得了解</translation>
-    </message>
-    <message>
-        <source>Something costs time</source>
-        <translation>有事情耗费时间</translation>
-    </message>
-    <message>
-        <source>Something is wrong</source>
-        <translation>有事情出错</translation>
-    </message>
-    <message>
-        <source>Legend of the ladder</source>
-        <translation>梯形图图例</translation>
+        <source>Ladder</source>
+        <translation>阶梯图</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , quit(new QAction(tr("&Quit"), this))
     , copyLadder(new QAction(tr("&Copy Ladder"), this))
     , pasteText(new QAction(tr("&Paste Capture Text"), this))
+    , undoView(new QAction(tr("&Undo View Change"), this))
+    , preferences(new QAction(tr("P&references…"), this))
     , relativeSequence(new QAction(tr("&Relative Sequence Numbers"), this))
     , foldRuns(new QAction(tr("&Fold Long Data Runs"), this))
     , follow(new QAction(tr("F&ollow the File"), this))
@@ -22,6 +24,12 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , zoomOut(new QAction(tr("Zoom &Out"), this))
     , resetZoom(new QAction(tr("Normal &Size"), this))
     , resetLayout(new QAction(tr("Reset &Layout"), this))
+    , present(new QAction(tr("&Presenter Mode"), this))
+    , fullScreen(new QAction(tr("F&ull Screen"), this))
+    , goBack(new QAction(tr("&Back"), this))
+    , goForward(new QAction(tr("F&orward"), this))
+    , nextPanel(new QAction(tr("Next Pa&nel"), this))
+    , previousPanel(new QAction(tr("Previous Panel"), this))
     , firstSegment(new QAction(tr("&First Segment"), this))
     , previousSegment(new QAction(tr("&Previous Segment"), this))
     , nextSegment(new QAction(tr("&Next Segment"), this))
@@ -46,6 +54,7 @@ Actions::Actions(const Theme& theme, QObject* parent)
     follow->setCheckable(true);
     playLoop->setCheckable(true);
     follow->setEnabled(false);
+    present->setIconText(tr("Presenter"));
     relativeSequence->setIconText(tr("Relative seq"));
     open->setIconText(tr("Open"));
     exportLadder->setIconText(tr("Export"));
@@ -57,9 +66,9 @@ Actions::Actions(const Theme& theme, QObject* parent)
 
 QList<QAction*> Actions::ofCapture() const
 {
-    return {exportLadder, copyLadder, close, zoomIn, zoomOut, resetZoom, firstSegment, previousSegment, nextSegment,
-        lastSegment, previousConnection, nextConnection, findConnection, previousFinding, nextFinding, play, jumpBack,
-        jumpForward, playSlower, playFaster, playLoop};
+    return {exportLadder, copyLadder, close, present, zoomIn, zoomOut, resetZoom, firstSegment, previousSegment,
+        nextSegment, lastSegment, previousConnection, nextConnection, findConnection, previousFinding, nextFinding,
+        play, jumpBack, jumpForward, playSlower, playFaster, playLoop};
 }
 
 QList<QAction*> Actions::withShortcut() const
@@ -83,6 +92,11 @@ void Actions::setIcons(const Theme& theme)
     lastSegment->setIcon(themedIcon(theme, IconName::Last));
     zoomIn->setIcon(themedIcon(theme, IconName::ZoomIn));
     zoomOut->setIcon(themedIcon(theme, IconName::ZoomOut));
+    present->setIcon(themedIcon(theme, IconName::Presenter));
+    goBack->setIcon(themedIcon(theme, IconName::Undo));
+    undoView->setIcon(themedIcon(theme, IconName::Undo));
+    goForward->setIcon(themedIcon(theme, IconName::Redo));
+    preferences->setIcon(themedIcon(theme, IconName::Settings));
     playLoop->setIcon(themedIcon(theme, IconName::Loop));
     findConnection->setIcon(themedIcon(theme, IconName::Find));
 }
@@ -110,6 +124,14 @@ void Actions::setShortcuts()
     findConnection->setShortcut(QKeySequence::Find);
     previousFinding->setShortcut(QKeySequence(QStringLiteral("Shift+F8")));
     nextFinding->setShortcut(QKeySequence(QStringLiteral("F8")));
+    present->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+P")), QKeySequence(Qt::Key_F5)});
+    fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
+    undoView->setShortcut(QKeySequence::Undo);
+    preferences->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+,")));
+    goBack->setShortcuts({QKeySequence(QStringLiteral("Alt+Left")), QKeySequence(Qt::Key_Back)});
+    goForward->setShortcuts({QKeySequence(QStringLiteral("Alt+Right")), QKeySequence(Qt::Key_Forward)});
+    nextPanel->setShortcut(QKeySequence(Qt::Key_F6));
+    previousPanel->setShortcut(QKeySequence(QStringLiteral("Shift+F6")));
     shortcuts->setShortcut(QKeySequence(QStringLiteral("F1")));
 }
 
@@ -137,6 +159,7 @@ void Actions::setToolTips()
     withKeys(nextSegment, tr("Next segment"));
     withKeys(lastSegment, tr("Last segment of the connection"));
     withKeys(play, tr("Play the connection, long silences shortened"));
+    withKeys(present, tr("Show the chosen panels large on the whole screen; Esc leaves"));
     withKeys(playLoop, tr("Begin again at the end"));
 }
 

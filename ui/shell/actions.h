@@ -23,6 +23,8 @@ public:
 
     QAction* copyLadder;
     QAction* pasteText;
+    QAction* undoView;
+    QAction* preferences;
 
     QAction* relativeSequence;
     QAction* foldRuns;
@@ -31,7 +33,13 @@ public:
     QAction* zoomOut;
     QAction* resetZoom;
     QAction* resetLayout;
+    QAction* present;
+    QAction* fullScreen;
 
+    QAction* goBack;
+    QAction* goForward;
+    QAction* nextPanel;
+    QAction* previousPanel;
     QAction* firstSegment;
     QAction* previousSegment;
     QAction* nextSegment;

@@ -4,6 +4,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
 
+#include <QAction>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,9 +42,10 @@ QWidget* DockPanel::createTitle(const QString& title, const Theme& theme)
     close->setIcon(themedIcon(theme, IconName::Close));
     close->setIconSize(QSize(14, 14));
     close->setToolTip(tr("Close; the View menu brings it back"));
+    close->setAccessibleName(tr("Close %1").arg(title));
     close->setAutoRaise(true);
     close->setFocusPolicy(Qt::NoFocus);
-    connect(close, &QToolButton::clicked, this, &QDockWidget::close);
+    connect(close, &QToolButton::clicked, toggleViewAction(), &QAction::trigger);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(spacing::large - 2, 6, 6, spacing::small);
     layout->addWidget(name);

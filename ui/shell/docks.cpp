@@ -6,6 +6,7 @@
 #include "ui/header/shown_segment.h"
 #include "ui/panels/connection_panel.h"
 #include "ui/panels/finding_panel.h"
+#include "ui/panels/segment_table.h"
 #include "ui/shell/dock_panel.h"
 #include "ui/shell/picture_menu.h"
 #include "ui/states/diagram_view.h"
@@ -14,6 +15,7 @@
 
 #include <QMainWindow>
 #include <QMenu>
+#include <QScreen>
 
 namespace tcpladder {
 
@@ -94,6 +96,44 @@ void Docks::createSegmentDocks(const CaptureSession& session, Selection& selecti
     m_flagsView = new FlagsView(*m_shownSegment, selection, m_theme);
     m_flags = addDock(tr("Flags"), QStringLiteral("flags"), m_flagsView);
     connect(m_flagsView, &FlagsView::detailChanged, m_flags, &DockPanel::setDetail);
+    m_segments
+        = addDock(tr("Segments as Table"), QStringLiteral("segments"), new SegmentTable(session, selection, m_theme));
+}
+
+QList<std::pair<QString, QString>> Docks::panels() const
+{
+    QList<std::pair<QString, QString>> named;
+    for (const DockPanel* dock : m_all)
+        named.emplace_back(dock->windowTitle(), dock->objectName());
+    return named;
+}
+
+void Docks::present(const QStringList& names)
+{
+    for (DockPanel* dock : m_all) {
+        if (dock->isFloating())
+            dock->setFloating(false);
+        dock->setVisible(names.contains(dock->objectName()));
+    }
+    const QSize whole = m_window.screen()->size();
+    m_window.resizeDocks({m_states}, {whole.width() * 2 / 5}, Qt::Horizontal);
+    m_window.resizeDocks({m_flags}, {whole.height() * 3 / 10}, Qt::Vertical);
+}
+
+QStringList Docks::shown() const
+{
+    QStringList names;
+    for (const DockPanel* dock : m_all) {
+        if (!dock->isHidden())
+            names << dock->objectName();
+    }
+    return names;
+}
+
+void Docks::show(const QStringList& names)
+{
+    for (DockPanel* dock : m_all)
+        dock->setVisible(names.contains(dock->objectName()));
 }
 
 void Docks::setTwoMslMenu(QMenu& menu)
@@ -115,6 +155,9 @@ void Docks::addPictureMenus(const WindowParts& parts) const
 DockPanel* Docks::addDock(const QString& title, const QString& name, QWidget* content)
 {
     auto* dock = new DockPanel(title, name, content, m_theme, &m_window);
+    content->setAccessibleName(content->accessibleName().isEmpty() ? title : content->accessibleName());
+    dock->setAccessibleName(title);
+    connect(dock->toggleViewAction(), &QAction::triggered, this, &Docks::shownChanged);
     m_all << dock;
     return dock;
 }
@@ -130,8 +173,9 @@ void Docks::reset()
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_states);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_bytes);
     m_window.splitDockWidget(m_bytes, m_flags, Qt::Horizontal);
+    m_window.tabifyDockWidget(m_bytes, m_segments);
     for (DockPanel* dock : m_all)
-        dock->show();
+        dock->setVisible(dock != m_segments);
     m_window.resizeDocks({m_connections, m_states}, {310, 450}, Qt::Horizontal);
     m_window.resizeDocks({m_connections, m_findings}, {560, 340}, Qt::Vertical);
     m_window.resizeDocks({m_bytes, m_flags}, {560, 700}, Qt::Horizontal);

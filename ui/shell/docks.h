@@ -3,6 +3,9 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
+
+#include <utility>
 
 class QMainWindow;
 class QMenu;
@@ -41,8 +44,22 @@ public:
     void save(Settings& settings) const;
     void reset();
 
+    /// Title and name of each.
+    QList<std::pair<QString, QString>> panels() const;
+    /// Shows those by their names, large beside the ladder; what shows the others again is the window's state from
+    /// before.
+    void present(const QStringList& names);
+
+    /// Names of those that are open, behind others or not.
+    QStringList shown() const;
+    void show(const QStringList& names);
+
     /// Hidden while there is nothing to show in them.
     void setShown(bool shown);
+
+signals:
+    /// The user opened or closed one.
+    void shownChanged();
 
 private:
     DockPanel* addDock(const QString& title, const QString& name, QWidget* content);
@@ -60,6 +77,7 @@ private:
     DockPanel* m_bytes = nullptr;
     DockPanel* m_flags = nullptr;
     FlagsView* m_flagsView = nullptr;
+    DockPanel* m_segments = nullptr;
     QList<DockPanel*> m_all;
     QByteArray m_layout; ///< while the docks are hidden
     bool m_areShown = true;

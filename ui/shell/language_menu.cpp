@@ -8,7 +8,7 @@
 
 namespace tcpladder {
 
-LanguageMenu::LanguageMenu(Settings& settings, QWidget* parent)
+LanguageMenu::LanguageMenu(const Settings& settings, QWidget* parent)
     : QMenu(tr("Lan&guage"), parent)
     , m_settings(settings)
     , m_choices(new QActionGroup(this))
@@ -24,10 +24,7 @@ void LanguageMenu::addChoice(const QString& name, const QString& code)
     action->setCheckable(true);
     action->setChecked(code == m_settings.language());
     m_choices->addAction(action);
-    connect(action, &QAction::triggered, this, [this, code] {
-        m_settings.setLanguage(code);
-        emit chosen(tr("The language changes when tcpladder is started again."));
-    });
+    connect(action, &QAction::triggered, this, [this, code] { emit chosen(code); });
 }
 
 } // namespace tcpladder

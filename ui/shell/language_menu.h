@@ -9,22 +9,22 @@ namespace tcpladder {
 
 class Settings;
 
-/// Which language the window speaks. It is read at the start, so a choice counts from the next one on.
+/// Which language the window speaks.
 class LanguageMenu : public QMenu
 {
     Q_OBJECT
 
 public:
-    LanguageMenu(Settings& settings, QWidget* parent);
+    LanguageMenu(const Settings& settings, QWidget* parent);
 
 signals:
-    /// Somebody chose another one; the sentence says what becomes of it.
-    void chosen(const QString& sentence);
+    /// By its code; empty: the system's.
+    void chosen(const QString& code);
 
 private:
     void addChoice(const QString& name, const QString& code);
 
-    Settings& m_settings;
+    const Settings& m_settings;
     QActionGroup* m_choices;
 };
 

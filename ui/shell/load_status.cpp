@@ -51,6 +51,7 @@ LoadStatus::LoadStatus(CaptureSession& session, QWidget* parent)
     m_progress->setFixedSize(180, 12);
     m_progress->setAccessibleName(tr("Loading"));
     m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop loading; what was read stays (Esc)"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 2, 10, 2);
     layout->addWidget(m_text);
@@ -79,7 +80,7 @@ void LoadStatus::refresh()
     const QString suffix
         = m_session.state() == CaptureSession::State::Cancelled ? tr(" · loading was cancelled") : QString();
     m_text->setText(connections + QStringLiteral(" · ") + segmentCountText(counts.segments) + QStringLiteral(" · ")
-        + tr("%1 packets").arg(formatCount(counts.packets)) + suffix);
+        + (counts.packets == 1 ? tr("1 packet") : tr("%1 packets").arg(formatCount(counts.packets))) + suffix);
 }
 
 } // namespace tcpladder

@@ -5,9 +5,11 @@
 #include "ui/shell/window_contents.h"
 #include "ui/support/resources.h"
 #include "ui/support/settings.h"
+#include "ui/support/translation.h"
 
 #include <QCloseEvent>
 #include <QDropEvent>
+#include <QKeyEvent>
 #include <QScreen>
 
 namespace tcpladder {
@@ -20,7 +22,9 @@ constexpr QSize windowFrame(4, 32); ///< about what a window manager adds
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, Settings& settings)
-    : m_settings(settings)
+    : m_theme(theme)
+    , m_settings(settings)
+    , m_translation(std::make_unique<Translation>(settings.language()))
     , m_themes(theme, settings)
 {
     loadResources();
@@ -29,10 +33,42 @@ MainWindow::MainWindow(Theme& theme, Settings& settings)
     m_selection.setTwoMsl(settings.twoMsl());
     if (!restoreGeometry(settings.windowGeometry()))
         resize(firstSize.boundedTo(screen()->availableSize() - windowFrame));
-    m_contents = std::make_unique<WindowContents>(*this, theme, m_themes, settings, m_session, m_selection);
+    fill();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::fill()
+{
+    m_contents = std::make_unique<WindowContents>(*this, m_theme, m_themes, m_settings, m_session, m_selection);
+    // The menu that it is chosen in goes with the contents.
+    connect(m_contents.get(), &WindowContents::languageChosen, this, &MainWindow::changeLanguage, Qt::QueuedConnection);
+}
+
+/// Every text was made in the old language, in models and caches as well: all of it is made anew.
+void MainWindow::changeLanguage(const QString& code)
+{
+    m_settings.setLanguage(code);
+    setUpdatesEnabled(false);
+    m_contents->save();
+    const ViewState view = m_contents->view();
+    m_contents.reset();
+    m_translation.reset();
+    m_translation = std::make_unique<Translation>(code);
+    fill();
+    if (m_session.document())
+        m_contents->show(view);
+    setUpdatesEnabled(true);
+}
+
+/// What nobody else took: Escape stops a load.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_session.state() == CaptureSession::State::Loading)
+        m_session.cancel();
+    else
+        QMainWindow::keyPressEvent(event);
+}
 
 void MainWindow::openFile(const QString& path)
 {
@@ -46,8 +82,8 @@ void MainWindow::openFiles(const QStringList& paths, bool follow)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_settings.setWindowGeometry(saveGeometry());
     m_contents->save();
+    m_settings.setWindowGeometry(saveGeometry());
     event->accept();
 }
 

@@ -12,6 +12,7 @@
 namespace tcpladder {
 
 class Settings;
+class Translation;
 class WindowContents;
 
 /// The window: owns the capture that is open and what is selected in it. WindowContents fills it.
@@ -35,9 +36,15 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fill();
+    void changeLanguage(const QString& code);
+
+    Theme& m_theme;
     Settings& m_settings;
+    std::unique_ptr<Translation> m_translation;
     ThemeSwitch m_themes;
     CaptureSession m_session;
     Selection m_selection;

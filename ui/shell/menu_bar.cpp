@@ -27,7 +27,11 @@ void fillFileMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus)
 
 void fillEditMenu(QMenu& menu, const Actions& actions)
 {
+    menu.addAction(actions.undoView);
+    menu.addSeparator();
     menu.addActions({actions.copyLadder, actions.pasteText});
+    menu.addSeparator();
+    menu.addAction(actions.preferences);
 }
 
 void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus, const Docks& docks)
@@ -41,6 +45,9 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus,
     menu.addSeparator();
     menu.addActions({actions.zoomIn, actions.zoomOut, actions.resetZoom});
     menu.addSeparator();
+    menu.addActions({actions.present, actions.fullScreen});
+    menu.addMenu(&menus.presented);
+    menu.addSeparator();
     menu.addAction(actions.resetLayout);
     menu.addMenu(&menus.theme);
     menu.addMenu(&menus.language);
@@ -48,11 +55,15 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus,
 
 void fillGoMenu(QMenu& menu, const Actions& actions)
 {
+    menu.addActions({actions.goBack, actions.goForward});
+    menu.addSeparator();
     menu.addActions({actions.firstSegment, actions.previousSegment, actions.nextSegment, actions.lastSegment});
     menu.addSeparator();
     menu.addActions({actions.previousConnection, actions.nextConnection, actions.findConnection});
     menu.addSeparator();
     menu.addActions({actions.previousFinding, actions.nextFinding});
+    menu.addSeparator();
+    menu.addActions({actions.nextPanel, actions.previousPanel});
 }
 
 void fillPlaybackMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus)

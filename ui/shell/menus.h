@@ -16,6 +16,7 @@ struct SharedMenus
     QMenu& labelFields;
     QMenu& twoMsl;
     QMenu& speed;
+    QMenu& presented;
     QMenu& theme;
     QMenu& language;
 };

@@ -57,6 +57,8 @@ void addToolBar(const WindowParts& parts, const SharedMenus& menus)
     bar.addAction(parts.actions.relativeSequence);
     addMenuButton(bar, menus.rowSpacing, Words::tr("What the distance between two rows means"));
     addMenuButton(bar, menus.twoMsl, Words::tr("How long TIME_WAIT lasts"));
+    bar.addSeparator();
+    bar.addAction(parts.actions.present);
 }
 
 } // namespace tcpladder

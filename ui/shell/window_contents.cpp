@@ -13,14 +13,22 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/opening.h"
+#include "ui/shell/panel_focus.h"
 #include "ui/shell/playback_feature.h"
+#include "ui/shell/preferences_dialog.h"
+#include "ui/shell/presenter.h"
 #include "ui/shell/row_spacing_menu.h"
 #include "ui/shell/theme_menu.h"
 #include "ui/shell/two_msl_menu.h"
 #include "ui/support/settings.h"
 
+#include <QDialog>
+#include <QDockWidget>
 #include <QMainWindow>
+#include <QMenuBar>
+#include <QShortcut>
 #include <QStatusBar>
+#include <QToolBar>
 
 namespace tcpladder {
 
@@ -39,6 +47,8 @@ WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& t
     , m_docks(new Docks(window, session, selection, theme))
     , m_opening(new Opening(parts(), this))
     , m_playback(new PlaybackFeature(parts(), this))
+    , m_presenter(new Presenter(parts(), this))
+    , m_viewUndo(new ViewUndo(parts(), this))
 {
     window.setCentralWidget(m_centre);
     window.statusBar()->addPermanentWidget(new LoadStatus(session, &window));
@@ -50,8 +60,42 @@ WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& t
     showState();
 }
 
+/// What looks at the widgets goes before them, and they go before what they show.
+WindowContents::~WindowContents()
+{
+    const QObjectList features = children();
+    qDeleteAll(features);
+    m_window.setMenuBar(nullptr);
+    m_window.setStatusBar(nullptr);
+    delete m_window.takeCentralWidget();
+    qDeleteAll(m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_window.findChildren<QToolBar*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_window.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_window.findChildren<QShortcut*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_window.findChildren<QDialog*>(Qt::FindDirectChildrenOnly));
+    delete m_docks;
+}
+
+void WindowContents::show(const ViewState& view)
+{
+    // Views that are new hear what there is as the old ones did.
+    emit m_session.documentReplaced();
+    emit m_session.documentGrew();
+    emit m_session.stateChanged();
+    m_viewUndo->show(view);
+}
+
+void WindowContents::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(parts());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::languageChosen, this, &WindowContents::languageChosen);
+    dialog->open();
+}
+
 void WindowContents::save()
 {
+    m_presenter->leave();
     m_docks->save(m_settings);
     m_settings.setTwoMsl(m_selection.twoMsl());
     m_settings.setRowSpacing(m_centre->ladder().rowSpacing());
@@ -74,16 +118,17 @@ WindowParts WindowContents::parts()
 void WindowContents::connectFeatures()
 {
     auto* language = new LanguageMenu(m_settings, &m_window);
-    connect(language, &LanguageMenu::chosen, this,
-        [this](const QString& sentence) { m_centre->messages().showMessage(Severity::Note, sentence); });
+    connect(language, &LanguageMenu::chosen, this, &WindowContents::languageChosen);
     const SharedMenus menus{.recent = m_opening->recentMenu(),
         .rowSpacing = *new RowSpacingMenu(m_centre->ladder(), &m_window),
         .labelFields = *new LabelFieldsMenu(m_centre->ladder(), m_settings, &m_window),
         .twoMsl = *new TwoMslMenu(m_selection, &m_window),
         .speed = m_playback->speedMenu(),
+        .presented = m_presenter->menu(),
         .theme = *new ThemeMenu(m_themes, &m_window),
         .language = *language};
     m_docks->setTwoMslMenu(menus.twoMsl);
+    m_window.addActions(m_actions->withShortcut()); // which a hidden menu bar would take with it
     fillMenuBar(parts(), menus);
     addToolBar(parts(), menus);
     connectLadderActions(parts(), this);
@@ -91,6 +136,8 @@ void WindowContents::connectFeatures()
     connectExportActions(parts(), this);
     m_docks->addPictureMenus(parts());
     connectHelpActions(parts(), this);
+    new PanelFocus(parts(), this);
+    connect(m_actions->preferences, &QAction::triggered, this, &WindowContents::showPreferences);
     connect(m_actions->quit, &QAction::triggered, &m_window, &QWidget::close);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/session/navigator.h"
+#include "ui/shell/view_undo.h"
 #include "ui/shell/window_parts.h"
 
 #include <QObject>
@@ -12,6 +13,7 @@ namespace tcpladder {
 
 class Opening;
 class PlaybackFeature;
+class Presenter;
 
 /// What the window consists of and what hooks into it: the place where a new feature gets its line.
 class WindowContents : public QObject
@@ -22,15 +24,25 @@ public:
     /// All of them outlive the contents.
     WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& themes, Settings& settings, CaptureSession& session,
         Selection& selection);
+    /// Takes all of it out of the window.
+    ~WindowContents() override;
 
     Opening& opening() const { return *m_opening; }
     /// What the next start finds again.
     void save();
+    /// What is shown, for the contents that come behind these.
+    ViewState view() const { return m_viewUndo->state(); }
+    void show(const ViewState& view);
+
+signals:
+    /// By its code; the window makes its contents anew.
+    void languageChosen(const QString& code);
 
 private:
     WindowParts parts();
     void connectFeatures();
     void connectSession();
+    void showPreferences();
 
     void selectSomething();
     void showState();
@@ -47,6 +59,8 @@ private:
     Docks* m_docks;
     Opening* m_opening;
     PlaybackFeature* m_playback;
+    Presenter* m_presenter;
+    ViewUndo* m_viewUndo;
 };
 
 } // namespace tcpladder

@@ -11,7 +11,7 @@ namespace tcpladder {
 namespace {
 
 /// Goes up when docks come or go, so that an old arrangement isn't forced on a new set of docks.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto layoutKey = QStringLiteral("window/layout");
@@ -21,6 +21,8 @@ const auto folderKey = QStringLiteral("files/folder");
 const auto absoluteKey = QStringLiteral("ladder/absoluteSequenceNumbers");
 const auto languageKey = QStringLiteral("window/language");
 const auto themeKey = QStringLiteral("window/theme");
+const auto presentedKey = QStringLiteral("presenter/panels");
+const auto recentLengthKey = QStringLiteral("files/recentLength");
 const auto foldsRunsKey = QStringLiteral("ladder/foldsRuns");
 const auto labelFieldsKey = QStringLiteral("ladder/labelFields");
 const auto rowSpacingKey = QStringLiteral("ladder/rowSpacing");
@@ -71,12 +73,24 @@ void Settings::addRecentFile(const QString& path)
     QStringList files = recentFiles();
     files.removeAll(absolute);
     files.prepend(absolute);
-    m_settings.setValue(recentKey, files.mid(0, longestRecentList));
+    m_settings.setValue(recentKey, files.mid(0, recentListLength()));
 }
 
 void Settings::clearRecentFiles()
 {
     m_settings.remove(recentKey);
+}
+
+qsizetype Settings::recentListLength() const
+{
+    constexpr qsizetype usual = 10;
+    return std::max<qsizetype>(0, m_settings.value(recentLengthKey, usual).toLongLong());
+}
+
+void Settings::setRecentListLength(qsizetype length)
+{
+    m_settings.setValue(recentLengthKey, length);
+    m_settings.setValue(recentKey, recentFiles().mid(0, length));
 }
 
 SequenceStyle Settings::sequenceStyle() const
@@ -155,6 +169,17 @@ ThemeChoice Settings::themeChoice() const
 void Settings::setThemeChoice(ThemeChoice choice)
 {
     m_settings.setValue(themeKey, static_cast<int>(choice));
+}
+
+QStringList Settings::presentedPanels() const
+{
+    const QStringList usual{QStringLiteral("ladder"), QStringLiteral("states"), QStringLiteral("flags")};
+    return m_settings.value(presentedKey, usual).toStringList();
+}
+
+void Settings::setPresentedPanels(const QStringList& panels)
+{
+    m_settings.setValue(presentedKey, panels);
 }
 
 QString Settings::lastFolder() const

@@ -17,8 +17,6 @@ namespace tcpladder {
 class Settings
 {
 public:
-    static constexpr qsizetype longestRecentList = 10;
-
     /// Keeps it in the user's configuration.
     Settings();
     /// Keeps it in a file; for tests.
@@ -35,6 +33,9 @@ public:
     QStringList recentFiles() const;
     void addRecentFile(const QString& path);
     void clearRecentFiles();
+    /// How many of them are remembered: 10 unless the user wants another number.
+    qsizetype recentListLength() const;
+    void setRecentListLength(qsizetype length);
 
     SequenceStyle sequenceStyle() const;
     void setSequenceStyle(SequenceStyle style);
@@ -58,6 +59,10 @@ public:
 
     ThemeChoice themeChoice() const;
     void setThemeChoice(ThemeChoice choice);
+
+    /// Names of the panels that are shown in presenter mode.
+    QStringList presentedPanels() const;
+    void setPresentedPanels(const QStringList& panels);
 
     /// Folder that the next file dialog starts in.
     QString lastFolder() const;

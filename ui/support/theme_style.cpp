@@ -37,15 +37,18 @@ QString schemeName(Theme::Scheme scheme)
     return scheme == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
 }
 
+QString readSheet(const QString& name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 } // namespace
 
 QString Theme::widgetStyleSheet() const
 {
     loadResources();
-    QFile file(QStringLiteral(":/style/window.qss"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString sheet = QString::fromUtf8(file.readAll());
+    QString sheet = readSheet(QStringLiteral(":/style/window.qss"));
     for (const Placeholder& placeholder : placeholders)
         sheet.replace(placeholder.name + QLatin1Char(';'), color(placeholder.role).name() + QLatin1Char(';'));
     return sheet.replace(QLatin1String("@scheme"), schemeName(m_scheme));

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFile>
 
 #include <utility>
 
@@ -40,6 +41,19 @@ void ThemeSwitch::choose(ThemeChoice choice)
     emit chosen();
 }
 
+void ThemeSwitch::setPresenting(bool presenting)
+{
+    m_isPresenting = presenting;
+    dress();
+}
+
+QString ThemeSwitch::styleSheet() const
+{
+    QFile larger(QStringLiteral(":/style/presenter.qss"));
+    const bool hasLarger = m_isPresenting && larger.open(QIODevice::ReadOnly);
+    return m_theme.widgetStyleSheet() + (hasLarger ? QString::fromUtf8(larger.readAll()) : QString());
+}
+
 /// The system tells the program of a new palette, or only its windows of a new theme. Our own palette is told as well.
 bool ThemeSwitch::eventFilter(QObject* watched, QEvent* event)
 {
@@ -65,7 +79,7 @@ void ThemeSwitch::dress()
     const bool wasApplying = std::exchange(m_isApplying, true);
     QApplication::setPalette(m_theme.widgetPalette());
     QApplication::setFont(m_theme.font(FontRole::Body));
-    if (const QString sheet = m_theme.widgetStyleSheet(); sheet != qApp->styleSheet())
+    if (const QString sheet = styleSheet(); sheet != qApp->styleSheet())
         qApp->setStyleSheet(sheet);
     m_isApplying = wasApplying;
 }

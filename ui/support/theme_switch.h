@@ -23,6 +23,9 @@ public:
 
     ThemeChoice choice() const;
     void choose(ThemeChoice choice);
+    /// Larger texts in the widgets, for a wall.
+    bool isPresenting() const { return m_isPresenting; }
+    void setPresenting(bool presenting);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -33,10 +36,12 @@ private:
     void apply();
     void dress();
     Theme::Scheme wantedScheme();
+    QString styleSheet() const;
 
     Theme& m_theme;
     Settings& m_settings;
     bool m_isApplying = false;
+    bool m_isPresenting = false;
 };
 
 } // namespace tcpladder

@@ -86,7 +86,7 @@ private slots:
     {
         open();
         expectNoEnglish();
-        QCOMPARE(dockTitles(), (QStringList{"字节", "标志", "状态", "诊断", "连接"}));
+        QCOMPARE(dockTitles(), (QStringList{"字节", "报文段表", "标志", "状态", "诊断", "连接"}));
     }
 
     void sentencesOfCoreAreChinese()
@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), "取消");
     }
 
-    void aChosenLanguageIsKeptForTheNextStart()
+    void aChosenLanguageIsKept()
     {
         const QList<QAction*> choices = m_window->findChild<LanguageMenu*>()->actions();
         QVERIFY(choices.first()->isChecked()); // as the system
@@ -143,8 +143,7 @@ private slots:
             if (choice->text() == "English")
                 choice->trigger();
         }
-        QCOMPARE(m_settings->language(), "en");
-        QVERIFY(m_window->findChild<MessageBar*>()->isVisible());
+        QTRY_COMPARE(m_settings->language(), "en");
     }
 
     void theFirstLanguageThatThereIsCounts_data()
