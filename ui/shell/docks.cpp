@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/docks.h"
 
+#include "ui/charts/chart_panel.h"
 #include "ui/header/bytes_panel.h"
 #include "ui/header/flags_view.h"
 #include "ui/header/shown_segment.h"
@@ -31,6 +32,7 @@ Docks::Docks(QMainWindow& window, const CaptureSession& session, Selection& sele
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     createDocks(session, selection);
     createSegmentDocks(session, selection);
+    createChartDock(session, selection);
     reset();
 }
 
@@ -136,6 +138,23 @@ void Docks::show(const QStringList& names)
         dock->setVisible(names.contains(dock->objectName()));
 }
 
+/// Beside the bytes, hidden until somebody wants it: most captures are small, and most questions others.
+void Docks::createChartDock(const CaptureSession& session, Selection& selection)
+{
+    m_chartPanel = new ChartPanel(session, selection, m_theme);
+    m_charts = addDock(tr("Charts"), QStringLiteral("charts"), m_chartPanel);
+    connect(m_chartPanel, &ChartPanel::detailChanged, m_charts, &DockPanel::setDetail);
+    connect(m_charts->toggleViewAction(), &QAction::triggered, m_charts, [this](bool isShown) {
+        if (isShown)
+            m_charts->raise();
+    });
+}
+
+QAction* Docks::chartsAction() const
+{
+    return m_charts->toggleViewAction();
+}
+
 void Docks::setTwoMslMenu(QMenu& menu)
 {
     m_statesPanel->setDurationMenu(menu);
@@ -174,8 +193,9 @@ void Docks::reset()
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_bytes);
     m_window.splitDockWidget(m_bytes, m_flags, Qt::Horizontal);
     m_window.tabifyDockWidget(m_bytes, m_segments);
+    m_window.tabifyDockWidget(m_bytes, m_charts);
     for (DockPanel* dock : m_all)
-        dock->setVisible(dock != m_segments);
+        dock->setVisible(dock != m_segments && dock != m_charts);
     m_window.resizeDocks({m_connections, m_states}, {310, 450}, Qt::Horizontal);
     m_window.resizeDocks({m_connections, m_findings}, {560, 340}, Qt::Vertical);
     m_window.resizeDocks({m_bytes, m_flags}, {560, 700}, Qt::Horizontal);

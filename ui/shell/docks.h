@@ -8,12 +8,14 @@
 #include <utility>
 
 class QMainWindow;
+class QAction;
 class QMenu;
 class QWidget;
 
 namespace tcpladder {
 
 class CaptureSession;
+class ChartPanel;
 class ConnectionPanel;
 class DockPanel;
 class FlagsView;
@@ -38,6 +40,9 @@ public:
     /// Flags and states can be copied and saved.
     void addPictureMenus(const WindowParts& parts) const;
     void focusConnectionFilter() const;
+    ChartPanel& charts() const { return *m_chartPanel; }
+    /// Shows the charts, or hides them.
+    QAction* chartsAction() const;
 
     /// As remembered, else as they are at first.
     void restore(const Settings& settings);
@@ -65,6 +70,7 @@ private:
     DockPanel* addDock(const QString& title, const QString& name, QWidget* content);
     void createDocks(const CaptureSession& session, Selection& selection);
     void createSegmentDocks(const CaptureSession& session, Selection& selection);
+    void createChartDock(const CaptureSession& session, Selection& selection);
 
     QMainWindow& m_window;
     const Theme& m_theme;
@@ -78,6 +84,8 @@ private:
     DockPanel* m_flags = nullptr;
     FlagsView* m_flagsView = nullptr;
     DockPanel* m_segments = nullptr;
+    ChartPanel* m_chartPanel = nullptr;
+    DockPanel* m_charts = nullptr;
     QList<DockPanel*> m_all;
     QByteArray m_layout; ///< while the docks are hidden
     bool m_areShown = true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/actions.h"
+#include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,7 @@ void addToolBar(const WindowParts& parts, const SharedMenus& menus)
     addSteps(bar, parts.actions);
     addMenuButton(bar, menus.speed, Words::tr("How fast it is played"));
     bar.addSeparator();
+    bar.addAction(parts.docks.chartsAction());
     bar.addAction(parts.actions.relativeSequence);
     addMenuButton(bar, menus.rowSpacing, Words::tr("What the distance between two rows means"));
     addMenuButton(bar, menus.twoMsl, Words::tr("How long TIME_WAIT lasts"));

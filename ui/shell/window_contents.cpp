@@ -5,6 +5,7 @@
 #include "ui/session/capture_session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/central_area.h"
+#include "ui/shell/chart_feature.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/features.h"
 #include "ui/shell/label_fields_menu.h"
@@ -138,6 +139,7 @@ void WindowContents::connectFeatures()
     connectHelpActions(parts(), this);
     new PanelFocus(parts(), this);
     connect(m_actions->preferences, &QAction::triggered, this, &WindowContents::showPreferences);
+    connectCharts(parts(), this);
     connect(m_actions->quit, &QAction::triggered, &m_window, &QWidget::close);
 }
 

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_legend.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/session/capture_session.h"
+#include "ui/session/navigator.h"
+#include "ui/session/selection.h"
+
+#include <QBuffer>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+using namespace tcpladder;
+
+class TestChartPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void theDirectionThatSentMoreIsShownFirst();
+    void aClickOnABarSelectsItsSegment();
+    void theSelectedSegmentIsMarkedInEveryChart();
+    void theWheelZoomsAtTheCursor();
+    void shiftWithTheWheelKeepsTheValues();
+    void draggingMovesTheRange();
+    void aDoubleClickShowsEverythingAgain();
+    void keysZoomPanAndFit();
+    void bothDirectionsShareTheirTime();
+    void theLegendHidesASeries();
+    void everyKindCanBeExported();
+
+private:
+    void wheel(ChartView& view, QPointF place, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    ChartView& shownView()
+    {
+        return m_panel->view(Side::B).isVisible() ? m_panel->view(Side::B) : m_panel->view(Side::A);
+    }
+
+    Theme m_theme;
+    CaptureSession m_session;
+    Selection m_selection;
+    std::unique_ptr<ChartPanel> m_panel;
+};
+
+void TestChartPanel::initTestCase()
+{
+    m_session.open(QStringLiteral(TCPLADDER_SAMPLE));
+    QTRY_COMPARE(m_session.state(), CaptureSession::State::Complete);
+}
+
+void TestChartPanel::init()
+{
+    m_selection.clear();
+    selectSegmentAt(m_selection, *m_session.document(), ConnectionId(0), 0);
+    m_panel = std::make_unique<ChartPanel>(m_session, m_selection, m_theme);
+    m_panel->resize(800, 400);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    QTRY_VERIFY(!shownView().chart().contents().marks.empty());
+}
+
+void TestChartPanel::wheel(ChartView& view, QPointF place, Qt::KeyboardModifiers modifiers)
+{
+    QWheelEvent event(
+        place, view.viewport()->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(view.viewport(), &event);
+}
+
+void TestChartPanel::theDirectionThatSentMoreIsShownFirst()
+{
+    QVERIFY(m_panel->view(Side::A).isVisible() != m_panel->view(Side::B).isVisible());
+    const Connection& connection = m_session.document()->connection(ConnectionId(0)).connection;
+    const bool isA = connection.counts[0].payloadBytes >= connection.counts[1].payloadBytes;
+    QCOMPARE(m_panel->view(Side::A).isVisible(), isA);
+}
+
+void TestChartPanel::aClickOnABarSelectsItsSegment()
+{
+    ChartView& view = shownView();
+    const ChartMark mark = view.chart().contents().marks.front();
+    const QPointF place = view.chart().toScene({mark.time, (mark.from + mark.to) / 2});
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place.toPoint());
+    QVERIFY(m_selection.segment().isValid());
+    const auto& record = m_session.document()->segment(m_selection.segment());
+    QCOMPARE(record.connection, ConnectionId(0));
+    const auto since = timeBetween(m_session.document()->segment(SegmentId(0)).time, record.time);
+    QVERIFY(std::abs(view.chart().toScene({toSeconds(*since), 0}).x() - place.x()) <= 12);
+}
+
+void TestChartPanel::theSelectedSegmentIsMarkedInEveryChart()
+{
+    m_panel->setDirection({});
+    selectSegmentAt(m_selection, *m_session.document(), ConnectionId(0), 4);
+    for (const Side side : {Side::A, Side::B})
+        QVERIFY(m_panel->view(side).cross().time.has_value());
+    QCOMPARE(m_panel->view(Side::A).cross().time, m_panel->view(Side::B).cross().time);
+}
+
+void TestChartPanel::theWheelZoomsAtTheCursor()
+{
+    ChartView& view = shownView();
+    const QPointF place = view.chart().plotArea().center() + QPointF(60, 20);
+    const QPointF before = view.chart().fromScene(place);
+    const double length = view.range().time.length();
+    wheel(view, place);
+    QVERIFY(view.range().time.length() < length);
+    QVERIFY(std::abs(view.chart().fromScene(place).x() - before.x()) < 1e-6);
+}
+
+void TestChartPanel::shiftWithTheWheelKeepsTheValues()
+{
+    ChartView& view = shownView();
+    const ValueRange values = view.range().value;
+    wheel(view, view.chart().plotArea().center(), Qt::ShiftModifier);
+    QCOMPARE(view.range().value, values);
+}
+
+void TestChartPanel::draggingMovesTheRange()
+{
+    ChartView& view = shownView();
+    const QPoint middle = view.chart().plotArea().center().toPoint();
+    wheel(view, middle);
+    wheel(view, middle);
+    const ChartRange before = view.range();
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, middle);
+    QTest::mouseMove(view.viewport(), middle - QPoint(30, 0));
+    QTest::mouseMove(view.viewport(), middle - QPoint(40, 0));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, middle - QPoint(40, 0));
+    QVERIFY(view.range().time.from > before.time.from);
+    QVERIFY(std::abs(view.range().time.length() - before.time.length()) < 1e-9);
+}
+
+void TestChartPanel::aDoubleClickShowsEverythingAgain()
+{
+    ChartView& view = shownView();
+    const ChartRange whole = view.range();
+    const QPoint middle = view.chart().plotArea().center().toPoint();
+    wheel(view, middle);
+    QVERIFY(view.range() != whole);
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, middle);
+    QCOMPARE(view.range(), whole);
+}
+
+void TestChartPanel::keysZoomPanAndFit()
+{
+    ChartView& view = shownView();
+    view.setFocus();
+    const ChartRange whole = view.range();
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QVERIFY(view.range().time.length() < whole.time.length());
+    const double from = view.range().time.from;
+    QTest::keyClick(&view, Qt::Key_Right);
+    QVERIFY(view.range().time.from > from);
+    QTest::keyClick(&view, Qt::Key_0);
+    QCOMPARE(view.range(), whole);
+}
+
+void TestChartPanel::bothDirectionsShareTheirTime()
+{
+    m_panel->setDirection({});
+    ChartView& a = m_panel->view(Side::A);
+    QVERIFY(a.isVisible() && m_panel->view(Side::B).isVisible());
+    wheel(a, a.chart().plotArea().center());
+    QCOMPARE(m_panel->view(Side::B).range().time, a.range().time);
+}
+
+void TestChartPanel::theLegendHidesASeries()
+{
+    ChartView& view = shownView();
+    const auto lines = view.chart().contents().lines.size();
+    for (QToolButton* button : m_panel->legend().findChildren<QToolButton*>()) {
+        if (button->text() == "acknowledged")
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(view.chart().contents().lines.size(), lines - 1);
+}
+
+void TestChartPanel::everyKindCanBeExported()
+{
+    for (const ChartKind kind :
+        {ChartKind::Sequence, ChartKind::RoundTrip, ChartKind::InFlight, ChartKind::Throughput}) {
+        m_panel->setKind(kind);
+        const auto picture = m_panel->picture();
+        QVERIFY(picture.has_value());
+        for (const PictureFormat format : {PictureFormat::Svg, PictureFormat::Pdf, PictureFormat::Png}) {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            QVERIFY(writePicture(buffer, format, *picture).has_value());
+            QVERIFY(buffer.size() > 1000);
+        }
+    }
+}
+
+QTEST_MAIN(TestChartPanel)
+#include "tst_chart_panel.moc"

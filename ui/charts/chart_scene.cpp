@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_scene.h"
+
+#include "ui/charts/frame_item.h"
+#include "ui/charts/marks_item.h"
+
+#include <QChart>
+#include <QLegend>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <utility>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr qreal marksZ = 10; // above the lines of Qt Charts
+constexpr qreal frameZ = 20;
+constexpr QMarginsF margins(64, 22, 14, 40);
+constexpr qreal smallestPlot = 20;
+constexpr int pixelsOfTimeTick = 90;
+constexpr int pixelsOfValueTick = 34;
+
+QValueAxis* addAxis(QChart& chart, Qt::Alignment side)
+{
+    auto* axis = new QValueAxis(&chart);
+    axis->setLabelsVisible(false);
+    axis->setTickType(QValueAxis::TicksDynamic);
+    chart.addAxis(axis, side);
+    return axis;
+}
+
+/// The grid has a line for each step: never so many as an old step in a new range would make.
+void setAxis(QValueAxis& axis, const ValueRange& range, double step)
+{
+    if (step > axis.tickInterval())
+        axis.setTickInterval(step);
+    axis.setRange(range.from, range.to);
+    axis.setTickInterval(step);
+}
+
+} // namespace
+
+ChartScene::ChartScene(const Theme& theme, QObject* parent)
+    : QGraphicsScene(parent)
+    , m_theme(theme)
+    , m_chart(new QChart)
+    , m_timeAxis(addAxis(*m_chart, Qt::AlignBottom))
+    , m_valueAxis(addAxis(*m_chart, Qt::AlignLeft))
+    , m_marks(new MarksItem(*this, theme))
+    , m_frame(new FrameItem(*this, theme))
+{
+    setItemIndexMethod(NoIndex);
+    m_chart->legend()->hide();
+    m_chart->setBackgroundVisible(false);
+    m_chart->setPlotAreaBackgroundVisible(true);
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->setMargins(QMargins());
+    addItem(m_chart);
+    m_marks->setZValue(marksZ);
+    m_frame->setZValue(frameZ);
+    addItem(m_marks);
+    addItem(m_frame);
+    createLines();
+    refreshColors();
+}
+
+ChartScene::~ChartScene() = default;
+
+void ChartScene::createLines()
+{
+    for (const SeriesRole role : {SeriesRole::WindowEdge, SeriesRole::Ack, SeriesRole::Window, SeriesRole::InFlight,
+             SeriesRole::Throughput, SeriesRole::Goodput}) {
+        auto* line = new QLineSeries(m_chart);
+        m_lines[std::to_underlying(role)] = line;
+        m_chart->addSeries(line);
+        line->attachAxis(m_timeAxis);
+        line->attachAxis(m_valueAxis);
+    }
+}
+
+void ChartScene::refreshColors()
+{
+    setBackgroundBrush(m_theme.color(ColorRole::Panel));
+    m_chart->setPlotAreaBackgroundBrush(m_theme.color(ColorRole::Panel));
+    m_chart->setPlotAreaBackgroundPen(Qt::NoPen);
+    QColor grid = m_theme.color(ColorRole::Grid);
+    grid.setAlphaF(0.55F);
+    for (QValueAxis* axis : {m_timeAxis, m_valueAxis}) {
+        axis->setGridLinePen(QPen(grid, 1));
+        axis->setLinePen(Qt::NoPen);
+    }
+    styleLines();
+    m_marks->update();
+    m_frame->update();
+}
+
+void ChartScene::styleLines()
+{
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (!m_lines[i])
+            continue;
+        const SeriesStyle style = seriesStyle(static_cast<SeriesRole>(i), m_theme);
+        QPen pen(style.color, style.width, style.line);
+        pen.setCapStyle(Qt::FlatCap);
+        m_lines[i]->setPen(pen);
+    }
+}
+
+void ChartScene::setSize(QSizeF size)
+{
+    setSceneRect(QRectF(QPointF(), size));
+    const QRectF inner = sceneRect().marginsRemoved(margins);
+    m_plotArea = QRectF(inner.topLeft(), inner.size().expandedTo(QSizeF(smallestPlot, smallestPlot)));
+    m_chart->setGeometry(sceneRect());
+    m_chart->setPlotArea(m_plotArea);
+    m_marks->setArea(m_plotArea);
+    m_frame->setAreas(sceneRect(), m_plotArea);
+    showAxes();
+}
+
+void ChartScene::setContents(const ChartContents& contents, ChartKind kind, const ChartRange& range)
+{
+    m_contents = contents;
+    m_kind = kind;
+    m_range = range;
+    showAxes();
+    showLines();
+    m_marks->update();
+    m_frame->update();
+}
+
+void ChartScene::showAxes()
+{
+    const int timeTicks = static_cast<int>(m_plotArea.width()) / pixelsOfTimeTick;
+    const int valueTicks = static_cast<int>(m_plotArea.height()) / pixelsOfValueTick;
+    const AxisTicks time = makeTicks(m_range.time, AxisUnit::Time, std::max(2, timeTicks));
+    const AxisTicks value = makeTicks(m_range.value, valueUnit(m_kind), std::max(2, valueTicks));
+    setAxis(*m_timeAxis, m_range.time, time.step);
+    setAxis(*m_valueAxis, m_range.value, value.step);
+    m_frame->setTicks(time, value, valueTitle(m_kind));
+}
+
+void ChartScene::showLines()
+{
+    std::array<bool, static_cast<std::size_t>(SeriesRole::Count)> isDrawn{};
+    for (const ChartLine& line : m_contents.lines) {
+        const auto index = std::to_underlying(line.role);
+        isDrawn[index] = true;
+        m_lines[index]->replace(line.points);
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i])
+            m_lines[i]->setVisible(isDrawn[i]);
+    }
+}
+
+void ChartScene::setCross(const ChartCross& cross)
+{
+    m_frame->setCross(cross);
+}
+
+void ChartScene::setTitle(const QString& title, QColor color)
+{
+    m_frame->setTitle(title, color);
+}
+
+void ChartScene::setMessage(const QString& message)
+{
+    m_frame->setMessage(message);
+}
+
+QPointF ChartScene::toScene(QPointF point) const
+{
+    return {m_plotArea.left() + m_range.time.partOf(point.x()) * m_plotArea.width(),
+        m_plotArea.bottom() - m_range.value.partOf(point.y()) * m_plotArea.height()};
+}
+
+QPointF ChartScene::fromScene(QPointF point) const
+{
+    return {m_range.time.at((point.x() - m_plotArea.left()) / m_plotArea.width()),
+        m_range.value.at((m_plotArea.bottom() - point.y()) / m_plotArea.height())};
+}
+
+} // namespace tcpladder

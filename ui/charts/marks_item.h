@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_scene.h"
+
+#include <QGraphicsItem>
+
+namespace tcpladder {
+
+/// The bars and marks of a chart.
+class MarksItem : public QGraphicsItem
+{
+public:
+    MarksItem(const ChartScene& scene, const Theme& theme);
+
+    void setArea(const QRectF& plotArea);
+
+    QRectF boundingRect() const override { return m_area; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void paintMark(QPainter& painter, const ChartMark& mark) const;
+    void paintBar(QPainter& painter, const ChartMark& mark, const SeriesStyle& style) const;
+
+    const ChartScene& m_scene;
+    const Theme& m_theme;
+    QRectF m_area;
+};
+
+} // namespace tcpladder
