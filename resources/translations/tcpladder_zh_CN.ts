@@ -1622,35 +1622,24 @@
         <translation>报文段的标志</translation>
     </message>
     <message>
-        <source> — </source>
-        <comment>between flags and what they mean</comment>
-        <translation>：</translation>
+        <source>Another flags word</source>
+        <translation>另一个标志字</translation>
     </message>
     <message>
-        <source>data offset</source>
-        <translation>数据偏移</translation>
+        <source>0x8010 or 16 bits</source>
+        <translation>0x8010 或 16 个位</translation>
     </message>
     <message>
-        <source>
-%1 × 4 = %2 bytes</source>
-        <translation>
-%1 × 4 = %2 字节</translation>
+        <source>Reset</source>
+        <translation>复位</translation>
     </message>
     <message>
-        <source>reserved</source>
-        <translation>保留</translation>
+        <source>Back to what was captured (Esc)</source>
+        <translation>回到捕获的内容（Esc）</translation>
     </message>
     <message>
-        <source>flags</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>The text line and the bytes (%1) disagree about the flags</source>
-        <translation>文本行与字节（%1）的标志不一致</translation>
-    </message>
-    <message>
-        <source>Shown as %1</source>
-        <translation>显示为 %1</translation>
+        <source>Click to try another word</source>
+        <translation>点击可试另一个字</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2229,10 @@
         <source>Show the chosen panels large on the whole screen; Esc leaves</source>
         <translation>将所选面板放大到全屏显示，按 Esc 退出</translation>
     </message>
+    <message>
+        <source>&amp;Legend of the Ladder</source>
+        <translation>梯形图图例(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::DockPanel</name>
@@ -2275,12 +2268,12 @@
         <translation>标志</translation>
     </message>
     <message>
-        <source>hex → binary → meaning</source>
-        <translation>十六进制 → 二进制 → 含义</translation>
-    </message>
-    <message>
         <source>Segments as Table</source>
         <translation>报文段表</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3552,466 @@ of FIN</source>
     <message>
         <source>Ladder</source>
         <translation>阶梯图</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ChartLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ChartPanel</name>
+    <message>
+        <source>Kind of chart</source>
+        <translation>图表种类</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Who sends</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write or copy the chart as a picture</source>
+        <translation>将图表另存或复制为图片</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>scale unknown</source>
+        <translation>缩放因子未知</translation>
+    </message>
+    <message>
+        <source>averaged over %1</source>
+        <translation>按 %1 平均</translation>
+    </message>
+    <message>
+        <source>%1 segments</source>
+        <translation>%1 个报文段</translation>
+    </message>
+    <message>
+        <source>%1, reading: %2 %</source>
+        <translation>%1，正在读取：%2 %</translation>
+    </message>
+    <message>
+        <source>%1, reading options: %2 %</source>
+        <translation>%1，正在读取选项：%2 %</translation>
+    </message>
+    <message>
+        <source>%1 – connection %2: A %3, B %4</source>
+        <translation>%1 – 连接 %2：A %3，B %4</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Time–sequence</source>
+        <translation>时间–序列号</translation>
+    </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>在途数据</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>探测</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>window edge</source>
+        <translation>窗口边缘</translation>
+    </message>
+    <message>
+        <source>by acknowledgment</source>
+        <translation>按确认</translation>
+    </message>
+    <message>
+        <source>by timestamp</source>
+        <translation>按时间戳</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>peer&apos;s window</source>
+        <translation>对端窗口</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>有效吞吐量</translation>
+    </message>
+    <message>
+        <source>Segments, from their first sequence number to their last</source>
+        <translation>报文段，从其第一个序列号到最后一个</translation>
+    </message>
+    <message>
+        <source>Segments that were sent again</source>
+        <translation>重传的报文段</translation>
+    </message>
+    <message>
+        <source>Segments that others overtook</source>
+        <translation>被其他报文段超越的报文段</translation>
+    </message>
+    <message>
+        <source>Keep-alives and zero-window probes</source>
+        <translation>保活报文与零窗口探测</translation>
+    </message>
+    <message>
+        <source>S, F and R mark segments with SYN, FIN and RST</source>
+        <translation>S、F、R 标出带 SYN、FIN、RST 的报文段</translation>
+    </message>
+    <message>
+        <source>How far the peer has acknowledged; a ring for each duplicate ACK</source>
+        <translation>对端已确认到何处；每个圆环是一个重复 ACK</translation>
+    </message>
+    <message>
+        <source>How far the peer&apos;s window allows to send</source>
+        <translation>对端窗口允许发送到何处</translation>
+    </message>
+    <message>
+        <source>What the peer has received behind a gap</source>
+        <translation>对端在缺口之后已收到的数据</translation>
+    </message>
+    <message>
+        <source>From data that was sent once to its acknowledgment (Karn&apos;s rule)</source>
+        <translation>从只发送过一次的数据到其确认（Karn 规则）</translation>
+    </message>
+    <message>
+        <source>From a segment to the ACK that echoes its timestamp</source>
+        <translation>从报文段到回显其时间戳的 ACK</translation>
+    </message>
+    <message>
+        <source>Bytes sent and not acknowledged</source>
+        <translation>已发送而未确认的字节</translation>
+    </message>
+    <message>
+        <source>Bytes that the peer is ready to receive</source>
+        <translation>对端准备接收的字节</translation>
+    </message>
+    <message>
+        <source>Payload sent, with what was sent again</source>
+        <translation>发送的载荷，包括重传</translation>
+    </message>
+    <message>
+        <source>What the peer acknowledged for the first time</source>
+        <translation>对端首次确认的数据</translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>round-trip time</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>bytes per second</source>
+        <translation>每秒字节数</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 至 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Segment %1 · %2 s</source>
+        <translation>报文段 %1 · %2 s</translation>
+    </message>
+    <message>
+        <source>time since the first segment (%1)</source>
+        <translation>自第一个报文段起的时间（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard.</source>
+        <translation>图表已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sequence numbers, round trips, bytes in flight and throughput over time</source>
+        <translation>随时间变化的序列号、往返时间、在途字节与吞吐量</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ChartView</name>
+    <message>
+        <source>The capture has no times.</source>
+        <translation>该捕获没有时间。</translation>
+    </message>
+    <message>
+        <source>No round trip can be measured in this direction.</source>
+        <translation>此方向无法测量往返时间。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this direction.</source>
+        <translation>此方向没有发送任何数据。</translation>
+    </message>
+</context>
+<context>
+    <name>flags</name>
+    <message>
+        <source> — </source>
+        <comment>between flags and what they mean</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>data offset</source>
+        <translation>数据偏移</translation>
+    </message>
+    <message>
+        <source>
+%1 × 4 = %2 bytes</source>
+        <translation>
+%1 × 4 = %2 字节</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>The text line and the bytes (%1) disagree about the flags</source>
+        <translation>文本行与字节（%1）的标志不一致</translation>
+    </message>
+    <message>
+        <source>Shown as %1</source>
+        <translation>显示为 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, clause</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What if? Not captured.</source>
+        <translation>假设：不是捕获的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LabelFieldsMenu</name>
+    <message>
+        <source>La&amp;bel Fields</source>
+        <translation>标注字段(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence Number</source>
+        <translation>序列号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledgment Number</source>
+        <translation>确认号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Window as on the Wire</source>
+        <translation>线路上的窗口值(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Window in &amp;Octets</source>
+        <translation>窗口的字节数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>O&amp;ptions</source>
+        <translation>选项(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Timestamps</source>
+        <translation>时间戳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time Since the &amp;First Segment</source>
+        <translation>距第一个报文段的时间(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Time Since the Segment &amp;Before</source>
+        <translation>距前一个报文段的时间(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>时刻(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Fields</source>
+        <translation>常用字段(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>legend</name>
+    <message>
+        <source>What became of a segment</source>
+        <translation>报文段的结局</translation>
+    </message>
+    <message>
+        <source>Captured once, in its order</source>
+        <translation>按次序捕获一次</translation>
+    </message>
+    <message>
+        <source>Retransmitted: sent before</source>
+        <translation>重传：以前发送过</translation>
+    </message>
+    <message>
+        <source>Presumably lost: sent again later</source>
+        <translation>可能丢失：后来又重发</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>Duplicated: one packet captured twice</source>
+        <translation>重复：同一数据包被捕获两次</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>What a segment does</source>
+        <translation>报文段的作用</translation>
+    </message>
+    <message>
+        <source>Opens: SYN</source>
+        <translation>建立：SYN</translation>
+    </message>
+    <message>
+        <source>Carries data</source>
+        <translation>携带数据</translation>
+    </message>
+    <message>
+        <source>Only acknowledges</source>
+        <translation>仅确认</translation>
+    </message>
+    <message>
+        <source>Closes: FIN</source>
+        <translation>关闭：FIN</translation>
+    </message>
+    <message>
+        <source>What an endpoint is in</source>
+        <translation>端点所处的状态</translation>
+    </message>
+    <message>
+        <source>A state that segments show</source>
+        <translation>由报文段表明的状态</translation>
+    </message>
+    <message>
+        <source>Expected or assumed: nothing shows it</source>
+        <translation>预期或假定：没有报文段表明</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT, until 2MSL have passed</source>
+        <translation>TIME_WAIT，直到 2MSL 过去</translation>
+    </message>
+    <message>
+        <source>Findings in the margin</source>
+        <translation>页边的发现</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得了解</translation>
+    </message>
+    <message>
+        <source>Something costs time</source>
+        <translation>有事情耗费时间</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>有事情出错</translation>
+    </message>
+    <message>
+        <source>Legend of the ladder</source>
+        <translation>梯形图图例</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>Copied as picture, SVG and text.</source>
+        <translation>已复制为图片、SVG 和文本。</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture As…</source>
+        <translation>图片另存为(&amp;S)…</translation>
     </message>
 </context>
 </TS>

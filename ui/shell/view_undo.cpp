@@ -64,7 +64,7 @@ void ViewUndo::watch()
     connect(&m_parts.selection, &Selection::connectionChanged, this, start);
     connect(&m_parts.selection, &Selection::segmentChanged, this, start);
     connect(&ladder, &LadderView::zoomChanged, this, start);
-    connect(&ladder, &LadderView::rowSpacingChanged, this, start);
+    connect(&ladder, &LadderView::lookChanged, this, start);
     connect(m_parts.actions.relativeSequence, &QAction::toggled, this, start);
     connect(m_parts.actions.foldRuns, &QAction::toggled, this, start);
     connect(&m_parts.docks, &Docks::shownChanged, this, start);
