@@ -20,9 +20,11 @@ std::vector<std::size_t> reduceToColumns(const SeriesStore<Point>& store, const 
     std::vector<std::size_t> kept;
     const std::size_t end = store.firstAt(fromSeconds(seconds.to) + Duration(1));
     std::size_t first = store.firstAt(fromSeconds(seconds.from));
+    double column = -1;
     while (first < end) {
-        const double part = seconds.partOf(toSeconds(store[first].time));
-        const double nextPart = (std::floor(part * columns) + 1) / columns;
+        // What rounding puts before the column's edge belongs to it all the same.
+        column = std::max(column + 1, std::floor(seconds.partOf(toSeconds(store[first].time)) * columns));
+        const double nextPart = (column + 1) / columns;
         const std::size_t behind = std::clamp(store.firstAt(fromSeconds(seconds.at(nextPart)), first), first + 1, end);
         const auto found = store.extremes(first, behind);
         const auto [low, high] = std::minmax(found.lowest, found.highest);

@@ -36,6 +36,7 @@ QPainterPath pathAlong(Side side, const DiagramScene& shorter, const DiagramScen
         const WalkedEdge* way = longer.walk.steps[i].side == side ? wayOfStep(longer, i) : nullptr;
         if (!way)
             continue;
+        path.lineTo(way->path.elementAt(0)); // connectPath drops a place that nothing was drawn from
         path.connectPath(way->path);
         isAny = true;
     }

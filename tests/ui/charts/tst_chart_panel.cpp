@@ -45,6 +45,19 @@ private:
     std::unique_ptr<ChartPanel> m_panel;
 };
 
+namespace {
+
+/// But for what rounding does.
+bool isNear(const ChartRange& one, const ChartRange& other)
+{
+    const auto near = [](const ValueRange& a, const ValueRange& b) {
+        return std::abs(a.from - b.from) < 1e-9 * b.length() && std::abs(a.to - b.to) < 1e-9 * b.length();
+    };
+    return near(one.time, other.time) && near(one.value, other.value);
+}
+
+} // namespace
+
 void TestChartPanel::initTestCase()
 {
     m_session.open(QStringLiteral(TCPLADDER_SAMPLE));
@@ -141,7 +154,7 @@ void TestChartPanel::aDoubleClickShowsEverythingAgain()
     wheel(view, middle);
     QVERIFY(view.range() != whole);
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, middle);
-    QCOMPARE(view.range(), whole);
+    QVERIFY(isNear(view.range(), whole));
 }
 
 void TestChartPanel::keysZoomPanAndFit()
@@ -155,7 +168,7 @@ void TestChartPanel::keysZoomPanAndFit()
     QTest::keyClick(&view, Qt::Key_Right);
     QVERIFY(view.range().time.from > from);
     QTest::keyClick(&view, Qt::Key_0);
-    QCOMPARE(view.range(), whole);
+    QVERIFY(isNear(view.range(), whole));
 }
 
 void TestChartPanel::bothDirectionsShareTheirTime()

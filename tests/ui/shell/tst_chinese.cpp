@@ -86,7 +86,7 @@ private slots:
     {
         open();
         expectNoEnglish();
-        QCOMPARE(dockTitles(), (QStringList{"字节", "报文段表", "标志", "状态", "诊断", "连接"}));
+        QCOMPARE(dockTitles(), (QStringList{"图表", "字节", "报文段表", "标志", "状态", "诊断", "连接"}));
     }
 
     void sentencesOfCoreAreChinese()

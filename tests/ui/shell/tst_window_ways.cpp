@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -118,7 +119,8 @@ private slots:
             QVERIFY2(!dock->accessibleName().isEmpty(), qPrintable(dock->objectName()));
         for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
             const bool needsName = widget->isVisible() && widget->focusPolicy() & Qt::TabFocus
-                && !qobject_cast<const QAbstractButton*>(widget);
+                && !qobject_cast<const QAbstractButton*>(widget)
+                && !qobject_cast<const QTabBar*>(widget); // these speak through what they hold
             QVERIFY2(!needsName || !widget->accessibleName().isEmpty(), widget->metaObject()->className());
         }
     }
@@ -133,7 +135,7 @@ private slots:
         QCOMPARE(m_window->selection().connection(), ConnectionId(1));
         QCOMPARE(row(), std::size_t(3));
         QCOMPARE(ladder()->zoom(), 1.5);
-        QVERIFY(ladder()->isVisible());
+        QTRY_VERIFY(ladder()->isVisible());
         QVERIFY(!m_window->findChild<DockPanel*>("findings")->isVisible());
         QVERIFY(m_window->findChild<DockPanel*>("states")->isVisible());
         QCOMPARE(m_window->findChild<DockPanel*>("states")->windowTitle(), "状态");
