@@ -107,6 +107,8 @@ QString ChartView::emptyMessage() const
 
 void ChartView::show(const ChartRange& range)
 {
+    if (!m_extent)
+        return;
     m_range.time = boundedTo(range.time, m_extent->all.time, shortestTime);
     m_range.value = boundedTo(range.value, m_extent->all.value, shortestValue(m_kind));
     const ChartContents contents = readChart(*m_series, request());
@@ -295,7 +297,7 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         fit();
         emit fitted();
         break;
-    default: QWidget::keyPressEvent(event);
+    default: QGraphicsView::keyPressEvent(event);
     }
 }
 

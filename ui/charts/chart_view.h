@@ -63,7 +63,7 @@ protected:
 private:
     ChartRequest request() const;
     void show(const ChartRange& range);
-    void zoomAround(QPointF point, double factor, bool onlyTime);
+    void zoomAround(QPointF pixel, double factor, bool onlyTime);
     void panBy(double timePart, double valuePart);
     void pick(QPointF pixel);
     void showCross();

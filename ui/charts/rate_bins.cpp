@@ -17,6 +17,7 @@ double typicalRoundTrip(const DirectionSeries& direction)
     const auto& samples = direction.ackRoundTrips;
     const std::size_t count = samples.size();
     std::vector<double> taken;
+    taken.reserve(mostSamples);
     for (std::size_t i = 0; i < std::min(count, mostSamples); ++i)
         taken.push_back(toSeconds(samples[i * count / std::min(count, mostSamples)].roundTrip));
     if (taken.empty())

@@ -20,7 +20,8 @@ public:
         std::shared_ptr<const ByteSource> source, std::size_t windowSize = BufferedBytes::usualWindow);
 
     /// The next record, valid until the next call; null at the end, or where the source cannot be read: error() tells.
-    /// Null as well while a source that grows may still add to the record: isWaiting() tells, and the next call goes on.
+    /// Null as well while a source that grows may still add to the record: isWaiting() tells, and the next call goes
+    /// on.
     const TextRecord* next();
     bool isWaiting() const { return m_isWaiting; }
     /// The record that is waited for, if it looks whole as it stands: who waits long enough may take it. Lines of it
@@ -63,7 +64,7 @@ private:
     bool m_hasUpcoming = false;
     bool m_startsListing = true;
     bool m_isWaiting = false;
-    bool m_hasDumps = false; ///< the text's records have them
+    bool m_hasDumps = false;              ///< the text's records have them
     std::uint64_t m_patience = unlimited; ///< bytes to look for more of a record behind what it has
     int m_linesSinceSummary = 0;
     TextTimeForm m_form = TextTimeForm::None; ///< of the listing

@@ -59,7 +59,7 @@ void TestChartReduction::pointsStayInTheirOrderAndFew()
     const auto kept = reduceToColumns(store, {0, 0.2}, 640);
     QVERIFY(std::ranges::is_sorted(kept));
     QVERIFY(std::ranges::adjacent_find(kept) == kept.end());
-    QVERIFY(kept.size() <= 641 * 3);
+    QVERIFY(kept.size() <= std::size_t{641} * 3);
 }
 
 void TestChartReduction::emptyColumnsHaveNoPoints()
