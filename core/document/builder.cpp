@@ -273,6 +273,7 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
     const auto begin = std::ranges::find(segments, first);
     const std::vector<SegmentId> moved(begin, segments.end());
     segments.erase(begin, segments.end());
+    const std::vector<Finding> errors = icmpErrorsOf(old);
     replay(old);
 
     ConnectionId opened;
@@ -291,6 +292,9 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
     if (opened.isValid()) {
         m_current = opened;
         m_textConflicts.restore(moved, *this);
+        for (const Finding& error : errors)
+            if (error.segment.isValid() && error.segment >= first)
+                add(error);
     }
     return opened.isValid() ? opened : old;
 }
@@ -299,6 +303,7 @@ void DocumentBuilder::replay(ConnectionId connection)
 {
     ConnectionEntry& entry = m_document.m_connections[connection.value];
     m_current = connection;
+    const std::vector<Finding> errors = icmpErrorsOf(connection);
     for (const FindingId finding : std::exchange(entry.findings, {}))
         m_document.m_findings[finding.value].withdrawn = true;
     const SegmentId next = entry.analysis.supersededBy();
@@ -311,7 +316,20 @@ void DocumentBuilder::replay(ConnectionId connection)
     m_current = connection;
     if (next.isValid())
         entry.analysis.supersede(next, *this);
-    m_textConflicts.restore(entry.connection.segments, *this);
+    const std::vector<SegmentId>& kept = entry.connection.segments;
+    m_textConflicts.restore(kept, *this);
+    for (const Finding& error : errors)
+        if (!error.segment.isValid() || (!kept.empty() && error.segment <= kept.back()))
+            add(error);
+}
+
+std::vector<Finding> DocumentBuilder::icmpErrorsOf(ConnectionId connection) const
+{
+    std::vector<Finding> errors;
+    for (const FindingId id : m_document.m_connections[connection.value].findings)
+        if (m_document.m_findings[id.value].finding.kind == FindingKind::IcmpError)
+            errors.push_back(m_document.m_findings[id.value].finding);
+    return errors;
 }
 
 FindingId DocumentBuilder::add(const Finding& finding)

@@ -64,6 +64,9 @@ private:
     /// Makes the analysis of a connection anew from the packets of its segments.
     void replay(ConnectionId connection);
 
+    /// They come in packets of their own, so that making a connection anew would lose them.
+    std::vector<Finding> icmpErrorsOf(ConnectionId connection) const;
+
     CaptureDocument& m_document;
     OpenedCapture& m_capture;
     ConnectionTable m_table;

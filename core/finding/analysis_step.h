@@ -31,6 +31,7 @@ struct FindingMemory
     std::array<FindingId, 2> windowFull; ///< the last, while the peer has not answered and a little room is left
     std::array<bool, 2> ackShortOfFin{};
     std::array<SegmentId, 2> ignoredReset; ///< the last RST reported as ignored, by receiver
+    std::array<SegmentId, 2> misfitReset;  ///< a RST that its receiver may answer with a challenge ACK
     bool midstream = false;
     bool simultaneousOpen = false;
     bool closeStyle = false;

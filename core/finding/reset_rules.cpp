@@ -56,11 +56,43 @@ FindingId reportReset(const AnalysisStep& step)
         FindingKind::Rst, {number, step.states.evidence(step.sender).next.value}, related, std::to_underlying(reason));
 }
 
+/// Its number lies outside what its receiver takes (RFC 9293 section 3.5.3, RFC 5961 section 3): nothing is reset.
+bool isMisfit(const AnalysisStep& step)
+{
+    const Side side = peerOf(step.sender);
+    const EndpointEvidence& receiver = step.states.evidence(side);
+    const bool isOpen = receiver.synAcked.counts() && step.receiverBefore != TcpState::TimeWait
+        && step.receiverBefore != TcpState::Closed;
+    return isOpen && receiver.hasAcknowledged && receiver.resetReceived.cause != step.id
+        && step.states.lastState(side) == step.receiverBefore;
+}
+
+void reportMisfit(const AnalysisStep& step)
+{
+    const Side side = peerOf(step.sender);
+    const std::uint64_t expected = step.states.evidence(side).acknowledged.value;
+    step.report(FindingKind::RstIgnored, {step.segment.sequence.value, expected}, {}, 1);
+    step.memory.misfitReset[indexOf(side)] = step.id;
+}
+
+/// RFC 5961 section 3.2: to a RST whose number is not the expected one.
+void applyChallengeRule(const AnalysisStep& step)
+{
+    const SegmentId reset = std::exchange(step.memory.misfitReset[indexOf(step.sender)], {});
+    if (reset.isValid() && step.isBareAck())
+        step.report(FindingKind::ChallengeAck, {step.segment.acknowledgment.value}, reset);
+}
+
 } // namespace
 
 void applyResetRules(const AnalysisStep& step)
 {
-    if (step.segment.has(TcpFlag::Rst))
+    applyChallengeRule(step);
+    if (!step.segment.has(TcpFlag::Rst))
+        return;
+    if (isMisfit(step))
+        reportMisfit(step);
+    else
         step.memory.reset[indexOf(peerOf(step.sender))] = reportReset(step);
 }
 

@@ -141,6 +141,8 @@ constexpr auto texts = std::to_array<FindingText>({
     {RstIgnored, 0,
         TCPLADDER_TR("core",
             "RST with sequence number %1, where %2 was expected: %6 goes on, as segment %4 shows. Late, or forged.")},
+    {RstIgnored, 1,
+        TCPLADDER_TR("core", "RST with sequence number %1, where %6 expects %2: it resets nothing. Late, or forged.")},
     {ChallengeAck, 0,
         TCPLADDER_TR(
             "core", "Challenge ACK: answers segment %4, which does not fit, with the number that it expects, %1.")},

@@ -93,6 +93,14 @@ bool isOneSegment(const Reception& fin, const Reception& ackOfFin)
         && (!ackOfFin.after.isValid() || ackOfFin.after == fin.after);
 }
 
+/// Both came between the same two segments of the endpoint's own: then in the order in which they were sent, as far as
+/// is known.
+bool isFinFirst(const EndpointEvidence& evidence)
+{
+    return effective(evidence.finReceived) == effective(evidence.finAcked)
+        && evidence.finReceived.cause < evidence.finAcked.cause && !evidence.ackOfFinCameFirst;
+}
+
 bool isMidstream(const EndpointEvidence& evidence)
 {
     return evidence.first.isValid() && !evidence.sentSyn() && evidence.first != evidence.reset;
@@ -135,9 +143,13 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
     } else {
         const bool isInDoubt = evidence.mayLackAckOfFin && evidence.resetReceived.counts()
             && !evidence.finAcked.isProven() && !evidence.finReceived.counts();
+        const bool finCameFirst = isFinFirst(evidence);
+        if (finCameFirst)
+            all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
         if (!isInDoubt)
             all.received(TcpEvent::ReceiveAckOfFin, side, evidence.finAcked);
-        all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
+        if (!finCameFirst)
+            all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
         if (evidence.ackOfFinCameFirst && evidence.finReceived.counts() && evidence.finAcked.counts()
             && evidence.finReceived.cause < evidence.finAcked.cause)
             all.placeAt(evidence.finAcked);

@@ -1595,6 +1595,10 @@
         <source>Receiver %1 stays in %2 (captured: %4).</source>
         <translation>接收方 %1 留在 %2（捕获的是 %4）。</translation>
     </message>
+    <message>
+        <source>RST with sequence number %1, where %6 expects %2: it resets nothing. Late, or forged.</source>
+        <translation>RST 的序列号是 %1，而 %6 期望的是 %2：它不会重置任何连接。它迟到了，或是伪造的。</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::BytesPanel</name>

@@ -51,6 +51,18 @@ void addConnection(CaptureBuilder& builder, std::uint16_t clientPort, int dataSe
     }
 }
 
+/// What a router answers to the packet: an ICMP error that quotes it (RFC 792), checksums left out.
+std::vector<std::byte> buildUnreachable(const PacketSpec& quoted)
+{
+    const auto inner = buildIpPacket(quoted);
+    constexpr std::size_t quotedBytes = 28;
+    ByteWriter packet;
+    packet.u32(0).u32(0).u32(0).u16(0x0800);
+    packet.u8(0x45).u8(0).u16(28 + quotedBytes).u32(0).u8(64).u8(1).u16(0).u32(0x0a0000fe).u32(0x0a000001);
+    packet.u8(3).u8(1).u16(0).u32(0).append(Bytes(inner).first(quotedBytes));
+    return packet.bytes();
+}
+
 struct Loaded
 {
     explicit Loaded(const std::vector<std::byte>& bytes)
@@ -121,6 +133,34 @@ private slots:
         for (const SegmentId id : fresh.segments)
             QCOMPARE(loaded.document.segment(id).connection.value, 1U);
         QCOMPARE(loaded.document.connection(ConnectionId(std::size_t{0})).connection.segments.size(), 3U);
+    }
+
+    /// Making a connection anew from what stays in it has to come to the same.
+    void aConnectionThatLosesSegmentsToTheNextKeepsWhatElseWasFound()
+    {
+        CaptureBuilder capture;
+        addConnection(capture, 40000, 1, 1);
+        std::uint32_t fraction = 0;
+        const auto add = [&](const std::vector<std::byte>& packet) { capture.add(2, fraction += 10, packet); };
+        for (const PacketSpec& spec : {fromClient(0x002, 900'000, 0), fromServer(0x012, 800'000, 900'001),
+                 fromClient(0x010, 900'001, 800'001), fromClient(0x018, 900'001, 800'001, "lost")})
+            add(buildEthernetPacket(spec));
+        add(buildUnreachable(fromClient(0x018, 900'001, 800'001, "lost")));
+        add(buildEthernetPacket(fromClient(0x002, 77'000, 0)));
+        add(buildUnreachable(fromClient(0x002, 77'000, 0)));
+        add(buildEthernetPacket(fromServer(0x012, 99'000, 77'001)));
+        Loaded loaded(capture.bytes());
+        loaded.builder.run({});
+        QCOMPARE(loaded.document.connectionCount(), 3U);
+        const auto found = [&](std::size_t connection, FindingKind kind) {
+            const auto& findings = loaded.document.connection(ConnectionId(connection)).findings;
+            return std::ranges::count(findings, kind, [&](FindingId id) { return loaded.document.finding(id).kind; });
+        };
+        QCOMPARE(found(1, FindingKind::PortReuse), 1);
+        QCOMPARE(found(1, FindingKind::SynInTimeWait), 1);
+        QCOMPARE(found(1, FindingKind::IcmpError), 1);
+        QCOMPARE(found(2, FindingKind::PortReuse), 1);
+        QCOMPARE(found(2, FindingKind::IcmpError), 1);
     }
 
     void decodesASegmentAgainFromItsPacket()

@@ -99,6 +99,20 @@ private slots:
         follows(opening + "a R 500 \n b . 1 ack 1 \n a P. 1:11 ack 1 \n b . 1 ack 11", opened, accepted);
     }
 
+    void trap25ARstThatDoesNotFitIsToldAsIgnoredAndItsAnswerAsAChallenge()
+    {
+        forEachInitialNumber([](Conversation& talk) {
+            talk.play(opening);
+            const SegmentId forged = talk.play("a R 500");
+            const SegmentId challenge = talk.play("b . 1 ack 1");
+            QCOMPARE(talk.found(FindingKind::RstIgnored), std::vector{forged.value});
+            QCOMPARE(talk.found(FindingKind::ChallengeAck), std::vector{challenge.value});
+            QVERIFY(talk.found(FindingKind::Rst).empty());
+            const SegmentId answer = talk.play("a R 1");
+            QCOMPARE(talk.found(FindingKind::Rst), std::vector{answer.value});
+        });
+    }
+
     void trap37AnOldTimestampMovesNoReceiver()
     {
         const std::string talked = R"(

@@ -82,6 +82,14 @@ private slots:
             accepted + " FIN_WAIT_1 CLOSING TIME_WAIT");
     }
 
+    void trap22ClosingIsNotSkippedWhereFinAndAckCameBetweenTwoSegments()
+    {
+        // B's second FIN shows that neither had come; its ACK, that by then the FIN had, which was sent first.
+        const std::string slow = "a S 0 \n +100ms b S. 0 ack 1 \n +8ms a . 1 ack 1 \n +600ms b F. 1 ack 1 \n ";
+        const std::string crossed = "+300ms a F. 1 ack 1 \n a . 2 ack 2 \n +240ms b F. 1 ack 1 \n b . 2 ack 2";
+        follows(slow + crossed, opened + " FIN_WAIT_1 CLOSING TIME_WAIT", accepted + " FIN_WAIT_1 CLOSING TIME_WAIT");
+    }
+
     void trap22ASimultaneousCloseHasTwoCountdownsAndNoPassiveSide()
     {
         forEachInitialNumber([](Conversation& talk) {
