@@ -112,8 +112,20 @@ void StateInference::expectReset(const Step& step)
         return; // outside the window
     if (!inSynSent && step.own.hasNext && sequence > step.own.next && sequence != peer.acknowledged)
         return;
+    doubtFinByReset(step);
     await(peer.resetReceived, step);
     peer.mayLackAckOfFin = isAckOfFinInDoubt(step);
+}
+
+/// A RST with the number of its sender's FIN is outside the window of whoever has received that FIN (RFC 5961 section
+/// 3.2 wants RCV.NXT). So the FIN was lost, or its receiver acknowledges it now and ignores the RST.
+void StateInference::doubtFinByReset(const Step& step)
+{
+    Reception& fin = step.peer.finReceived;
+    if (!fin.counts() || fin.isProven() || !step.own.fin.isValid() || step.segment.sequence + 1 != step.own.finEnd)
+        return;
+    fin.standing = Reception::Standing::Rejected;
+    fin.corrected = true;
 }
 
 /// Had the ACK of its FIN been lost behind the capture point, the receiver would have sent the FIN again, but not

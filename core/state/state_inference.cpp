@@ -185,13 +185,25 @@ void StateInference::actReset(const Step& step)
         reject(own.synReceived, step);
     if (own.finReceived.isOpen())
         reject(own.finReceived, step);
-    if (own.finAcked.counts() && !step.hasAck)
-        prove(own.finAcked, step);
+    settleAckOfFinByReset(step);
     const bool answersTheAck = own.synAcked.isOpen() && !isTooLateFor(own.synAcked, step);
     if (inHandshake && answersTheAck && !step.isDropped)
         reject(own.synAcked, step);
     own.reset = step.id;
     m_changed = true;
+}
+
+/// A RST without ACK has the number that the segment which it answers acknowledged (3.5.2 groups 1 and 2): behind its
+/// FIN, the ACK of the FIN had come; its FIN's own, the ACK was still on its way.
+void StateInference::settleAckOfFinByReset(const Step& step)
+{
+    Reception& finAcked = step.own.finAcked;
+    if (!finAcked.counts() || step.hasAck)
+        return;
+    if (step.segment.sequence >= step.own.finEnd)
+        prove(finAcked, step);
+    else if (finAcked.isOpen())
+        reject(finAcked, step);
 }
 
 void StateInference::noteNumbers(const Step& step)

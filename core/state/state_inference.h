@@ -56,6 +56,7 @@ private:
     void actSynchronized(const Step& step);
     void actFin(const Step& step);
     void actReset(const Step& step);
+    void settleAckOfFinByReset(const Step& step);
     void noteNumbers(const Step& step);
     void forgetFin(const Step& step);
     void expect(const Step& step);
@@ -65,6 +66,7 @@ private:
     void fillHole(const Step& step);
     void expectAckOfFin(const Step& step);
     void expectReset(const Step& step);
+    void doubtFinByReset(const Step& step);
     bool isAckOfFinInDoubt(const Step& reset) const;
 
     void await(Reception& reception, const Step& step);

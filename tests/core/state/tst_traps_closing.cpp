@@ -90,6 +90,24 @@ private slots:
         follows(slow + crossed, opened + " FIN_WAIT_1 CLOSING TIME_WAIT", accepted + " FIN_WAIT_1 CLOSING TIME_WAIT");
     }
 
+    void trap25AnEndpointThatHadTheFinWouldNotTakeARstWithItsNumber()
+    {
+        const std::string talked = opening + "a P. 1:101 ack 1 \n a F. 101 ack 1 \n +4ms b F. 1 ack 1 \n +7ms b R 1";
+        // Nothing acknowledges B's FIN: it was lost, and the RST found A in FIN_WAIT_1.
+        follows(talked, opened + " FIN_WAIT_1 CLOSED", accepted + " FIN_WAIT_1 CLOSED");
+        // A acknowledges it all the same, and only the RST that answers this resets it.
+        follows(talked + "\n a . 102 ack 2", opened + " FIN_WAIT_1 CLOSING", accepted + " FIN_WAIT_1 CLOSED");
+        follows(talked + "\n a . 102 ack 2 \n b R 2", opened + " FIN_WAIT_1 CLOSING CLOSED",
+            accepted + " FIN_WAIT_1 CLOSED");
+    }
+
+    void aRstThatAnswersWhatCameBeforeTheAckOfItsFinLeavesFinWait1()
+    {
+        const std::string crossed = opening + "a P. 1:101 ack 1 \n b F. 1 ack 1 \n a F. 101 ack 1 \n a . 102 ack 2 \n ";
+        follows(crossed + "b R 1 \n b R 2", opened + " FIN_WAIT_1 CLOSING CLOSED", accepted + " FIN_WAIT_1 CLOSED");
+        follows(crossed + "b R 2", opened + " FIN_WAIT_1 CLOSING CLOSED", accepted + " FIN_WAIT_1 FIN_WAIT_2 CLOSED");
+    }
+
     void trap22ASimultaneousCloseHasTwoCountdownsAndNoPassiveSide()
     {
         forEachInitialNumber([](Conversation& talk) {
