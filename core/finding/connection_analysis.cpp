@@ -21,6 +21,8 @@ bool isGone(TcpState state)
     return state == TcpState::Unknown || state == TcpState::Closed || state == TcpState::Listen;
 }
 
+constexpr Duration leastRetransmissionTime = std::chrono::seconds(1); // RFC 6298 section 2.4
+
 constexpr IncarnationJudgement same{IncarnationVerdict::Same, {}};
 constexpr IncarnationJudgement opensNew{IncarnationVerdict::New, {}};
 
@@ -49,7 +51,17 @@ IncarnationJudgement ConnectionAnalysis::judgeOrdinary(const Segment& segment, S
         && segment.acknowledgment == m_strangeAnswer.sequence + 1;
     if (answersStrange)
         return {IncarnationVerdict::NewSinceEarlier, m_strangeAnswer.id};
+    if (goesOnFromStrangeSyn(segment, sender))
+        return {IncarnationVerdict::NewSinceEarlier, m_strangeSyn.id};
     return isFromNext(segment, sender) ? opensNew : same;
+}
+
+/// The other SYN was no old one: its sender completes the handshake that it asked for.
+bool ConnectionAnalysis::goesOnFromStrangeSyn(const Segment& segment, Side sender) const
+{
+    return m_strangeSyn.id.isValid() && m_strangeSyn.sender == sender && segment.has(TcpFlag::Ack)
+        && segment.sequence == m_strangeSyn.sequence + 1 && m_states.evidence(sender).syn.isValid()
+        && !m_states.evidence(sender).synAcked.isSeen();
 }
 
 /// Both ends are gone, and this acknowledges what the peer never sent: the next connection's handshake was not
@@ -84,6 +96,8 @@ IncarnationJudgement ConnectionAnalysis::judgeSyn(const Segment& segment, Side s
     const EndpointEvidence& peer = m_states.evidence(peerOf(sender));
     if (!own.first.isValid() && peer.syn.isValid() && !peer.synAcked.isSeen())
         return same; // both sides open at once
+    if (isOldDuplicate(segment, sender))
+        return same;
     const TcpState peerState = m_states.lastState(peerOf(sender));
     if (isGone(peerState) || peerState == TcpState::SynReceived || peerState == TcpState::SynSent)
         return opensNew;
@@ -92,17 +106,35 @@ IncarnationJudgement ConnectionAnalysis::judgeSyn(const Segment& segment, Side s
     return same;
 }
 
+/// An old SYN, as in RFC 9293 Figure 8, overtaken by the one that is still unanswered. On one pair of endpoints a newer
+/// attempt has a larger number (section 3.4.1) and a newer timestamp, and comes after a pause.
+bool ConnectionAnalysis::isOldDuplicate(const Segment& segment, Side sender) const
+{
+    const EndpointEvidence& own = m_states.evidence(sender);
+    const bool isUnanswered
+        = own.syn.isValid() && !own.synAcked.isSeen() && !m_states.evidence(peerOf(sender)).sentSyn();
+    if (!isUnanswered || segment.sequence >= own.initial)
+        return false;
+    const auto& stamps = segment.options.timestamps; // they wrap like sequence numbers (RFC 7323 section 5.2)
+    if (stamps && own.hasLatestTimestamp && SequenceNumber{stamps->value} >= SequenceNumber{own.latestTimestamp})
+        return false;
+    const auto passed = timeBetween(m_states.evidence(peerOf(sender)).synReceived.time, segment.time);
+    return passed && *passed < leastRetransmissionTime;
+}
+
 IncarnationJudgement ConnectionAnalysis::judgeSynAck(const Segment& segment, Side sender) const
 {
-    const bool answersStrange
-        = m_strangeSyn.id.isValid() && m_strangeSyn.sender != sender && segment.acknowledgment > m_strangeSyn.sequence;
-    if (answersStrange)
-        return {IncarnationVerdict::NewSinceEarlier, m_strangeSyn.id};
     const EndpointEvidence& own = m_states.evidence(sender);
-    if (!own.first.isValid() || !own.sentSyn())
-        return same;
     const EndpointEvidence& peer = m_states.evidence(peerOf(sender));
     const bool answersSyn = peer.syn.isValid() && segment.acknowledgment == peer.initial + 1;
+    const bool answersStrange
+        = m_strangeSyn.id.isValid() && m_strangeSyn.sender != sender && segment.acknowledgment > m_strangeSyn.sequence;
+    // The sender of both SYNs will say which it meant: to the answer to an old one it sends RST.
+    const bool isOpenQuestion = peer.syn.isValid() && !peer.synAcked.isSeen() && m_strangeSyn.sequence < peer.initial;
+    if (answersStrange && !answersSyn && !isOpenQuestion)
+        return {IncarnationVerdict::NewSinceEarlier, m_strangeSyn.id};
+    if (!own.first.isValid() || !own.sentSyn())
+        return same;
     return isGone(m_states.lastState(sender)) && !answersSyn ? opensNew : same;
 }
 

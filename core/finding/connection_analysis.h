@@ -57,6 +57,8 @@ private:
         Side sender = Side::A;
     };
 
+    bool goesOnFromStrangeSyn(const Segment& segment, Side sender) const;
+    bool isOldDuplicate(const Segment& segment, Side sender) const;
     bool isFromNext(const Segment& segment, Side sender) const;
     bool isLateSyn(const Segment& segment, Side sender) const;
     bool refusesStrangeSyn(const Segment& segment, Side sender) const;

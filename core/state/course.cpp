@@ -82,7 +82,7 @@ private:
         return happening.step;
     }
 
-    std::array<Happening, 13> m_list{};
+    std::array<Happening, 15> m_list{};
     std::size_t m_count = 0;
 };
 
@@ -103,7 +103,8 @@ bool isFinFirst(const EndpointEvidence& evidence)
 
 bool isMidstream(const EndpointEvidence& evidence)
 {
-    return evidence.first.isValid() && !evidence.sentSyn() && evidence.first != evidence.reset;
+    return evidence.first.isValid() && !evidence.sentSyn() && evidence.first != evidence.reset
+        && !evidence.refusedAnswer.isValid();
 }
 
 /// The state before the first evidence, and what has to be assumed to get any further.
@@ -111,9 +112,19 @@ TcpState initialState(const EndpointEvidence& evidence)
 {
     if (evidence.syn.isValid())
         return TcpState::Closed;
-    if (evidence.synAck.isValid() && evidence.synReceived.counts())
+    if (evidence.refusedAnswer.isValid() || (evidence.synAck.isValid() && evidence.synReceived.counts()))
         return TcpState::Listen;
     return TcpState::Unknown;
+}
+
+/// Figure 8: it answered an old SYN, was told so by a RST, and listens again.
+void addRefusal(Side side, const EndpointEvidence& evidence, Happenings& all)
+{
+    all.own(TcpEvent::SendSynAck, side, evidence.refusedAnswer);
+    Reception refusal;
+    refusal.cause = evidence.refusal;
+    refusal.standing = Reception::Standing::Expected;
+    all.received(TcpEvent::ReceiveRstAfterPassiveOpen, side, refusal);
 }
 
 Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection)
@@ -122,6 +133,8 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
     if (isMidstream(evidence))
         all.assumed(evidence.synAcked.alsoSyn ? TcpEvent::ActsAsOpening : TcpEvent::ActsAsSynchronized, side,
             firstOfConnection);
+    if (evidence.refusedAnswer.isValid())
+        addRefusal(side, evidence, all);
     all.own(TcpEvent::SendSyn, side, evidence.syn);
     if (!evidence.synAcked.isSeen() && evidence.synchronized.isValid())
         all.assumed(TcpEvent::ActsAsSynchronized, side, evidence.synchronized);

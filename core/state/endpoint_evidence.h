@@ -44,6 +44,8 @@ struct EndpointEvidence
     SegmentId fin;
     SegmentId synchronized;                 ///< acknowledges a SYN,ACK that was not captured; only behind syn
     SegmentId reset;                        ///< a RST that shows that it has no connection (any more)
+    SegmentId refusedAnswer;                ///< SYN,ACK to a SYN of which the peer knows nothing (Figure 8)
+    SegmentId refusal;                      ///< the peer's RST to that; valid with refusedAnswer
     SequenceNumber initial;                 ///< of SYN; valid with syn or synAck
     SequenceNumber next;                    ///< the end of all it sent
     SequenceNumber finEnd;                  ///< behind the FIN; valid with fin

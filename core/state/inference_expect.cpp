@@ -103,6 +103,8 @@ void StateInference::expectAckOfFin(const Step& step)
 void StateInference::expectReset(const Step& step)
 {
     EndpointEvidence& peer = step.peer;
+    if (peer.refusal == step.id)
+        return;
     const bool inSynSent = peer.syn.isValid() && !peer.synAck.isValid() && !peer.synAcked.isProven();
     if (inSynSent && !peer.synAcked.counts() && !(step.hasAck && step.segment.acknowledgment == peer.next))
         return; // 3.10.7.3 second

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace tcpladder {
 
@@ -179,8 +180,10 @@ void StateInference::actReset(const Step& step)
     const bool inHandshake = own.sentSyn() && !own.synAcked.isProven();
     const bool answersStrangeAck = own.hasNext && step.segment.sequence != own.next && step.peer.hasAcknowledged
         && step.segment.sequence == step.peer.acknowledged;
-    if (inHandshake && answersStrangeAck)
-        return;                   // to an ACK of something that it never sent (3.10.7.3 first): nothing changes
+    if (inHandshake && answersStrangeAck) {
+        refuseAnswer(step);
+        return; // to an ACK of something that it never sent (3.10.7.3 first): nothing changes here
+    }
     if (own.synReceived.isOpen()) // a live one would have answered it
         reject(own.synReceived, step);
     if (own.finReceived.isOpen())
@@ -190,6 +193,24 @@ void StateInference::actReset(const Step& step)
     if (inHandshake && answersTheAck && !step.isDropped)
         reject(own.synAcked, step);
     own.reset = step.id;
+    m_changed = true;
+}
+
+/// The peer had answered an old SYN (3.5 Figure 8). By this RST it is back in LISTEN, and will answer the true one with
+/// other numbers.
+void StateInference::refuseAnswer(const Step& step)
+{
+    EndpointEvidence& peer = step.peer;
+    if (!step.own.syn.isValid() || !peer.synAck.isValid() || peer.syn.isValid() || peer.synAcked.isSeen())
+        return;
+    peer.refusedAnswer = std::exchange(peer.synAck, {});
+    peer.refusal = step.id;
+    peer.hasNext = peer.hasAcknowledged = false;
+    if (peer.synReceived.isOpen()) {
+        peer.synReceived.standing = Reception::Standing::Expected;
+        peer.synReceived.after = step.id;
+        peer.synReceived.corrected = true;
+    }
     m_changed = true;
 }
 

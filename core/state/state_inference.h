@@ -56,6 +56,7 @@ private:
     void actSynchronized(const Step& step);
     void actFin(const Step& step);
     void actReset(const Step& step);
+    void refuseAnswer(const Step& step);
     void settleAckOfFinByReset(const Step& step);
     void noteNumbers(const Step& step);
     void forgetFin(const Step& step);

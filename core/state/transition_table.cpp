@@ -19,6 +19,7 @@ static constexpr auto table = std::to_array<TransitionRow>({
     {Listen, On::Close, Closed, "RFC 9293 3.10.4", "not on the wire"},
     {Listen, On::SendSyn, SynSent, "RFC 9293 3.10.2", "looks like an active OPEN on the wire"},
     {Listen, On::ReceiveSyn, SynReceived, "RFC 9293 3.10.7.2 third", "sends SYN,ACK"},
+    {Listen, On::SendSynAck, SynReceived, "RFC 9293 3.10.7.2 third", "to an old SYN (3.5 Figure 8)"},
     {SynSent, On::Close, Closed, "RFC 9293 3.10.4", "not on the wire: a late SYN,ACK is answered by RST"},
     {SynSent, On::ReceiveSyn, SynReceived, "RFC 9293 3.10.7.3 fourth", "simultaneous open"},
     {SynSent, On::ReceiveSynAck, Established, "RFC 9293 3.10.7.3 fourth", "sends ACK"},

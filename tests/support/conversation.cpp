@@ -82,7 +82,10 @@ SegmentId Conversation::say(Side sender, const Line& line)
 
 IncarnationJudgement Conversation::judgement(Side sender, const Line& line) const
 {
-    return m_analysis.judge(make(sender, line), sender);
+    Segment segment = make(sender, line);
+    if (m_change)
+        m_change(segment);
+    return m_analysis.judge(segment, sender);
 }
 
 std::string Conversation::course(Side side) const

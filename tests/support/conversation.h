@@ -29,7 +29,7 @@ public:
     SegmentId a(const Line& line) { return say(Side::A, line); }
     SegmentId b(const Line& line) { return say(Side::B, line); }
 
-    /// Changes the next segment before it is heard.
+    /// Changes the next segment before it is heard; those that are only judged as well.
     Conversation& with(std::function<void(Segment&)> change);
     Conversation& later(Duration pause);
 

@@ -19,6 +19,23 @@ void playFigure8(Conversation& talk)
     QCOMPARE(talk.state(Side::A), TcpState::SynSent);
     talk.with([](Segment& answer) { answer.sequence = answer.sequence + 300; }).b({"SA", 0, 1});
     QCOMPARE(talk.judge(Side::A, {"S"}), IncarnationVerdict::Same);
+    const auto third = [](Segment& ack) { ack.acknowledgment = ack.acknowledgment + 300; };
+    QCOMPARE(talk.with(third).judge(Side::A, {"A", 1, 1}), IncarnationVerdict::Same);
+    talk.a({"A", 1, 1});
+    QCOMPARE(talk.course(Side::A), "CLOSED SYN_SENT ESTABLISHED");
+    QCOMPARE(talk.course(Side::B), "LISTEN SYN_RECEIVED LISTEN SYN_RECEIVED ESTABLISHED");
+    QVERIFY(talk.found(FindingKind::PortReuse).empty());
+}
+
+/// Before A's new SYN was seen, as its own host sees it: the old one passed long ago.
+void playFigure8AtTheHost(Conversation& talk)
+{
+    talk.play("a S 0 \n b S. 0 ack -89 \n a R -89");
+    QCOMPARE(talk.state(Side::A), TcpState::SynSent);
+    QCOMPARE(talk.course(Side::B), "LISTEN SYN_RECEIVED LISTEN SYN_RECEIVED");
+    talk.play("b S. 300 ack 1 \n a . 1 ack 301 \n b P. 301:311 ack 1");
+    QCOMPARE(talk.course(Side::A), "CLOSED SYN_SENT ESTABLISHED");
+    QCOMPARE(talk.course(Side::B), "LISTEN SYN_RECEIVED LISTEN SYN_RECEIVED ESTABLISHED");
 }
 
 } // namespace
@@ -56,6 +73,18 @@ private slots:
     }
 
     void figure8OldDuplicateSyn() { forEachInitialNumber(playFigure8); }
+    void figure8AsTheHostOfTheNewSynSeesIt() { forEachInitialNumber(playFigure8AtTheHost); }
+    void aSecondSynThatIsAnsweredAndAcknowledgedWasNoOldOne()
+    {
+        forEachInitialNumber([](Conversation& talk) {
+            talk.play("a S 0 \n a S -90");
+            const auto asksForAnother = [](Segment& segment) { segment.sequence = segment.sequence - 90; };
+            talk.with([](Segment& answer) { answer.acknowledgment = answer.acknowledgment - 90; });
+            QCOMPARE(talk.judge(Side::B, {"SA", 0, 1}), IncarnationVerdict::Same);
+            talk.b({"SA", 0, 1});
+            QCOMPARE(talk.with(asksForAnother).judge(Side::A, {"A", 1, 1}), IncarnationVerdict::NewSinceEarlier);
+        });
+    }
 
     void figure9And10HalfOpenConnectionIsReset()
     {
