@@ -60,7 +60,7 @@ void StateInference::settleClose(const Step& step)
     const Segment& segment = step.segment;
     EndpointEvidence& own = step.own;
     if (own.finAcked.counts() && isFromTimeWait(step)) {
-        own.ackOfFinCameFirst = own.finReceived.isOpen() && !own.earlierFin.isSeen();
+        own.ackOfFinCameFirst = own.finReceived.isOpen() && (!own.earlierFin.isSeen() || echoes(step, own.finReceived));
         prove(own.finAcked, step);
     }
     if (own.finReceived.isOpen() && step.hasAck) {
@@ -75,12 +75,17 @@ void StateInference::settleClose(const Step& step)
         return;
     const bool repeatsOwn
         = segment.sequenceLength() > 0 && segment.endOfSequence() <= own.finEnd && !segment.has(TcpFlag::Syn);
-    const bool echoes = segment.options.timestamps && own.finAcked.hasTimestamp
-        && isAtLeast(segment.options.timestamps->echoReply, own.finAcked.timestampValue);
     if (repeatsOwn)
         doubt(own.finAcked, step);
-    else if (echoes)
+    else if (echoes(step, own.finAcked))
         prove(own.finAcked, step);
+}
+
+/// The segment says that this was the last to come in order (RFC 7323 section 4.3), or something newer.
+bool StateInference::echoes(const Step& step, const Reception& reception)
+{
+    const auto& stamps = step.segment.options.timestamps;
+    return stamps && reception.hasTimestamp && isAtLeast(stamps->echoReply, reception.timestampValue);
 }
 
 /// Linux numbers the IPv4 packets of a connection, but puts 0 on what it sends once TIME_WAIT, or FIN_WAIT_2 of a

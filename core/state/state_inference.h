@@ -48,6 +48,7 @@ private:
     void settleHandshake(const Step& step);
     void settleClose(const Step& step);
     static bool isFromTimeWait(const Step& step);
+    static bool echoes(const Step& step, const Reception& reception);
     void proveFin(const Step& step);
     void settlePeersReset(const Step& step);
     void settleReset(const Step& step);

@@ -108,6 +108,19 @@ private slots:
         follows(crossed + "b R 2", opened + " FIN_WAIT_1 CLOSING CLOSED", accepted + " FIN_WAIT_1 FIN_WAIT_2 CLOSED");
     }
 
+    void anAckFromTimeWaitShowsThatTheAckOfItsFinCameBeforeTheFin()
+    {
+        const std::string crossed
+            = "a S 0 id 1 \n b S. 0 ack 1 \n a . 1 ack 1 id 2 ts 10/20 \n b F. 1 ack 1 ts 30/10 \n"
+              "a F. 1 ack 1 id 3 ts 40/20 \n +200ms a F. 1 ack 1 id 4 ts 240/20 \n";
+        const std::string answered = "b F. 1 ack 1 ts 250/10 \n +4ms b . 2 ack 2 ts 254/240 \n ";
+        // The second copy of B's FIN was the first to come, behind the ACK: TIME_WAIT numbers no packets.
+        follows(crossed + answered + "+10ms a . 2 ack 2 id 0 ts 260/250", opened + " FIN_WAIT_1 FIN_WAIT_2 TIME_WAIT",
+            accepted + " FIN_WAIT_1 CLOSING TIME_WAIT");
+        follows(crossed + answered + "+10ms a . 2 ack 2 id 5 ts 260/250", opened + " FIN_WAIT_1 CLOSING TIME_WAIT",
+            accepted + " FIN_WAIT_1 CLOSING TIME_WAIT");
+    }
+
     void trap22ASimultaneousCloseHasTwoCountdownsAndNoPassiveSide()
     {
         forEachInitialNumber([](Conversation& talk) {
