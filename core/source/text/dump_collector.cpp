@@ -17,12 +17,34 @@ void appendBytes(TextRecord& record, const HexLine& line)
         record.dump.insert(record.dump.end(), line.bytes.begin(), line.bytes.begin() + line.count);
 }
 
+/// A payload in characters (-A) may be a number of many digits, which reads like the packet of another line.
+bool contradictsSummary(const TextRecord& record, const HexLine& line)
+{
+    if (!record.hasSummary || record.summary.kind != TcpdumpLineKind::Segment)
+        return false;
+    std::vector<std::byte> bytes;
+    appendBareBytes(line.bare, bytes, longestDump);
+    const auto isIpv6 = saysIpv6(bytes);
+    return isIpv6 && *isIpv6 != record.summary.isIpv6;
+}
+
 } // namespace
+
+bool DumpCollector::isPayload(const TextRecord& record, const HexLine& line)
+{
+    if (line.offset || !record.dump.empty() || !contradictsSummary(record, line))
+        return false;
+    std::vector<std::byte> bytes;
+    appendBareBytes(line.bare, bytes, longestDump);
+    return !isWholePacket(bytes);
+}
 
 bool DumpCollector::belongsTo(const TextRecord& record, const HexLine& line)
 {
+    if (!line.offset && record.dump.empty())
+        return !contradictsSummary(record, line);
     if (!line.offset)
-        return record.dump.empty() || (record.dumpIsBare && !isWholePacket(record.dump));
+        return (record.dumpIsBare && !isWholePacket(record.dump));
     if (*line.offset != 0)
         return !record.dump.empty() || record.hasSummary;
     // Decoders of payloads print dumps of their own, from 0 as well; the packet's dump comes behind them.

@@ -13,6 +13,9 @@ public:
     /// Whether the line goes on with the record's dump, or begins the first one of it.
     static bool belongsTo(const TextRecord& record, const HexLine& line);
 
+    /// Whether the line is part of what the record's packet carries, printed as characters, and no dump at all.
+    static bool isPayload(const TextRecord& record, const HexLine& line);
+
     /// Appends a line that belongs to the record. text: the line itself, which the next one may show to be misread.
     void append(TextRecord& record, const HexLine& line, const RawLine& raw, std::string_view text);
 

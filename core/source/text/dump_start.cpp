@@ -160,12 +160,22 @@ std::size_t linkHeaderLength(LinkType linkType)
 
 } // namespace
 
-bool isWholePacket(Bytes dump)
+/// From the IP header on; empty where none is found.
+static Bytes findIpPacket(Bytes dump)
 {
     const auto start = findDumpStart(dump);
-    if (!start)
-        return false;
-    const Bytes ip = dump.subspan(std::min(dump.size(), start->skipped + linkHeaderLength(start->linkType)));
+    return start ? dump.subspan(std::min(dump.size(), start->skipped + linkHeaderLength(start->linkType))) : Bytes();
+}
+
+std::optional<bool> saysIpv6(Bytes dump)
+{
+    const Bytes ip = findIpPacket(dump);
+    return ip.empty() ? std::nullopt : std::optional(octet(ip, 0) >> 4 == 6);
+}
+
+bool isWholePacket(Bytes dump)
+{
+    const Bytes ip = findIpPacket(dump);
     if (ip.size() < 6)
         return false;
     const bool isIpv4 = octet(ip, 0) >> 4 == 4;

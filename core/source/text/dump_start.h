@@ -24,4 +24,7 @@ std::optional<DumpStart> findDumpStart(Bytes dump, const std::optional<DumpStart
 /// Whether the dump holds as many bytes as its IP header says.
 bool isWholePacket(Bytes dump);
 
+/// Whether the packet says that it is IPv6, as far as its start can be found.
+std::optional<bool> saysIpv6(Bytes dump);
+
 } // namespace tcpladder

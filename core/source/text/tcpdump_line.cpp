@@ -95,6 +95,10 @@ bool startsLikePacket(std::string_view body)
             return cursor.rest().starts_with("IP") || cursor.rest().starts_with("ifindex ");
         }
     }
+    if (cursor.take("(oui ")) { // the maker of the card, behind its address: -e without -n
+        cursor.skip(cursor.rest().find(')') + 1);
+        cursor.skipSpaces();
+    }
     return cursor.rest().starts_with("> ") && body.find(", ethertype ") != std::string_view::npos;
 }
 
@@ -131,6 +135,13 @@ bool findSegment(std::string_view body, TcpdumpLine& line)
     return hasAddresses;
 }
 
+/// What tcpdump prints for a time that the C library can't tell, as behind 2038.
+void skipUntoldTime(TextCursor& cursor)
+{
+    if (cursor.take("[Error converting time]"))
+        cursor.skipSpaces();
+}
+
 /// "    1  16:40:55.856435 ...". Prose has numbers as well, so one counts only in front of what a packet begins with.
 void takeNumberAndTime(TextCursor& cursor, TcpdumpLine& line)
 {
@@ -138,12 +149,14 @@ void takeNumberAndTime(TextCursor& cursor, TcpdumpLine& line)
         line.time = *time;
         return;
     }
+    skipUntoldTime(cursor);
     TextCursor ahead = cursor;
     if (ahead.countDigits() == 0)
         return;
     ahead.skip(ahead.countDigits());
     if (ahead.skipSpaces() == 0)
         return;
+    skipUntoldTime(ahead);
     if (const auto time = takeTextTime(ahead))
         line.time = *time;
     else if (!startsLikePacket(ahead.rest()))

@@ -51,7 +51,8 @@ std::optional<TextTime> takeTimeOfDay(TextCursor& cursor)
     const auto hours = takeDigits(ahead, 2);
     const auto minutes = hours && ahead.take(':') ? takeDigits(ahead, 2) : std::nullopt;
     const auto seconds = minutes && ahead.take(':') ? takeDigits(ahead, 2) : std::nullopt;
-    if (!seconds || *minutes > 59 || *seconds > 60)
+    // An Ethernet address begins like a time: 02:00:00:00:77:01.
+    if (!seconds || *minutes > 59 || *seconds > 60 || ahead.peek() == ':')
         return {};
     TextTime time{TextTimeForm::TimeOfDay, std::chrono::seconds(*hours * 3600 + *minutes * 60 + *seconds)};
     takeFraction(ahead, time);

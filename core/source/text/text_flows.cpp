@@ -52,15 +52,18 @@ TextFlows::Ends TextFlows::find(const TextFlowKey& key)
 
 SequenceNumber TextFlows::absolute(std::uint32_t printed, SequenceNumber base, SequenceNumber near)
 {
-    // A jump of a gigabyte is no jump: the listing then changed its way of numbering.
+    // A jump of a gigabyte is no jump: the listing then changed its way of numbering, if the other fits.
     constexpr std::uint32_t tooFar = 1u << 30;
+    constexpr std::uint32_t fits = 1u << 24;
     const SequenceNumber asPrinted{printed};
     const SequenceNumber relative = base + printed;
     if (asPrinted == relative)
         return relative;
     const bool isNear = distance(relative, near) <= distance(asPrinted, near);
-    const std::uint32_t far = distance(m_numbering == Numbering::Relative ? relative : asPrinted, near);
-    if (m_numbering == Numbering::Unknown || far > tooFar)
+    const bool isRelative = m_numbering == Numbering::Relative;
+    const bool isFar = distance(isRelative ? relative : asPrinted, near) > tooFar;
+    const bool otherFits = distance(isRelative ? asPrinted : relative, near) < fits;
+    if (m_numbering == Numbering::Unknown || (isFar && otherFits))
         m_numbering = isNear ? Numbering::Relative : Numbering::Absolute;
     return m_numbering == Numbering::Relative ? relative : asPrinted;
 }

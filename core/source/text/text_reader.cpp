@@ -204,25 +204,28 @@ Timestamp TextReader::timeOf(const TextRecord& record)
     return m_clock.next(record.summary.time);
 }
 
-/// -ttt and -ttttt look alike: only the former's times go back and forth.
+/// -ttt and -ttttt look alike, but the former's times go back and forth.
 TextTimeMeaning TextReader::meaningFrom(const TextRecord& record) const
 {
-    constexpr int packetsAhead = 1000;
+    constexpr int packetsAhead = 100;
+    constexpr int stepsForEachFall = 8;        // of times since the first: packets may be out of order
     constexpr std::size_t windowAhead = 16384; // every listing of a text may ask
     if (!beginsWithDifference(record.summary.time))
         return TextTimeMeaning::TimeOfDay;
     TextRecordReader ahead(m_source, windowAhead);
     const TextRecord* next = ahead.recordAt(record.offset, record.line);
     Duration last{};
+    int steps = 0;
+    int falls = 0;
     for (int i = 0; next && i < packetsAhead; ++i, next = ahead.next()) {
         const TextTime& time = next->summary.time;
         if (i > 0 && (next->startsListing || time.form != TextTimeForm::TimeOfDay))
             break;
-        if (time.value < last)
-            return TextTimeMeaning::SincePrevious;
+        falls += time.value < last ? 1 : 0;
+        steps = i;
         last = time.value;
     }
-    return TextTimeMeaning::SinceFirst;
+    return falls * stepsForEachFall > steps ? TextTimeMeaning::SincePrevious : TextTimeMeaning::SinceFirst;
 }
 
 InterfaceId TextReader::interfaceOf(LinkType linkType)

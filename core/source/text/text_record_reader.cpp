@@ -153,7 +153,7 @@ TextRecordReader::Outcome TextRecordReader::takeHex(const HexLine& hex, const Ra
         ++m_linesSinceSummary;
         return Outcome::Taken;
     }
-    if (hex.offset.value_or(0) != 0)
+    if (hex.offset.value_or(0) != 0 || (hasRecord() && DumpCollector::isPayload(current(), hex)))
         return Outcome::Taken;
     if (hasRecord())
         m_dump.finish(current());

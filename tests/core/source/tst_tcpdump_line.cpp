@@ -89,6 +89,10 @@ private slots:
         QTest::newRow("interface that is gone") << QByteArray("05:43:37.513684 ?     In  IP ");
         QTest::newRow("Ethernet") << QByteArray("16:26:20.467968 b0:75:0c:00:00:01 > 1c:7e:e5:4c:a1:cb, ethertype IPv4 "
                                                 "(0x0800), length 58: ");
+        QTest::newRow("Ethernet without a time, and the card's maker")
+            << QByteArray("    1  00:00:00:00:00:01 (oui Ethernet) > 00:00:00:00:00:02 (oui Unknown), ethertype IPv4 "
+                          "(0x0800), length 54: ");
+        QTest::newRow("a time that could not be told") << QByteArray("[Error converting time] IP ");
         QTest::newRow("SLL2 with -e") << QByteArray(
             "05:43:37.513684 ifb0  Out ifindex 2 02:00:00:00:77:01 ethertype IPv4 "
             "(0x0800), length 80: ");
@@ -149,6 +153,10 @@ private slots:
         QCOMPARE(int(header.ip->timeToLive), 128);
         QCOMPARE(header.ip->tcpLength, 28U);
         QVERIFY(header.ip->dontFragment);
+        const auto untold = parse("    3  [Error converting time] IP (tos 0x10, ttl 128, id 311, offset 0, flags [DF], "
+                                  "proto TCP (6), length 48)");
+        QCOMPARE(untold.kind, TcpdumpLineKind::Header);
+        QVERIFY(untold.isNumbered);
         const auto second
             = parse("    10.0.0.1.179 > 10.0.0.2.1024: Flags [P.], cksum 0x5858 (incorrect -> 0xe30a), seq 1:9, "
                     "ack 1, win 5, length 8: BGP");

@@ -64,6 +64,16 @@ private slots:
         QCOMPARE(text.segment(0).payloadLength, 4U);
     }
 
+    void aNumberOfManyDigitsInAPayloadIsNotThePacket()
+    {
+        const ReadText text
+            = readText(line("12:00:00.000000", "Flags [P.], seq 1:105, ack 1, win 5, length 104") + "E..?.@..\n"
+                + "6123445837688608686152407038527467274077809178469732898382301496397838498722168927420416000000000000"
+                  "0000\n");
+        QCOMPARE(text.packets.size(), 1U);
+        QVERIFY(!text.packets[0].witness->hasBytes);
+    }
+
     void dumpsBeginAtTheLinkHeaderOrBehindIt_data()
     {
         QTest::addColumn<QByteArray>("front");
