@@ -30,7 +30,12 @@ Result<Segment> CaptureDocument::decode(const SegmentRecord& record, Bytes bytes
     packet.originalLength = record.capturedLength;
     packet.offset = record.packetOffset;
     packet.bytes = bytes;
-    auto segment = decodeSegment(packet, m_interfaces[record.interface].linkType);
+    const LinkType linkType = m_interfaces[record.interface].linkType;
+    auto segment = decodeSegment(packet, linkType);
+    if (!segment) { // cut, and with a damaged length, which the loader held against one that the record lacks
+        packet.originalLength = 0;
+        segment = decodeSegment(packet, linkType);
+    }
     if (!segment)
         return std::unexpected(Error{ErrorCode::SourceChanged, record.packetOffset, {}});
     // What the loader decided from other segments or from lengths that are not in the bytes.

@@ -179,6 +179,21 @@ private slots:
         QCOMPARE(details->bytes[payload->offset], std::byte{'0'});
     }
 
+    /// Its IP header is damaged, so that only the length on the wire tells that it is cut, and no whole fragment.
+    void decodesTheCutFirstFragmentOfADatagramAgain()
+    {
+        auto packet = buildEthernetPacket(fromClient(0x010, 5, 7, std::string(200, 'x')));
+        packet[16] = packet[20] = packet[24] = std::byte{0x20}; // total length, more fragments, checksum
+        CaptureBuilder capture;
+        capture.add(1, 0, packet, 100);
+        Loaded loaded(capture.bytes());
+        loaded.builder.run({});
+        QCOMPARE(loaded.document.segmentCount(), 1U);
+        const auto again = loaded.document.decode(loaded.document.segment(SegmentId(std::size_t{0})));
+        QVERIFY(again);
+        QCOMPARE(again->sequence.value, 5U);
+    }
+
     void letsAViewReadWhileItLoads()
     {
         CaptureBuilder capture;
