@@ -68,6 +68,7 @@ struct EndpointEvidence
     bool mayHaveAckedBefore = false; ///< an ACK of the peer's FIN before that is not in the capture
     bool ackOfFinCameFirst = false;  ///< it overtook the peer's FIN
     bool countsPackets = false;      ///< its IPv4 identification is not always 0
+    bool numbersPackets = false;     ///< nor always another constant
     bool finSentBeforePeers = false; ///< though the first copy that was captured came later
 
     // the peer's

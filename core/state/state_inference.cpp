@@ -29,7 +29,7 @@ bool isOld(const Segment& segment, const EndpointEvidence& own)
     const auto& stamps = segment.options.timestamps;
     if (stamps && own.hasLatestTimestamp && !isAtLeast(stamps->value, own.latestTimestamp))
         return true;
-    return segment.ipIdentification != 0 && segment.ipIdentification == own.latestIdentification;
+    return own.numbersPackets && segment.ipIdentification != 0 && segment.ipIdentification == own.latestIdentification;
 }
 
 } // namespace
@@ -234,6 +234,8 @@ void StateInference::noteNumbers(const Step& step)
     if (own.fin.isValid() && step.hasSequence && step.segment.payloadLength > 0 && end > own.finEnd)
         forgetFin(step);
     own.countsPackets |= step.segment.ipIdentification != 0;
+    own.numbersPackets |= own.latestIdentification != 0 && step.segment.ipIdentification != 0
+        && step.segment.ipIdentification != own.latestIdentification;
     own.latestIdentification = step.segment.ipIdentification;
     if (const auto& stamps = step.segment.options.timestamps; stamps && !step.isOld) {
         own.latestTimestamp = stamps->value;

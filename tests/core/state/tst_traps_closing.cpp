@@ -121,6 +121,13 @@ private slots:
             accepted + " FIN_WAIT_1 CLOSING TIME_WAIT");
     }
 
+    void trap22ASimultaneousCloseIsSeenThoughAllPacketsHaveOneIdentification()
+    {
+        const std::string talked = "a S 0 id 1 \n b S. 0 ack 1 id 1 \n a . 1 ack 1 id 1 \n";
+        follows(talked + "a F. 1 ack 1 id 1 \n b F. 1 ack 1 id 1 \n a . 2 ack 2 id 1 \n b . 2 ack 2 id 1",
+            opened + " FIN_WAIT_1 CLOSING TIME_WAIT", accepted + " FIN_WAIT_1 CLOSING TIME_WAIT");
+    }
+
     void trap22ASimultaneousCloseHasTwoCountdownsAndNoPassiveSide()
     {
         forEachInitialNumber([](Conversation& talk) {
