@@ -183,6 +183,8 @@ void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender,
     noteStrangeAnswer(segment, id, sender);
     const std::uint32_t revision = m_states.revision();
     m_states.take(segment, id, sender);
+    if (m_states.evidence(peerOf(sender)).refusal == id) // what it goes on with has other numbers
+        step.peer = {};
     m_capturePoint.note(segment, sender);
     noteFacts(segment, id, sender);
     applyRules(step);

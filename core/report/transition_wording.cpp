@@ -49,6 +49,22 @@ std::string_view causeText(TcpEvent event)
     return texts.at(static_cast<std::size_t>(event));
 }
 
+std::string_view causeText(const Transition& transition, TcpEvent event)
+{
+    if (event == TcpEvent::SendSynAck && transition.from == TcpState::Listen)
+        return TCPLADDER_TR("core",
+            "%1 → %2: segment %3 is its SYN,ACK to an old SYN: the acknowledgment %5 is not what its peer waits for.");
+    return causeText(event);
+}
+
+/// The peer's RST to an answer that was not for it comes first (RFC 9293 Figure 8).
+std::string_view proofBehindRefusal(Certainty certainty)
+{
+    return certainty == Certainty::Proven
+        ? TCPLADDER_TR("core", "Behind segment %9; its segment %7 with acknowledgment %8 shows that it arrived.")
+        : TCPLADDER_TR("core", "Behind segment %9; nothing shows yet that it arrived.");
+}
+
 std::string_view proofText(const Transition& transition)
 {
     const bool moved = transition.after.isValid();
@@ -81,9 +97,14 @@ TransitionMessage explainTransition(const CaptureDocument& document, const Trans
         arguments[6] = segmentName(document, transition.proof);
         arguments[7] = std::to_string(document.segment(transition.proof).acknowledgment.value);
     }
-    if (transition.after.isValid())
+    std::string_view proof = proofText(transition);
+    if (transition.after.isValid()) {
         arguments[8] = segmentName(document, transition.after);
-    return {{causeText(transitionRow(transition.rule).event), arguments}, {proofText(transition), arguments}};
+        if (document.segment(transition.after).side() != transition.side)
+            proof = proofBehindRefusal(transition.certainty);
+    }
+    const std::string_view cause = causeText(transition, transitionRow(transition.rule).event);
+    return {{cause, arguments}, {proof, arguments}};
 }
 
 } // namespace tcpladder

@@ -1599,6 +1599,18 @@
         <source>RST with sequence number %1, where %6 expects %2: it resets nothing. Late, or forged.</source>
         <translation>RST 的序列号是 %1，而 %6 期望的是 %2：它不会重置任何连接。它迟到了，或是伪造的。</translation>
     </message>
+    <message>
+        <source>%1 → %2: segment %3 is its SYN,ACK to an old SYN: the acknowledgment %5 is not what its peer waits for.</source>
+        <translation>%1 → %2：报文段 %3 是它对旧 SYN 的 SYN,ACK：确认号 %5 不是对端等待的。</translation>
+    </message>
+    <message>
+        <source>Behind segment %9; its segment %7 with acknowledgment %8 shows that it arrived.</source>
+        <translation>在报文段 %9 之后；它的报文段 %7（确认号 %8）表明它已到达。</translation>
+    </message>
+    <message>
+        <source>Behind segment %9; nothing shows yet that it arrived.</source>
+        <translation>在报文段 %9 之后；尚无证据表明它已到达。</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::BytesPanel</name>
