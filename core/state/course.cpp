@@ -127,6 +127,27 @@ void addRefusal(Side side, const EndpointEvidence& evidence, Happenings& all)
     all.received(TcpEvent::ReceiveRstAfterPassiveOpen, side, refusal);
 }
 
+/// The peer's FIN and the ACK of its own.
+void addClose(Side side, const EndpointEvidence& evidence, Happenings& all)
+{
+    if (isOneSegment(evidence.finReceived, evidence.finAcked)) {
+        all.received(TcpEvent::ReceiveFinAndAckOfFin, side, evidence.finReceived);
+        return;
+    }
+    const bool isInDoubt = evidence.mayLackAckOfFin && evidence.resetReceived.counts() && !evidence.finAcked.isProven()
+        && !evidence.finReceived.counts();
+    const bool finCameFirst = isFinFirst(evidence);
+    if (finCameFirst)
+        all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
+    if (!isInDoubt)
+        all.received(TcpEvent::ReceiveAckOfFin, side, evidence.finAcked);
+    if (!finCameFirst)
+        all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
+    if (evidence.ackOfFinCameFirst && evidence.finReceived.counts() && evidence.finAcked.counts()
+        && evidence.finReceived.cause < evidence.finAcked.cause)
+        all.placeAt(evidence.finAcked);
+}
+
 Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection)
 {
     Happenings all;
@@ -151,22 +172,7 @@ Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstO
     if (synAcked.counts() && evidence.finReceived.counts() && effective(evidence.finReceived) < effective(synAcked)
         && synAcked.cause > evidence.finReceived.cause)
         all.placeAt(evidence.finReceived);
-    if (isOneSegment(evidence.finReceived, evidence.finAcked)) {
-        all.received(TcpEvent::ReceiveFinAndAckOfFin, side, evidence.finReceived);
-    } else {
-        const bool isInDoubt = evidence.mayLackAckOfFin && evidence.resetReceived.counts()
-            && !evidence.finAcked.isProven() && !evidence.finReceived.counts();
-        const bool finCameFirst = isFinFirst(evidence);
-        if (finCameFirst)
-            all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
-        if (!isInDoubt)
-            all.received(TcpEvent::ReceiveAckOfFin, side, evidence.finAcked);
-        if (!finCameFirst)
-            all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
-        if (evidence.ackOfFinCameFirst && evidence.finReceived.counts() && evidence.finAcked.counts()
-            && evidence.finReceived.cause < evidence.finAcked.cause)
-            all.placeAt(evidence.finAcked);
-    }
+    addClose(side, evidence, all);
     const bool passive = !evidence.syn.isValid() && evidence.synReceived.counts();
     all.received(passive ? TcpEvent::ReceiveRstAfterPassiveOpen : TcpEvent::ReceiveRst, side, evidence.resetReceived);
     all.sort();
