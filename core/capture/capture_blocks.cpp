@@ -16,6 +16,7 @@ enum class BlockType : std::uint32_t {
 
 // Numbers of options are counted for each type of block.
 constexpr std::uint16_t endOfOptions = 0;
+constexpr std::uint16_t packetComment = 1;
 constexpr std::uint16_t sectionApplication = 4;
 constexpr std::uint16_t interfaceName = 2;
 constexpr std::uint16_t interfaceTimeResolution = 9;
@@ -25,8 +26,8 @@ constexpr std::uint16_t statisticsDropped = 5;
 
 constexpr std::uint32_t byteOrderMagic = 0x1a2b3c4d;
 constexpr std::uint64_t unknownSectionLength = ~std::uint64_t{0};
-constexpr char nanoseconds = 9;      ///< 10^-9 s
-constexpr char libpcapFilter = 0;    ///< the filter option's first octet: a string in libpcap's language
+constexpr char libpcapFilter = 0; ///< the filter option's first octet: a string in libpcap's language
+constexpr std::uint8_t nanosecondDigits = 9;
 constexpr std::size_t alignment = 4; ///< of blocks and options
 
 template <typename Number>
@@ -66,9 +67,12 @@ void appendEndOfOptions(BlockBuffer& buffer)
 }
 
 /// High and low half, as pcapng stores times.
-void appendTime(BlockBuffer& buffer, Timestamp time)
+void appendTime(BlockBuffer& buffer, Timestamp time, std::uint8_t digits = nanosecondDigits)
 {
-    const auto units = static_cast<std::uint64_t>(time.time_since_epoch().count());
+    std::int64_t count = time.time_since_epoch().count();
+    for (; digits < nanosecondDigits; ++digits)
+        count /= 10;
+    const auto units = static_cast<std::uint64_t>(count);
     append(buffer, static_cast<std::uint32_t>(units >> 32));
     append(buffer, static_cast<std::uint32_t>(units));
 }
@@ -106,8 +110,9 @@ void appendInterface(BlockBuffer& buffer, const CapturedInterface& interface)
         append(buffer, interface.linkType);
         append(buffer, std::uint16_t{0}); // reserved
         append(buffer, interface.snapLength);
-        appendOption(buffer, interfaceName, interface.name);
-        appendOption(buffer, interfaceTimeResolution, std::string_view(&nanoseconds, 1));
+        if (!interface.name.empty())
+            appendOption(buffer, interfaceName, interface.name);
+        appendOption(buffer, interfaceTimeResolution, std::string(1, static_cast<char>(interface.timeDigits)));
         if (!interface.filter.empty())
             appendOption(buffer, interfaceFilter, std::string(1, libpcapFilter) + interface.filter);
         appendEndOfOptions(buffer);
@@ -117,11 +122,15 @@ void appendInterface(BlockBuffer& buffer, const CapturedInterface& interface)
 void appendPacket(BlockBuffer& buffer, const CapturedPacket& packet)
 {
     appendBlock(buffer, BlockType::EnhancedPacket, [&] {
-        append(buffer, std::uint32_t{0}); // the section's first interface
-        appendTime(buffer, packet.time);
+        append(buffer, packet.interface);
+        appendTime(buffer, packet.time, packet.timeDigits);
         append(buffer, static_cast<std::uint32_t>(packet.bytes.size()));
         append(buffer, packet.originalLength);
         appendPadded(buffer, packet.bytes);
+        if (packet.comment.empty())
+            return;
+        appendOption(buffer, packetComment, packet.comment);
+        appendEndOfOptions(buffer);
     });
 }
 

@@ -109,8 +109,8 @@ void DocumentBuilder::takePacket(const Packet& packet)
     if (packet.interface.value >= m_document.m_interfaces.size())
         addInterfaces();
     noteTime(packet);
-    if (!packet.comment.empty() && !m_document.m_comments.isFull())
-        m_document.m_comments.append({packet.number, std::string(packet.comment)});
+    if (!packet.comment.empty())
+        m_document.m_comments->add(packet.number, packet.comment);
     decodePacket(packet);
 }
 

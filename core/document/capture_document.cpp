@@ -80,12 +80,4 @@ Result<SegmentDetails> CaptureDocument::details(const SegmentRecord& record) con
     return details;
 }
 
-std::string_view CaptureDocument::comment(PacketNumber packet) const
-{
-    const auto indices = std::views::iota(std::size_t{0}, m_comments.size());
-    const auto found
-        = std::ranges::lower_bound(indices, packet, {}, [this](std::size_t i) { return m_comments[i].packet; });
-    return found != indices.end() && m_comments[*found].packet == packet ? m_comments[*found].text : std::string_view{};
-}
-
 } // namespace tcpladder

@@ -4,11 +4,13 @@
 #include "core/base/chunked_store.h"
 #include "core/connection/connection.h"
 #include "core/document/batch_lock.h"
+#include "core/document/packet_comments.h"
 #include "core/document/segment_details.h"
 #include "core/finding/connection_analysis.h"
 #include "core/finding/finding_sink.h"
 #include "core/source/assembled_packet_store.h"
 
+#include <memory>
 #include <mutex>
 #include <span>
 
@@ -26,13 +28,6 @@ struct StoredFinding
 {
     Finding finding;
     bool withdrawn = false;
-};
-
-/// What somebody wrote about a packet into a pcapng file; UTF-8, if they kept to the rules.
-struct PacketComment
-{
-    PacketNumber packet;
-    std::string text;
 };
 
 enum class LoadState : std::uint8_t { Loading, Complete, Cancelled, Failed };
@@ -95,7 +90,9 @@ public:
     Result<TcpOptions> options(const SegmentRecord& record) const;
 
     /// Empty where nobody commented on the packet. Needs no Reading.
-    std::string_view comment(PacketNumber packet) const;
+    std::string comment(PacketNumber packet) const { return m_comments->of(packet); }
+    /// Where they are changed and saved; no part of what the builder writes.
+    PacketComments& comments() const { return *m_comments; }
 
 private:
     friend class DocumentBuilder;
@@ -109,7 +106,7 @@ private:
     ChunkedStore<ConnectionEntry, 10> m_connections;
     ChunkedStore<StoredFinding, 12> m_findings;
     ChunkedStore<CaptureInterface, 4> m_interfaces;
-    ChunkedStore<PacketComment, 8, 4096> m_comments; ///< in the order of their packets
+    std::unique_ptr<PacketComments> m_comments = std::make_unique<PacketComments>();
 };
 
 } // namespace tcpladder

@@ -162,8 +162,8 @@ private:
             if (impliesLoss(m_document.finding(finding).kind))
                 segment.fate = SegmentFate::Lost;
         }
-        if (const std::string_view comment = m_document.comment(record.packet); !comment.empty())
-            segment.remarks.emplace_back(comment);
+        if (std::string comment = m_document.comment(record.packet); !comment.empty())
+            segment.remarks.push_back(std::move(comment));
         return segment;
     }
 

@@ -60,6 +60,7 @@ struct CaptureInterface
     LinkType linkType = LinkType::Ethernet;
     std::uint32_t snapLength = 0; ///< 0: no limit
     std::string name;             ///< empty where the file does not say
+    std::uint8_t timeDigits = 9;  ///< of a second that its clock tells, at most nine
 };
 
 } // namespace tcpladder

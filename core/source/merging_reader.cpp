@@ -153,6 +153,7 @@ OpenedCapture mergeCaptures(std::vector<OpenedCapture> captures)
         merged.format = capture.format;
         inputs.push_back({std::move(capture.reader), {}, unknownTime, {}, false});
         stores.push_back(std::move(capture.store));
+        merged.sources.insert(merged.sources.end(), capture.sources.begin(), capture.sources.end());
     }
     merged.reader = std::make_unique<MergingReader>(std::move(inputs));
     merged.store = std::make_shared<MergedPacketStore>(std::move(stores));

@@ -88,6 +88,14 @@ bool isEnough(Bytes head, const Container& container)
     return std::ranges::find(head, std::byte{'\n'}) != head.end() && !beginsLikeMail(head);
 }
 
+Result<OpenedCapture> openContainer(const Container& container, const std::shared_ptr<const ByteSource>& source)
+{
+    auto capture = container.open(source);
+    if (capture)
+        capture->sources = {source};
+    return capture;
+}
+
 /// A pipe is waited for until it shows what it holds; a file that is followed has no end to wait for.
 Result<OpenedCapture> openLayer(
     std::shared_ptr<const ByteSource> source, const std::stop_token& stop, Wrapping wrapping)
@@ -107,7 +115,7 @@ Result<OpenedCapture> openLayer(
         }
         const Container* container = findContainer(*head);
         if (container && (!mayGrow || isEnough(*head, *container)))
-            return container->open(std::move(source));
+            return openContainer(*container, source);
         if (!mayGrow)
             return std::unexpected(Error{ErrorCode::UnknownFormat, {}, {}});
         std::this_thread::sleep_for(pause);

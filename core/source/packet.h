@@ -21,6 +21,7 @@ struct Packet
     std::uint64_t offset = 0;             ///< where PacketStore finds the packet again
     Bytes bytes;                          ///< valid until the reader's next call
     std::string_view comment;             ///< of pcapng, UTF-8; valid as long as bytes
+    bool isCaptured = true;               ///< else its bytes stand for what a text tells of it
     const TextWitness* witness = nullptr; ///< what a text's summary line says; valid as long as bytes
 };
 

@@ -11,6 +11,8 @@
 
 namespace tcpladder {
 
+class ByteSource;
+
 /// The source is read to its end.
 struct EndOfSource
 {
@@ -75,6 +77,8 @@ struct OpenedCapture
     std::uint64_t size = 0; ///< bytes when it was opened
     std::unique_ptr<PacketReader> reader;
     std::shared_ptr<const PacketStore> store;
+    /// What it is read from, unpacked: for those who read it once more. One for each file that is merged.
+    std::vector<std::shared_ptr<const ByteSource>> sources{};
 };
 
 } // namespace tcpladder

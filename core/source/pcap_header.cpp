@@ -83,6 +83,7 @@ Result<PcapHeader> decodePcapHeader(Bytes head)
     header.lengths = *lengths;
     header.fileHeaderLength = found->variant.fileHeaderLength;
     header.recordHeaderLength = found->variant.recordHeaderLength;
+    header.interface.timeDigits = header.nanoseconds ? 9 : 6;
     header.interface.snapLength = reader.u32();
     header.interface.linkType = static_cast<LinkType>(reader.u32() & 0xffff); // above: FCS length, no part of the type
     return header;

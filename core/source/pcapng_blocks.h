@@ -5,6 +5,7 @@
 #include "core/base/timestamp.h"
 #include "core/source/link_type.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -25,9 +26,14 @@ inline constexpr std::size_t pcapngBlockOverhead = 12;
 /// How an interface counts time (if_tsresol, if_tsoffset): units of 10^-exponent or 2^-exponent seconds.
 struct PcapngClock
 {
+    static constexpr std::uint8_t mostDigits = 9;
+
     bool isBinary = false;
     std::uint8_t exponent = 6;
     std::int64_t offsetSeconds = 0;
+
+    /// Of a second, as far as nanoseconds hold them.
+    std::uint8_t digits() const { return isBinary ? mostDigits : std::min(exponent, mostDigits); }
 
     /// Saturates where nanoseconds since the epoch do not fit 64 bits.
     Timestamp toTimestamp(std::uint64_t units) const;

@@ -129,6 +129,7 @@ void PcapngReader::addInterface(const std::optional<PcapngInterface>& interface)
     // A description too short to read still takes its number, since packets count on it.
     const PcapngInterface added = interface.value_or(PcapngInterface{});
     m_interfaces.push_back(added.interface);
+    m_interfaces.back().timeDigits = added.clock.digits();
     m_clocks.push_back(added.clock);
 }
 

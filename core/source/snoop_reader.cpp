@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t fileHeaderLength = 16;
 constexpr std::size_t recordHeaderLength = 24;
 constexpr std::uint32_t longestRecord = 262'144;
+constexpr std::uint8_t microseconds = 6;
 constexpr std::uint64_t magic = 0x736e6f6f70000000; // "snoop"
 constexpr LinkType unknownLinkType{0xffff};
 
@@ -55,7 +56,7 @@ class SnoopReader final : public PacketReader
 public:
     SnoopReader(std::shared_ptr<const ByteSource> source, LinkType linkType)
         : m_bytes(std::move(source))
-        , m_interfaces{{linkType, 0, {}}}
+        , m_interfaces{{linkType, 0, {}, microseconds}}
     {
     }
 

@@ -121,8 +121,10 @@ Packet TextReader::makePacket(const TextRecord& record)
         useDump(packet, record, *start);
     } else if (isSegment && useSummary(packet, record)) {
         packet.witness = &m_witness;
+        packet.isCaptured = false;
     } else {
         isUnreadable = isUnreadable || isSegment;
+        packet.isCaptured = false;
         packet.bytes = otherProtocol;
         packet.originalLength = otherProtocol.size();
         packet.interface = interfaceOf(LinkType::Ethernet);
