@@ -2,10 +2,13 @@
 #include "ui/states/diagram_view.h"
 
 #include "core/report/state_wording.h"
+#include "core/state/transition_table.h"
+#include "ui/support/clause_text.h"
 #include "ui/support/format_text.h"
 #include "ui/support/theme.h"
 #include "ui/support/translate_message.h"
 
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -138,6 +141,21 @@ std::optional<std::size_t> DiagramView::wayAt(QPointF point) const
     return {};
 }
 
+std::optional<std::size_t> DiagramView::figureEdgeAt(QPointF point) const
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(2 * reach);
+    for (const DiagramEdge& edge : m_scene.figure.edges) {
+        QPainterPath path;
+        path.addPolygon(edge.line);
+        if (stroker.createStroke(path).contains(point))
+            return edge.figureEdge;
+    }
+    const auto label = std::ranges::find_if(
+        m_scene.figure.labels, [&](const DiagramLabel& words) { return words.rect.contains(point); });
+    return label == m_scene.figure.labels.end() ? std::nullopt : std::optional(label->figureEdge);
+}
+
 const DiagramNode* DiagramView::nodeAt(QPointF point) const
 {
     const auto found = std::ranges::find_if(m_scene.figure.nodes, [&](const DiagramNode& node) {
@@ -205,6 +223,8 @@ void DiagramView::mousePressEvent(QMouseEvent* event)
     const SegmentId segment = node ? segmentOfNode(node->id) : way ? segmentOfWay(*way) : SegmentId();
     if (segment.isValid())
         emit segmentPicked(segment);
+    else
+        QToolTip::showText(event->globalPosition().toPoint(), toolTipAt(event->position()), this);
 }
 
 void DiagramView::keyPressEvent(QKeyEvent* event)
@@ -256,7 +276,31 @@ QString DiagramView::toolTipAt(QPointF point) const
             .arg(formatState(node->state), translateMessage(describeState(node->state)).toHtmlEscaped());
     }
     const std::optional<std::size_t> way = wayAt(point);
-    return way ? wayToolTip(m_scene.walked.edges[*way]) : QString();
+    if (way)
+        return wayToolTip(m_scene.walked.edges[*way]);
+    const std::optional<std::size_t> edge = figureEdgeAt(point);
+    return edge ? figureEdgeToolTip(*edge) : QString();
+}
+
+/// What would lead along it, in the figure's words and in the RFC's place.
+QString DiagramView::figureEdgeToolTip(std::size_t figureEdge) const
+{
+    const FigureEdge& edge = figureEdges()[figureEdge];
+    const auto word = [](const char* text) {
+        return QCoreApplication::translate("diagram", text).replace(u'\n', u' ').toHtmlEscaped();
+    };
+    QString how = word(edge.event);
+    if (*edge.action != '\0')
+        how = tr("%1, then %2").arg(how, word(edge.action));
+    const auto row = std::ranges::find_if(transitionTable(), [&](const TransitionRow& candidate) {
+        return candidate.from == edge.fromState() && candidate.to == edge.toState();
+    });
+    QStringList lines{how};
+    if (row != transitionTable().end())
+        lines << clauseText(row->clause).toHtmlEscaped();
+    lines << tr("Neither endpoint went this way so far.").toHtmlEscaped();
+    return QStringLiteral("<qt><b>%1 → %2</b><br/>%3</qt>")
+        .arg(formatState(edge.fromState()), formatState(edge.toState()), lines.join(QStringLiteral("<br/>")));
 }
 
 QString DiagramView::wayToolTip(const WalkedEdge& way) const

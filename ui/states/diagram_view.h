@@ -49,6 +49,8 @@ private:
     void layOut();
     std::optional<std::size_t> wayAt(QPointF point) const;
     const DiagramNode* nodeAt(QPointF point) const;
+    /// Of the figure, walked or not.
+    std::optional<std::size_t> figureEdgeAt(QPointF point) const;
     SegmentId segmentOfWay(std::size_t way) const;
     SegmentId segmentOfNode(NodeId node) const;
     template <class Predicate>
@@ -58,6 +60,7 @@ private:
     void hover(std::optional<std::size_t> way);
     QString toolTipAt(QPointF point) const;
     QString wayToolTip(const WalkedEdge& way) const;
+    QString figureEdgeToolTip(std::size_t figureEdge) const;
 
     const Theme& m_theme;
     StatesContents m_contents;
