@@ -122,6 +122,11 @@ QColor Theme::side(Side side) const
     return color(side == Side::A ? ColorRole::SideA : ColorRole::SideB);
 }
 
+QColor Theme::connection(std::size_t number) const
+{
+    return fromRgb(m_palette->connections[number % connectionColors]);
+}
+
 QColor Theme::severityMark(Severity severity) const
 {
     switch (severity) {

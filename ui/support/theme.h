@@ -91,6 +91,8 @@ class Theme : public QObject
 public:
     enum class Scheme : std::uint8_t { Light, Dark };
 
+    static constexpr std::size_t connectionColors = 6;
+
     explicit Theme(Scheme scheme = Scheme::Light, QObject* parent = nullptr);
 
     Scheme scheme() const { return m_scheme; }
@@ -101,6 +103,8 @@ public:
     QColor segmentKind(SegmentKind kind) const;
     QColor flag(TcpFlag flag) const;
     QColor side(Side side) const;
+    /// Of a connection among others, by its number; a shape has to tell as well, since the colours come again.
+    QColor connection(std::size_t number) const;
     QColor severityMark(Severity severity) const;
     QColor severityBox(Severity severity) const;
 

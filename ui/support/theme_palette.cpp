@@ -59,6 +59,7 @@ constexpr ThemePalette lightPalette {
         0x626977, // Acknowledgment
         0x6a4c93, // Other
     },
+    .connections = { 0x0067a3, 0xb04600, 0x00745a, 0x8b2f8b, 0x7d6200, 0x47657f },
 };
 
 constexpr ThemePalette darkPalette {
@@ -113,6 +114,7 @@ constexpr ThemePalette darkPalette {
         0xa7afbd, // Acknowledgment
         0xc0a3e5, // Other
     },
+    .connections = { 0x6cbdf0, 0xf28c3a, 0x4fd0aa, 0xd79cc0, 0xf2cf5b, 0xa9c2d8 },
 };
 
 } // namespace

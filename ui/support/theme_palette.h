@@ -21,6 +21,7 @@ struct ThemePalette
     std::array<std::uint32_t, static_cast<std::size_t>(ColorRole::Count)> roles{};
     std::array<State, static_cast<std::size_t>(TcpState::Count)> states{};
     std::array<std::uint32_t, static_cast<std::size_t>(SegmentKind::Count)> kinds{};
+    std::array<std::uint32_t, Theme::connectionColors> connections{};
 };
 
 const ThemePalette& themePalette(Theme::Scheme scheme);

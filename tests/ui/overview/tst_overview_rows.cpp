@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/builder.h"
+#include "core/source/open_capture.h"
+#include "tests/support/three_hosts.h"
+#include "ui/overview/overview_rows.h"
+
+#include <QTest>
+
+using namespace tcpladder;
+
+class TestOverviewRows : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_rows.clear();
+        m_hosts = {};
+    }
+
+    void eachSegmentHasARowWithoutFolds()
+    {
+        load(ThreeHosts().sayTwoTransfers());
+        m_rows.read(*m_document, m_hosts, false);
+        QCOMPARE(m_rows.rows().size(), m_document->segmentCount());
+        QCOMPARE(m_rows.hosts().size(), std::size_t(3));
+        QCOMPARE(m_rows.connectionsOf(0), std::size_t(2));
+        QCOMPARE(m_rows.connectionsOf(2), std::size_t(1));
+    }
+
+    void aStretchOfDataHasARowForEachConnection()
+    {
+        load(ThreeHosts().sayTwoTransfers());
+        m_rows.read(*m_document, m_hosts, true);
+        QCOMPARE(m_rows.rows().size(), std::size_t(6)); // two SYNs, two folds, two FINs
+        const OverviewRow& first = m_rows.rows()[2];
+        QCOMPARE(first.count, 20U);
+        QCOMPARE(first.connections, 1U);
+        QCOMPARE(first.bytes, std::uint64_t(200));
+        QCOMPARE(m_rows.rows()[3].bytes, std::uint64_t(2000));
+    }
+
+    void aScanHasOneRow()
+    {
+        load(ThreeHosts().scan(300));
+        m_rows.read(*m_document, m_hosts, true);
+        QCOMPARE(m_rows.rows().size(), std::size_t(1));
+        QCOMPARE(m_rows.rows()[0].count, 600U);
+        QCOMPARE(m_rows.rows()[0].connections, 300U);
+    }
+
+    void anUnfoldedRunIsShownSegmentBySegment()
+    {
+        load(ThreeHosts().sayTwoTransfers());
+        m_rows.read(*m_document, m_hosts, true);
+        const OverviewRow second = m_rows.rows()[3];
+        m_rows.unfold(second);
+        m_rows.read(*m_document, m_hosts, true);
+        QCOMPARE(m_rows.rows().size(), m_document->segmentCount());
+        m_rows.foldAll();
+        m_rows.read(*m_document, m_hosts, true);
+        QCOMPARE(m_rows.rows().size(), std::size_t(6));
+    }
+
+    void aSegmentIsFoundInItsRow()
+    {
+        load(ThreeHosts().sayTwoTransfers());
+        m_rows.read(*m_document, m_hosts, true);
+        QCOMPARE(rowOf(0), std::optional<std::size_t>(0));
+        QCOMPARE(rowOf(2), std::optional<std::size_t>(2));  // the first of data to 2
+        QCOMPARE(rowOf(40), std::optional<std::size_t>(2)); // the last one
+        QCOMPARE(rowOf(41), std::optional<std::size_t>(3)); // and the last to 3
+        QCOMPARE(rowOf(43), std::optional<std::size_t>(5));
+    }
+
+    void hiddenHostsTakeTheirSegmentsWithThem()
+    {
+        load(ThreeHosts().sayTwoTransfers());
+        m_rows.read(*m_document, m_hosts, true);
+        m_hosts.hide(1); // 10.0.0.2
+        m_rows.read(*m_document, m_hosts, true);
+        QCOMPARE(m_rows.rows().size(), std::size_t(3));
+        QVERIFY(!rowOf(0));
+        QCOMPARE(rowOf(1), std::optional<std::size_t>(0));
+    }
+
+private:
+    void load(const ThreeHosts& capture)
+    {
+        auto opened = openCapture(makeMemorySource(capture.bytes()));
+        QVERIFY(opened);
+        m_document = std::make_unique<CaptureDocument>(opened->store);
+        DocumentBuilder(*m_document, *opened).run({});
+    }
+
+    std::optional<std::size_t> rowOf(std::size_t segment) const
+    {
+        const CaptureDocument::Reading reading(*m_document);
+        return m_rows.rowOf(*m_document, SegmentId(segment));
+    }
+
+    std::unique_ptr<CaptureDocument> m_document;
+    OverviewRows m_rows;
+    HostArrangement m_hosts;
+};
+
+QTEST_GUILESS_MAIN(TestOverviewRows)
+#include "tst_overview_rows.moc"

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/overview_view.h"
+
+#include "ui/overview/overview_painter.h"
+#include "ui/overview/overview_reader.h"
+#include "ui/session/capture_session.h"
+#include "ui/session/navigator.h"
+#include "ui/session/selection.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace tcpladder {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto growthPause = 400ms;
+
+} // namespace
+
+OverviewView::OverviewView(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_theme(theme)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Overview of all connections"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    m_growth.setSingleShot(true);
+    m_growth.setInterval(growthPause);
+    connect(&m_growth, &QTimer::timeout, this, &OverviewView::readAnew);
+    connect(&session, &CaptureSession::documentReplaced, this, &OverviewView::startAnew);
+    connect(&session, &CaptureSession::documentGrew, this, &OverviewView::grow);
+    connect(&session, &CaptureSession::stateChanged, this, &OverviewView::grow);
+    connect(&selection, &Selection::segmentChanged, this, &OverviewView::showSelection);
+    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void OverviewView::startAnew()
+{
+    m_rows.clear();
+    m_hosts = {};
+    m_scale.reset();
+    m_chosenColumn.reset();
+    m_selectedRow.reset();
+    readAnew();
+}
+
+void OverviewView::grow()
+{
+    if (!m_growth.isActive())
+        m_growth.start();
+}
+
+void OverviewView::readAnew()
+{
+    m_isCurrent = false;
+    if (isVisible())
+        refresh();
+}
+
+/// Reads what has changed. While it isn't seen it reads nothing.
+void OverviewView::refresh()
+{
+    const CaptureDocument* document = m_session.document();
+    if (!m_isCurrent && document) {
+        m_isCurrent = true;
+        m_rows.read(*document, m_hosts, m_foldsRuns && m_spacing == RowSpacing::Even);
+        m_scale = makeOverviewScale(*document, m_rows, m_spacing, m_timeZoom);
+        const CaptureDocument::Reading reading(*document);
+        m_packets = document->summary().packets;
+        m_selectedRow = m_selection.segment().isValid() ? m_rows.rowOf(*document, m_selection.segment()) : std::nullopt;
+    }
+    updateScrollBars();
+    viewport()->update();
+}
+
+const OverviewRows& OverviewView::rows()
+{
+    refresh();
+    return m_rows;
+}
+
+void OverviewView::setHosts(const HostArrangement& hosts)
+{
+    if (m_hosts == hosts)
+        return;
+    m_hosts = hosts;
+    m_hosts.grow(m_rows.hosts().size());
+    m_chosenColumn.reset();
+    readAnew();
+    emit hostsChanged();
+}
+
+void OverviewView::hideHost(std::size_t column)
+{
+    HostArrangement hosts = m_hosts;
+    if (hosts.shown().size() > 1)
+        hosts.hide(hosts.shown()[column]);
+    setHosts(hosts);
+}
+
+void OverviewView::showAllHosts()
+{
+    HostArrangement hosts = m_hosts;
+    hosts.showAll();
+    setHosts(hosts);
+}
+
+void OverviewView::moveHost(std::size_t from, std::size_t to)
+{
+    HostArrangement hosts = m_hosts;
+    hosts.move(hosts.shown()[from], to);
+    setHosts(hosts);
+}
+
+void OverviewView::setSpacing(RowSpacing spacing, double timeZoom)
+{
+    if (spacing == m_spacing && timeZoom == m_timeZoom)
+        return;
+    m_spacing = spacing;
+    m_timeZoom = timeZoom;
+    readAnew();
+}
+
+void OverviewView::setFoldsRuns(bool folds)
+{
+    if (folds == m_foldsRuns)
+        return;
+    m_foldsRuns = folds;
+    m_rows.foldAll();
+    readAnew();
+}
+
+void OverviewView::setZoom(qreal zoom)
+{
+    m_zoom = zoom;
+    updateScrollBars();
+    viewport()->update();
+}
+
+OverviewGeometry OverviewView::geometry()
+{
+    return makeOverviewGeometry({.width = static_cast<qreal>(viewport()->width()),
+        .zoom = m_zoom,
+        .columns = m_hosts.shown().size(),
+        .rows = m_rows.rows().size(),
+        .largestNumber = m_packets,
+        .scale = m_scale});
+}
+
+OverviewWindow OverviewView::window() const
+{
+    return {.left = static_cast<qreal>(horizontalScrollBar()->value()),
+        .top = static_cast<qreal>(verticalScrollBar()->value()),
+        .width = static_cast<qreal>(viewport()->width()),
+        .height = static_cast<qreal>(viewport()->height())};
+}
+
+void OverviewView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    const CaptureDocument* document = m_session.document();
+    if (!document || !m_isCurrent || m_rows.rows().empty()) {
+        painter.fillRect(viewport()->rect(), m_theme.color(ColorRole::Panel));
+        return;
+    }
+    const OverviewGeometry where = geometry();
+    const OverviewWindow seen = window();
+    OverviewContents contents = readOverview(*document, m_rows, m_hosts, seenRows(where, seen));
+    contents.selectedRow = m_selectedRow;
+    contents.chosenColumn = hasFocus() ? m_chosenColumn : std::nullopt;
+    contents.dropColumn = m_dropColumn;
+    OverviewPainter(painter, m_theme, m_zoom).paint(layOutOverview(contents, where, seen, m_theme));
+}
+
+void OverviewView::resizeEvent(QResizeEvent*)
+{
+    updateScrollBars();
+}
+
+void OverviewView::showEvent(QShowEvent*)
+{
+    refresh();
+    if (m_selectedRow)
+        showRow(*m_selectedRow);
+}
+
+void OverviewView::updateScrollBars()
+{
+    constexpr qreal longestRange = 2e9; // what an int holds
+    const OverviewGeometry where = geometry();
+    const qreal seen = viewport()->height() - where.headerHeight;
+    verticalScrollBar()->setRange(0, static_cast<int>(std::clamp(std::ceil(where.height() - seen), 0.0, longestRange)));
+    verticalScrollBar()->setPageStep(std::max(1, static_cast<int>(seen)));
+    verticalScrollBar()->setSingleStep(static_cast<int>(where.rowHeight));
+    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(where.width)) - viewport()->width()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(static_cast<int>(where.laneSpacing / 2));
+}
+
+void OverviewView::showSelection()
+{
+    const CaptureDocument* document = m_session.document();
+    if (!document || !m_isCurrent)
+        return;
+    {
+        const CaptureDocument::Reading reading(*document);
+        m_selectedRow = m_selection.segment().isValid() ? m_rows.rowOf(*document, m_selection.segment()) : std::nullopt;
+    }
+    viewport()->update();
+    setAccessibleDescription(m_selectedRow ? overviewSentence(*document, m_rows, *m_selectedRow) : QString());
+    if (m_selectedRow && isVisible())
+        showRow(*m_selectedRow);
+}
+
+void OverviewView::showRow(std::size_t row)
+{
+    const OverviewGeometry where = geometry();
+    const OverviewWindow seen = window();
+    const qreal bottom = where.arrowY(row) + where.rowHeight;
+    const qreal top = bottom - 3 * where.rowHeight;
+    const qreal room = seen.height - where.headerHeight;
+    if (top < seen.top)
+        verticalScrollBar()->setValue(static_cast<int>(std::floor(top)));
+    else if (bottom > seen.top + room)
+        verticalScrollBar()->setValue(static_cast<int>(std::ceil(bottom - room)));
+}
+
+} // namespace tcpladder
