@@ -1822,10 +1822,6 @@
         <translation>时间戳</translation>
     </message>
     <message>
-        <source>presumably lost: sent again</source>
-        <translation>可能已丢失：后来重发了</translation>
-    </message>
-    <message>
         <source>assumed</source>
         <translation>假定</translation>
     </message>
@@ -1860,6 +1856,10 @@
     <message>
         <source>written as %1</source>
         <translation>文本中写作 %1</translation>
+    </message>
+    <message>
+        <source>The connection is longer than the window even at the smallest size that can be read.</source>
+        <translation>即使缩到仍可阅读的最小尺寸，该连接也比窗口长。</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1898,10 @@
     <message>
         <source>Segment %1 of %2, from %3</source>
         <translation>报文段 %1，共 %2 个，来自 %3</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>注释：%1</translation>
     </message>
 </context>
 <context>
@@ -2162,10 +2166,6 @@
         <translation>粘贴抓包文本(&amp;P)</translation>
     </message>
     <message>
-        <source>F&amp;ollow the File</source>
-        <translation>跟踪文件(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Play</source>
         <translation>播放(&amp;P)</translation>
     </message>
@@ -2230,10 +2230,6 @@
         <translation>前进(&amp;O)</translation>
     </message>
     <message>
-        <source>Next Pa&amp;nel</source>
-        <translation>下一个面板(&amp;N)</translation>
-    </message>
-    <message>
         <source>Previous Panel</source>
         <translation>上一个面板</translation>
     </message>
@@ -2248,6 +2244,66 @@
     <message>
         <source>&amp;Legend of the Ladder</source>
         <translation>梯形图图例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment on the Segment…</source>
+        <translation>为报文段添加注释(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>O&amp;verview of All Connections</source>
+        <translation>所有连接总览(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Follow t&amp;he File</source>
+        <translation>跟踪文件(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;Connection</source>
+        <translation>适合整个连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Next Pan&amp;el</source>
+        <translation>下一个面板(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Toggle Bookmark</source>
+        <translation>设置/取消书签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Bookmark</source>
+        <translation>上一个书签(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Bookmark</source>
+        <translation>下一个书签(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>All connections at once, with a lifeline for each host</source>
+        <translation>同时显示所有连接，每台主机一条生命线</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2437,14 @@
     <message>
         <source>Copied as text: the ladder is too long for a picture.</source>
         <translation>已复制为文本：梯形图太长，无法成为图片。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>A picture of %1 rows is more than other programs open: choose PDF, which has pages, fold long runs, or hide hosts.</source>
+        <translation>%1 行的图片过大，其他程序无法打开：请选择分页的 PDF、折叠长段或隐藏主机。</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2683,14 @@ of FIN</source>
     <message>
         <source>TIME_WAIT of %1: %2 left</source>
         <translation>%1 的 TIME_WAIT：还剩 %2</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1，然后 %2</translation>
+    </message>
+    <message>
+        <source>Neither endpoint went this way so far.</source>
+        <translation>到目前为止，两个端点都没有走过这条路径。</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3044,10 @@ of FIN</source>
         <source>Fragment missing</source>
         <translation>缺少分片</translation>
     </message>
+    <message>
+        <source>presumably lost: sent again</source>
+        <translation>可能已丢失：又发送了一次</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -3310,13 +3386,6 @@ of FIN</source>
     </message>
 </context>
 <context>
-    <name>tcpladder::WindowContents</name>
-    <message>
-        <source>%1 – tcpladder</source>
-        <translation>%1 – tcpladder</translation>
-    </message>
-</context>
-<context>
     <name>tcpladder::ThemeMenu</name>
     <message>
         <source>&amp;Theme</source>
@@ -3562,12 +3631,12 @@ of FIN</source>
 <context>
     <name>tcpladder::Presenter</name>
     <message>
-        <source>In the P&amp;resentation</source>
-        <translation>演示内容(&amp;R)</translation>
-    </message>
-    <message>
         <source>Ladder</source>
         <translation>阶梯图</translation>
+    </message>
+    <message>
+        <source>In the Pr&amp;esentation</source>
+        <translation>演示内容(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4079,18 @@ of FIN</source>
         <source>Legend of the ladder</source>
         <translation>梯形图图例</translation>
     </message>
+    <message>
+        <source>What people left</source>
+        <translation>人们留下的记号</translation>
+    </message>
+    <message>
+        <source>A bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>A comment in the capture</source>
+        <translation>抓包文件中的注释</translation>
+    </message>
 </context>
 <context>
     <name>pictures</name>
@@ -4028,6 +4109,262 @@ of FIN</source>
     <message>
         <source>&amp;Save Picture As…</source>
         <translation>图片另存为(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::FindBar</name>
+    <message>
+        <source>Flags, numbers, options, states, findings, comments, #packet</source>
+        <translation>标志、数字、选项、状态、发现、注释、#数据包号</translation>
+    </message>
+    <message>
+        <source>Find in the connection&apos;s segments</source>
+        <translation>在该连接的报文段中查找</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>全词匹配(&amp;W)</translation>
+    </message>
+    <message>
+        <source>“len 5” finds no “len 512”</source>
+        <translation>查找“len 5”时不会找到“len 512”</translation>
+    </message>
+    <message>
+        <source>How often it was found</source>
+        <translation>找到的次数</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd:</source>
+        <translation>查找(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配项 (F3)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配项 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far…</source>
+        <translation>第 %1 个，目前共 %2 个…</translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <translation>目前找到 %1 个…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message>
+        <source>1 connection</source>
+        <translation>1 个连接</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 个连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>1 host hidden</source>
+        <translation>已隐藏 1 台主机</translation>
+    </message>
+    <message>
+        <source>%1 hosts hidden</source>
+        <translation>已隐藏 %1 台主机</translation>
+    </message>
+    <message>
+        <source>Packet %1: %2, from %3 to %4</source>
+        <translation>数据包 %1：%2，从 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>Export the overview</source>
+        <translation>导出总览</translation>
+    </message>
+    <message>
+        <source>End the name in .svg, .pdf or .png: that says what to write.</source>
+        <translation>请让文件名以 .svg、.pdf 或 .png 结尾，由此决定写出的格式。</translation>
+    </message>
+    <message>
+        <source>The overview is on the clipboard.</source>
+        <translation>总览已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::OverviewView</name>
+    <message>
+        <source>Overview of all connections</source>
+        <translation>所有连接总览</translation>
+    </message>
+    <message>
+        <source>&amp;Hide This Host</source>
+        <translation>隐藏此主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Hosts</source>
+        <translation>显示所有主机(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Drag to move it; the right button hides it.</source>
+        <translation>拖动可移动；点击右键可隐藏。</translation>
+    </message>
+    <message>
+        <source>Click to see these segments one by one.</source>
+        <translation>单击可逐个查看这些报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::BookmarkMenu</name>
+    <message>
+        <source>Book&amp;marks</source>
+        <translation>书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove All</source>
+        <translation>全部删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>#%1: %2 from %3</source>
+        <translation>#%1：%2，来自 %3</translation>
+    </message>
+    <message>
+        <source>Went on from the first bookmark.</source>
+        <translation>已从第一个书签继续。</translation>
+    </message>
+    <message>
+        <source>Went on from the last bookmark.</source>
+        <translation>已从最后一个书签继续。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::CommentDialog</name>
+    <message>
+        <source>Comment on the segment</source>
+        <translation>报文段注释</translation>
+    </message>
+    <message>
+        <source>&amp;Comment on packet %1:</source>
+        <translation>数据包 %1 的注释(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>File &gt; Save As… writes it into a pcapng file. An empty comment is taken away.</source>
+        <translation>“文件 &gt; 另存为…”会将其写入 pcapng 文件。空注释将被删除。</translation>
+    </message>
+</context>
+<context>
+    <name>find</name>
+    <message>
+        <source>Went on from the connection&apos;s first segment.</source>
+        <translation>已从该连接的第一个报文段继续查找。</translation>
+    </message>
+    <message>
+        <source>Went on from the connection&apos;s last segment.</source>
+        <translation>已从该连接的最后一个报文段继续查找。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::Saving</name>
+    <message>
+        <source>Comments in %1 are not saved.</source>
+        <translation>%1 中的注释尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save the capture with its comments as a pcapng file?</source>
+        <translation>是否将抓包连同注释保存为 pcapng 文件？</translation>
+    </message>
+    <message>
+        <source>Save the capture</source>
+        <translation>保存抓包</translation>
+    </message>
+    <message>
+        <source>Capture with comments (*.pcapng)</source>
+        <translation>带注释的抓包文件 (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Saving the capture…</source>
+        <translation>正在保存抓包…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Packets left out, since the text holds no bytes of them: %1.</source>
+        <translation>因文本中没有其字节而略去的数据包：%1 个。</translation>
+    </message>
+    <message>
+        <source>Packets without a time, which stand at 1970-01-01 00:00:00 UTC now: %1.</source>
+        <translation>没有时间、现记为 1970-01-01 00:00:00 UTC 的数据包：%1 个。</translation>
+    </message>
+    <message>
+        <source>Comments not saved, since their packets have no room for one: %1.</source>
+        <translation>因数据包没有存放位置而未保存的注释：%1 条。</translation>
+    </message>
+    <message>
+        <source>It ends where the capture is damaged: %1</source>
+        <translation>文件止于抓包损坏之处：%1</translation>
+    </message>
+    <message>
+        <source>Saved 1 packet: %1</source>
+        <translation>已保存 1 个数据包：%1</translation>
+    </message>
+    <message>
+        <source>Saved %1 packets: %2</source>
+        <translation>已保存 %1 个数据包：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::WindowContents</name>
+    <message>
+        <source>%1[*] – tcpladder</source>
+        <translation>%1[*] – tcpladder</translation>
     </message>
 </context>
 </TS>

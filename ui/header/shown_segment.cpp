@@ -54,6 +54,7 @@ ShownSegment::ShownSegment(const CaptureSession& session, const Selection& selec
     connect(&selection, &Selection::segmentChanged, this, &ShownSegment::readAnew);
     connect(&session, &CaptureSession::documentReplaced, this, &ShownSegment::readAnew);
     connect(&session, &CaptureSession::documentGrew, this, &ShownSegment::readSurroundings);
+    connect(&session, &CaptureSession::commentsChanged, this, &ShownSegment::readAnew);
     readAnew();
 }
 

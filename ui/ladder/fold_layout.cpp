@@ -40,6 +40,7 @@ void layOutFold(LayoutContext& context, const LadderFold& fold)
         {geometry.numberRight, plate.center().y()}, Qt::AlignRight));
     texts.push_back(context.makeText(formatElapsed(fold.time, context.contents.origin), FontRole::Mono, ColorRole::Text,
         {geometry.timeRight, plate.center().y()}, Qt::AlignRight));
+    addRowSigns(context, fold.isBookmarked, fold.hasComment, plate.center().y());
 }
 
 } // namespace tcpladder

@@ -44,6 +44,8 @@ QStringList optionNames(const TcpOptions& options, bool isSyn)
     return parts;
 }
 
+} // namespace
+
 QStringList optionTexts(const TcpOptions& options, bool isSyn, LabelFields fields)
 {
     const bool hasStamps = fields.has(LabelField::Timestamps) && options.timestamps;
@@ -54,8 +56,6 @@ QStringList optionTexts(const TcpOptions& options, bool isSyn, LabelFields field
         parts << QStringLiteral("TSval %1 TSecr %2").arg(options.timestamps->value).arg(options.timestamps->echoReply);
     return parts;
 }
-
-} // namespace
 
 QStringList labelNumbers(const SegmentRecord& record, const LadderLook& look, const SequenceOrigins& origins,
     std::optional<std::uint8_t> shift)

@@ -15,6 +15,9 @@ namespace tcpladder {
 QStringList labelNumbers(const SegmentRecord& record, const LadderLook& look, const SequenceOrigins& origins,
     std::optional<std::uint8_t> shift);
 
+/// "MSS 1460", "window scale 7", "TSval 5 TSecr 0": the chosen ones of a segment's options.
+QStringList optionTexts(const TcpOptions& options, bool isSyn, LabelFields fields);
+
 /// The chosen options, which are read from the capture and kept for as long as the segment is near.
 class OptionTexts
 {

@@ -46,6 +46,8 @@ struct LadderSegment
     QStringList numbers;               ///< "seq 0", "ack 1", "len 5"
     std::vector<LadderRemark> remarks; ///< what is unusual, then the options; may be empty
     std::vector<LadderFinding> findings;
+    bool isBookmarked = false;
+    bool hasComment = false;
 };
 
 /// One row: a run of segments that only bring data and acknowledge it.
@@ -56,6 +58,8 @@ struct LadderFold
     Timestamp time = unknownTime;
     QString summary; ///< "38 segments, 52 kB"
     QString details;
+    bool isBookmarked = false; ///< one of them is
+    bool hasComment = false;
 };
 
 /// Where in its row something happens: the row's arrow leaves at the tail and arrives at the head.

@@ -22,6 +22,7 @@ constexpr qreal header = 84;
 constexpr qreal marginAbove = 26;
 constexpr qreal marginBelow = 30;
 constexpr qreal margin = 14;
+constexpr qreal signMargin = 8; ///< behind the bar at the selected row
 constexpr qreal digitWidth = 8;
 constexpr qreal timeColumn = 104;
 constexpr qreal stateColumn = 136;
@@ -64,6 +65,7 @@ void placeColumns(LadderGeometry& geometry, const LadderFrame& frame)
     geometry.laneWidth = lane * zoom;
     geometry.stateWidth = stateColumn * zoom;
     geometry.markSize = mark * zoom;
+    geometry.signLeft = left + signMargin * zoom;
     geometry.numberRight = left + margin * zoom + numbers;
     geometry.timeRight = geometry.numberRight + times * zoom;
     geometry.laneALeft = geometry.timeRight + margin * zoom + geometry.stateWidth;

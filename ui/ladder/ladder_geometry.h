@@ -24,6 +24,7 @@ struct LadderGeometry
     qreal slope = 0;     ///< how much lower an arrow's head is than its tail
     qreal topMargin = 0; ///< above the first row, where the first states stand
     qreal bottomMargin = 0;
+    qreal signLeft = 0;    ///< of bookmarks and the signs of comments
     qreal numberRight = 0; ///< right edges of the columns
     qreal timeRight = 0;
     qreal stateWidth = 0; ///< for the names beside each lane

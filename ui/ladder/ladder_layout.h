@@ -3,6 +3,7 @@
 
 #include "ui/ladder/ladder_contents.h"
 #include "ui/ladder/ladder_geometry.h"
+#include "ui/ladder/row_signs.h"
 #include "ui/support/theme.h"
 
 #include <QLineF>
@@ -60,6 +61,12 @@ struct LadderToken
     Side side = Side::A;
 };
 
+struct LadderSign
+{
+    QRectF rect;
+    RowSign sign = RowSign::Bookmark;
+};
+
 struct LadderStroke
 {
     enum class Kind : std::uint8_t { Dotted, Quiet, Moment };
@@ -82,6 +89,7 @@ struct LadderLayout
     std::vector<LadderChip> chips;
     std::vector<LadderText> texts;
     std::vector<LadderMark> marks;
+    std::vector<LadderSign> signs;
     std::vector<LadderText> headerTexts;
     std::vector<LadderToken> tokens; ///< in the header
 };

@@ -60,6 +60,8 @@ void LadderPainter::paintBody(const LadderLayout& layout)
         paintChip(chip);
     for (const LadderText& text : layout.texts)
         paintText(text);
+    for (const LadderSign& sign : layout.signs)
+        paintRowSign(m_painter, m_theme, sign.sign, sign.rect);
     for (const LadderMark& mark : layout.marks)
         drawIcon(m_painter, mark.rect, severityIcon(mark.severity), m_theme.severityMark(mark.severity));
 }

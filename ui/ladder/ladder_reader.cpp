@@ -15,15 +15,27 @@ namespace tcpladder {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ladder)
-};
-
 std::size_t positionOf(const Connection& connection, SegmentId segment)
 {
     const auto found = std::ranges::lower_bound(connection.segments, segment);
     return static_cast<std::size_t>(found - connection.segments.begin());
+}
+
+/// What people left at the segments of a run. Of the packets between its first and last one, others are of other
+/// connections.
+void readSigns(const CaptureDocument& document, const LadderRequest& request, const Connection& connection,
+    const DataRun& run, LadderFold& fold)
+{
+    const auto packetOf = [&](SegmentId segment) { return document.segment(segment).packet; };
+    const std::span segments = std::span(connection.segments).subspan(run.first, run.count);
+    const auto isInRun
+        = [&](PacketNumber packet) { return std::ranges::binary_search(segments, packet, {}, packetOf); };
+    const PacketNumber first = packetOf(segments.front());
+    const PacketNumber last = packetOf(segments.back());
+    fold.hasComment = std::ranges::any_of(document.comments().between(first, last), isInRun);
+    if (request.bookmarks)
+        fold.isBookmarked
+            = std::any_of(request.bookmarks->lower_bound(first), request.bookmarks->upper_bound(last), isInRun);
 }
 
 } // namespace
@@ -73,7 +85,7 @@ void LadderReader::readRows(const CaptureDocument& document, const LadderRequest
         const Connection& connection = entry.connection;
         for (const std::size_t row : rows) {
             if (const DataRun* run = m_rows.foldAt(row))
-                contents.folds.push_back(readFold(document, connection, row, *run));
+                contents.folds.push_back(readFold(document, request, connection, row, *run));
             else
                 contents.segments.push_back(readRow(document, request, entry, row));
         }
@@ -88,6 +100,12 @@ void LadderReader::readRows(const CaptureDocument& document, const LadderRequest
 void LadderReader::unfold(std::size_t firstSegment)
 {
     m_unfolded.insert(firstSegment);
+    m_rowsAreFolded = false;
+}
+
+void LadderReader::foldAll()
+{
+    m_unfolded.clear();
     m_rowsAreFolded = false;
 }
 
@@ -112,8 +130,8 @@ void LadderReader::updateRows(
     m_rowsAreFolded = true;
 }
 
-LadderFold LadderReader::readFold(
-    const CaptureDocument& document, const Connection& connection, std::size_t row, const DataRun& run) const
+LadderFold LadderReader::readFold(const CaptureDocument& document, const LadderRequest& request,
+    const Connection& connection, std::size_t row, const DataRun& run) const
 {
     const auto direction = [&](Side sender) {
         return QStringLiteral("%1 → %2: %3")
@@ -125,6 +143,7 @@ LadderFold LadderReader::readFold(
     fold.time = document.segment(connection.segments[run.first]).time;
     fold.summary = QStringLiteral("%1, %2").arg(
         segmentCountText(run.count), formatBytes(run.bytes[indexOf(Side::A)] + run.bytes[indexOf(Side::B)]));
+    readSigns(document, request, connection, run, fold);
     fold.details = direction(Side::A) + QStringLiteral(" · ") + direction(Side::B);
     return fold;
 }
@@ -165,6 +184,8 @@ LadderSegment LadderReader::readRow(
         const Timestamp before = document.segment(connection.segments[position - 1]).time;
         segment.sincePrevious = timeBetween(before, segment.record.time);
     }
+    segment.isBookmarked = request.bookmarks && request.bookmarks->contains(segment.record.packet);
+    segment.hasComment = !document.comment(segment.record.packet).empty();
     segment.numbers = labelNumbers(segment.record, request.look, m_origins, facts.windowShift(segment.record.side()));
     if (segment.record.has(TcpFlag::Rst))
         segment.fate = SegmentFate::Reset;
@@ -189,7 +210,7 @@ void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& s
         if (!impliesLoss(document.finding(entry.finding).kind))
             continue;
         segment.fate = SegmentFate::Lost;
-        titles << Words::tr("presumably lost: sent again");
+        titles << presumedLossText();
         worst = std::max(worst, Severity::Warning);
     }
     titles.removeDuplicates();

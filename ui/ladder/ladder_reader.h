@@ -23,6 +23,7 @@ struct LadderRequest
     bool hasOwnMoment = false;      ///< picked apart from the selected segment
     Duration twoMsl = linuxTwoMsl;
     LadderLook look{};
+    const std::set<PacketNumber>* bookmarks = nullptr; ///< shown where there are any; outlives the request
 };
 
 /// Takes from the document what the ladder shows. First the frame, which says how many rows there are, then the rows
@@ -41,14 +42,16 @@ public:
     const LadderRows& rows() const { return m_rows; }
     /// Show the run that begins at this position segment by segment from now on.
     void unfold(std::size_t firstSegment);
+    /// Every run is one row again.
+    void foldAll();
 
     /// Forget what was kept: another document.
     void clear();
 
 private:
     void updateRows(const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry);
-    LadderFold readFold(
-        const CaptureDocument& document, const Connection& connection, std::size_t row, const DataRun& run) const;
+    LadderFold readFold(const CaptureDocument& document, const LadderRequest& request, const Connection& connection,
+        std::size_t row, const DataRun& run) const;
     void updateScale(const CaptureDocument& document, const LadderRequest& request, const Connection& connection);
     LadderSegment readRow(
         const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry, std::size_t row);

@@ -4,6 +4,7 @@
 #include "ui/ladder/ladder_painter.h"
 #include "ui/ladder/ladder_scroll.h"
 #include "ui/ladder/segment_tool_tip.h"
+#include "ui/session/bookmarks.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/selection.h"
 
@@ -20,7 +21,14 @@ constexpr qreal usualWidth = 880; ///< a wider view shows everything larger: it 
 constexpr qreal largestGrowth = 1.35;
 constexpr qreal largestShrinking = 0.75;
 constexpr double timeZoomStep = 1.5;
-constexpr double largestTimeZoom = 1000;
+
+/// A narrow view shrinks a little before it scrolls sideways.
+qreal sizeFor(qreal width)
+{
+    const qreal shrunk = width / narrowestLadder(1);
+    const qreal grown = std::max(1.0, width / usualWidth);
+    return std::clamp(shrunk < 1 ? shrunk : grown, largestShrinking, largestGrowth);
+}
 
 } // namespace
 
@@ -42,6 +50,7 @@ LadderView::LadderView(const CaptureSession& session, Selection& selection, cons
     });
     connect(&session, &CaptureSession::documentGrew, this, &LadderView::invalidate);
     connect(&session, &CaptureSession::stateChanged, this, &LadderView::invalidate);
+    connect(&session, &CaptureSession::commentsChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&selection, &Selection::connectionChanged, this, [this] {
         invalidate();
         verticalScrollBar()->setValue(0);
@@ -52,13 +61,15 @@ LadderView::LadderView(const CaptureSession& session, Selection& selection, cons
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-/// A narrow view shrinks a little before it scrolls sideways.
 qreal LadderView::effectiveZoom() const
 {
-    const qreal width = viewport()->width();
-    const qreal shrunk = width / narrowestLadder(1);
-    const qreal grown = std::max(1.0, width / usualWidth);
-    return m_zoom * std::clamp(shrunk < 1 ? shrunk : grown, largestShrinking, largestGrowth);
+    return m_zoom * sizeFor(viewport()->width());
+}
+
+void LadderView::setBookmarks(const Bookmarks& bookmarks)
+{
+    m_bookmarks = &bookmarks;
+    connect(&bookmarks, &Bookmarks::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 QSize LadderView::sizeHint() const
@@ -185,7 +196,8 @@ LadderRequest LadderView::request() const
         .moment = m_selection.moment(),
         .hasOwnMoment = m_selection.hasOwnMoment(),
         .twoMsl = m_selection.twoMsl(),
-        .look = m_look};
+        .look = m_look,
+        .bookmarks = m_bookmarks ? &m_bookmarks->packets() : nullptr};
 }
 
 const LadderContents& LadderView::frame()
@@ -200,9 +212,14 @@ const LadderContents& LadderView::frame()
 
 LadderGeometry LadderView::geometry()
 {
-    return makeLadderGeometry({.width = static_cast<qreal>(viewport()->width()),
-        .height = static_cast<qreal>(viewport()->height()),
-        .zoom = effectiveZoom(),
+    return geometryFor(m_zoom, viewport()->size());
+}
+
+LadderGeometry LadderView::geometryFor(qreal zoom, QSize view)
+{
+    return makeLadderGeometry({.width = static_cast<qreal>(view.width()),
+        .height = static_cast<qreal>(view.height()),
+        .zoom = zoom * sizeFor(view.width()),
         .rowCount = frame().rowCount(),
         .segmentCount = frame().segmentCount,
         .scale = frame().scale,

@@ -8,6 +8,7 @@
 
 namespace tcpladder {
 
+class Bookmarks;
 class CaptureSession;
 class Selection;
 class Theme;
@@ -25,8 +26,12 @@ class LadderView : public QAbstractScrollArea
 public:
     static constexpr qreal smallestZoom = 0.6;
     static constexpr qreal largestZoom = 3;
+    static constexpr double largestTimeZoom = 1000;
 
     LadderView(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent = nullptr);
+
+    /// Which rows have one, shown from now on; outlive the view.
+    void setBookmarks(const Bookmarks& bookmarks);
 
     qreal zoom() const { return m_zoom; }
     const LadderLook& look() const { return m_look; }
@@ -35,6 +40,10 @@ public:
 
     /// What is seen of the connection's segments, whole runs of them where they are folded.
     LadderRange shownSegments();
+
+    /// Zooms so that the whole connection is seen: as large as that goes, folded where the type would be too small
+    /// otherwise. False where the connection is longer than that all the same.
+    bool fitConnection();
 
     QSize sizeHint() const override;
 
@@ -50,6 +59,10 @@ public slots:
     void zoomIn();
     void zoomOut();
     void resetZoom();
+    /// As large as it can be without scrolling sideways.
+    void fitWidth();
+    /// Where the selected segment is one of a folded run, shows the run one by one.
+    void unfoldSelected();
 
 signals:
     void zoomChanged();
@@ -66,11 +79,14 @@ protected:
 
 private:
     qreal effectiveZoom() const;
+    bool fitsAt(qreal zoom, Qt::Orientations directions);
+    bool fitTime();
     LadderRequest request() const;
     const LadderContents& frame();
     void setTimeZoom(double zoom);
     void keepInSight(std::optional<std::size_t> row);
     LadderGeometry geometry();
+    LadderGeometry geometryFor(qreal zoom, QSize view);
     LadderWindow window();
     QPointF toContent(QPoint viewPosition);
     void invalidate();
@@ -88,6 +104,7 @@ private:
     const CaptureSession& m_session;
     Selection& m_selection;
     const Theme& m_theme;
+    const Bookmarks* m_bookmarks = nullptr;
     LadderReader m_reader;
     LadderContents m_frame; ///< without segments; read anew when something changed
     bool m_isFrameCurrent = false;

@@ -34,10 +34,7 @@ void LadderView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_PageDown: return stepBy(page);
     case Qt::Key_Home: return stepBy(-all);
     case Qt::Key_End: return stepBy(all);
-    case Qt::Key_Right:
-        if (const auto row = frame().selectedRow; row && m_reader.rows().foldAt(*row))
-            unfold(*row);
-        return;
+    case Qt::Key_Right: return unfoldSelected();
     case Qt::Key_Plus:
     case Qt::Key_Equal: return zoomIn();
     case Qt::Key_Minus: return zoomOut();
@@ -114,6 +111,15 @@ void LadderView::unfold(std::size_t row)
     m_reader.unfold(m_reader.rows().segmentAt(row));
     m_isFrameCurrent = false;
     keepInSight(row);
+}
+
+void LadderView::unfoldSelected()
+{
+    const auto row = frame().selectedRow;
+    if (!row || !m_reader.rows().foldAt(*row))
+        return;
+    unfold(*row);
+    keepInSight(frame().selectedRow);
 }
 
 bool LadderView::pickMoment(QPointF content)

@@ -41,4 +41,21 @@ const QFontMetricsF& LayoutContext::metrics(FontRole font)
     return *known;
 }
 
+void addRowSigns(LayoutContext& context, bool isBookmarked, bool hasComment, qreal y)
+{
+    constexpr QSizeF ribbon(7, 13);
+    constexpr QSizeF bubble(14, 13);
+    constexpr qreal belowNumber = 11;
+    const qreal left = context.geometry.signLeft;
+    if (isBookmarked)
+        context.layout.signs.push_back(
+            {QRectF(QPointF(left, y - context.scaled(ribbon.height() / 2)), ribbon * context.geometry.zoom),
+                RowSign::Bookmark});
+    if (hasComment)
+        context.layout.signs.push_back(
+            {QRectF(QPointF(left, y + context.scaled(belowNumber)),
+                 bubble * context.geometry.zoom),
+                RowSign::Comment});
+}
+
 } // namespace tcpladder

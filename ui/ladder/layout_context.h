@@ -39,6 +39,9 @@ private:
     std::array<std::optional<QFontMetricsF>, static_cast<std::size_t>(FontRole::Count)> m_metrics;
 };
 
+/// Bookmark and comment of a row, from whose number's middle y is.
+void addRowSigns(LayoutContext& context, bool isBookmarked, bool hasComment, qreal y);
+
 void layOutHeader(LayoutContext& context);
 void layOutLanes(LayoutContext& context);
 void layOutSegment(LayoutContext& context, const LadderSegment& segment);

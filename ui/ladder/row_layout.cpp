@@ -127,6 +127,8 @@ void layOutSegment(LayoutContext& context, const LadderSegment& segment)
     if (writing.hasNumber)
         addNumberAndTime(context, segment);
     addMarks(context, segment);
+    addRowSigns(
+        context, segment.isBookmarked, segment.hasComment, context.toView(captureY(context.geometry, segment.row)));
 }
 
 } // namespace tcpladder

@@ -20,6 +20,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(segment)
 };
 
+constexpr qsizetype longestComment = 600;
+
 /// What is read under the lock.
 struct SegmentFacts
 {
@@ -30,6 +32,7 @@ struct SegmentFacts
     StatePair states{};
     QStringList findings;
     std::optional<std::uint8_t> windowShift;
+    QString comment;
 };
 
 SegmentFacts readFacts(const CaptureDocument& document, ConnectionId connection, std::size_t row)
@@ -43,6 +46,7 @@ SegmentFacts readFacts(const CaptureDocument& document, ConnectionId connection,
     facts.sender = toText(entry.connection.endpoint(facts.record.side()));
     facts.receiver = toText(entry.connection.endpoint(peerOf(facts.record.side())));
     facts.states = statesAfter(entry.analysis.transitions(), id);
+    facts.comment = QString::fromStdString(document.comment(facts.record.packet)).trimmed();
     facts.windowShift = entry.analysis.facts().windowShift(facts.record.side());
     for (const FindingId finding : entry.findings) {
         if (document.finding(finding).segment == id)
@@ -81,7 +85,12 @@ QString statesText(const SegmentFacts& facts)
 
 QString line(const QString& text)
 {
-    return QStringLiteral("<br>") + text.toHtmlEscaped();
+    return QStringLiteral("<br>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+}
+
+QString shortened(const QString& comment)
+{
+    return comment.size() <= longestComment ? comment : comment.left(longestComment) + u'…';
 }
 
 } // namespace
@@ -101,6 +110,8 @@ QString segmentToolTip(const CaptureDocument& document, ConnectionId connection,
     text += line(statesText(facts));
     for (const QString& finding : facts.findings)
         text += line(QStringLiteral("• ") + finding);
+    if (!facts.comment.isEmpty())
+        text += line(Words::tr("Comment: %1").arg(shortened(facts.comment)));
     return text;
 }
 
@@ -110,7 +121,8 @@ QString segmentSentence(const CaptureDocument& document, ConnectionId connection
     const QString where = Words::tr("Segment %1 of %2, from %3")
                               .arg(QString::number(row + 1), QString::number(facts.rows), facts.sender);
     return where + QStringLiteral(": ") + flagsText(facts.record) + QStringLiteral(", ") + numbersText(facts.record)
-        + QStringLiteral(", ") + statesText(facts);
+        + QStringLiteral(", ") + statesText(facts)
+        + (facts.comment.isEmpty() ? QString() : QStringLiteral(", ") + Words::tr("Comment: %1").arg(facts.comment));
 }
 
 } // namespace tcpladder

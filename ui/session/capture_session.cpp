@@ -101,6 +101,7 @@ void CaptureSession::takeOpened(const Request& request, Result<OpenedCapture> ca
     }
     auto document = std::make_shared<CaptureDocument>(capture->store);
     setDocument(document, request.path, request.name);
+    m_sources = capture->sources;
     m_isFollowing = request.follow;
     startLoading(std::move(document), std::move(*capture));
 }
@@ -117,6 +118,21 @@ void CaptureSession::show(std::shared_ptr<const CaptureDocument> document, const
 {
     setDocument(std::move(document), QString(), name);
     takeEnd();
+}
+
+void CaptureSession::changeComment(PacketNumber packet, const QString& text)
+{
+    if (!m_document)
+        return;
+    m_document->comments().change(packet, text.toStdString());
+    emit commentsChanged();
+}
+
+void CaptureSession::setSavedAs(const QString& path)
+{
+    m_path = path;
+    m_name = nameOf({path});
+    emit stateChanged();
 }
 
 void CaptureSession::cancel()
@@ -137,6 +153,7 @@ void CaptureSession::setDocument(
 {
     stopLoading();
     m_isFollowing = false;
+    m_sources.clear();
     emit documentLeaving();
     const auto old = std::exchange(m_document, std::move(document)); // lives until every view has let go of it
     m_path = path;

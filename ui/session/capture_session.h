@@ -41,6 +41,15 @@ public:
     /// One line: why the file could not be opened, or not be read to its end. Empty when all is well.
     QString trouble() const { return m_trouble; }
 
+    using Sources = std::vector<std::shared_ptr<const ByteSource>>;
+    /// What the document was read from, to be read once more; empty for a document that was shown as it was.
+    const Sources& sources() const { return m_sources; }
+    bool hasUnsavedComments() const { return m_document && m_document->comments().hasUnsaved(); }
+    /// An empty one takes it away.
+    void changeComment(PacketNumber packet, const QString& text);
+    /// All that is open is in this file as well now.
+    void setSavedAs(const QString& path);
+
     /// Opens a file beside nothing: what was open is closed first, unless the file can't be opened at all. Then the old
     /// capture stays and openingFailed says why.
     /// "-" is standard input.
@@ -65,6 +74,7 @@ signals:
     /// There may be more segments, connections, findings, or corrected states.
     void documentGrew();
     void stateChanged();
+    void commentsChanged();
     void openingFailed(const QString& reason);
     /// What is to be opened may let wait for itself; documentReplaced or openingFailed comes behind it.
     void openingBegun();
@@ -93,6 +103,7 @@ private:
     quint64 m_opening = 0; ///< grows with each opening: only the last one counts
     State m_state = State::Idle;
     bool m_isFollowing = false;
+    Sources m_sources;
     QString m_path;
     QString m_name;
     QString m_trouble;

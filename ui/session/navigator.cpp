@@ -4,6 +4,7 @@
 #include "ui/session/capture_session.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace tcpladder {
 
@@ -31,6 +32,19 @@ void selectSegmentAt(Selection& selection, const CaptureDocument& document, Conn
         choice = {connection, segments[row], document.segment(segments[row]).time};
     }
     selection.selectSegment(choice);
+}
+
+/// Segments stand in the order of their packets.
+SegmentId segmentOf(const CaptureDocument& document, PacketNumber packet)
+{
+    const CaptureDocument::Reading reading(document);
+    const auto positions = std::views::iota(std::size_t{0}, document.segmentCount());
+    const auto behind = std::ranges::upper_bound(
+        positions, packet, {}, [&](std::size_t position) { return document.segment(SegmentId(position)).packet; });
+    if (behind == positions.begin())
+        return {};
+    const SegmentId found(*behind - 1);
+    return document.segment(found).packet == packet ? found : SegmentId();
 }
 
 std::optional<std::size_t> selectedRow(const Selection& selection, const CaptureDocument& document)

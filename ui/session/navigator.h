@@ -17,6 +17,9 @@ void selectSegment(Selection& selection, const CaptureDocument& document, Segmen
 /// Selects the segment in that row of the connection; nothing when there is no such row.
 void selectSegmentAt(Selection& selection, const CaptureDocument& document, ConnectionId connection, std::size_t row);
 
+/// The segment that the packet brought; none where it brought none. The last one, where it brought several.
+SegmentId segmentOf(const CaptureDocument& document, PacketNumber packet);
+
 /// Row of the selected segment in its connection.
 std::optional<std::size_t> selectedRow(const Selection& selection, const CaptureDocument& document);
 

@@ -10,25 +10,30 @@ namespace tcpladder {
 Actions::Actions(const Theme& theme, QObject* parent)
     : QObject(parent)
     , open(new QAction(tr("&Open…"), this))
+    , saveAs(new QAction(tr("Save &As…"), this))
     , exportLadder(new QAction(tr("&Export Ladder…"), this))
     , close(new QAction(tr("&Close"), this))
     , quit(new QAction(tr("&Quit"), this))
     , copyLadder(new QAction(tr("&Copy Ladder"), this))
     , pasteText(new QAction(tr("&Paste Capture Text"), this))
     , undoView(new QAction(tr("&Undo View Change"), this))
+    , editComment(new QAction(tr("Co&mment on the Segment…"), this))
     , preferences(new QAction(tr("P&references…"), this))
+    , showOverview(new QAction(tr("O&verview of All Connections"), this))
     , relativeSequence(new QAction(tr("&Relative Sequence Numbers"), this))
     , foldRuns(new QAction(tr("&Fold Long Data Runs"), this))
-    , follow(new QAction(tr("F&ollow the File"), this))
+    , follow(new QAction(tr("Follow t&he File"), this))
     , zoomIn(new QAction(tr("Zoom &In"), this))
     , zoomOut(new QAction(tr("Zoom &Out"), this))
     , resetZoom(new QAction(tr("Normal &Size"), this))
+    , fitConnection(new QAction(tr("Fit the &Connection"), this))
+    , fitWidth(new QAction(tr("Fit &Width"), this))
     , resetLayout(new QAction(tr("Reset &Layout"), this))
     , present(new QAction(tr("&Presenter Mode"), this))
     , fullScreen(new QAction(tr("F&ull Screen"), this))
     , goBack(new QAction(tr("&Back"), this))
     , goForward(new QAction(tr("F&orward"), this))
-    , nextPanel(new QAction(tr("Next Pa&nel"), this))
+    , nextPanel(new QAction(tr("Next Pan&el"), this))
     , previousPanel(new QAction(tr("Previous Panel"), this))
     , firstSegment(new QAction(tr("&First Segment"), this))
     , previousSegment(new QAction(tr("&Previous Segment"), this))
@@ -37,6 +42,12 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , previousConnection(new QAction(tr("Previous Connection"), this))
     , nextConnection(new QAction(tr("Next &Connection"), this))
     , findConnection(new QAction(tr("F&ind Connection"), this))
+    , find(new QAction(tr("&Find…"), this))
+    , findNext(new QAction(tr("Find &Next"), this))
+    , findPrevious(new QAction(tr("Find Pre&vious"), this))
+    , toggleBookmark(new QAction(tr("&Toggle Bookmark"), this))
+    , previousBookmark(new QAction(tr("&Previous Bookmark"), this))
+    , nextBookmark(new QAction(tr("&Next Bookmark"), this))
     , previousFinding(new QAction(tr("Previous Finding"), this))
     , nextFinding(new QAction(tr("Next Fin&ding"), this))
     , play(new QAction(tr("&Play"), this))
@@ -49,11 +60,13 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , shortcuts(new QAction(tr("&Keyboard Shortcuts"), this))
     , about(new QAction(tr("&About tcpladder"), this))
 {
+    showOverview->setCheckable(true);
     relativeSequence->setCheckable(true);
     foldRuns->setCheckable(true);
     follow->setCheckable(true);
     playLoop->setCheckable(true);
     follow->setEnabled(false);
+    showOverview->setIconText(tr("Overview"));
     present->setIconText(tr("Presenter"));
     relativeSequence->setIconText(tr("Relative seq"));
     open->setIconText(tr("Open"));
@@ -66,8 +79,9 @@ Actions::Actions(const Theme& theme, QObject* parent)
 
 QList<QAction*> Actions::ofCapture() const
 {
-    return {exportLadder, copyLadder, close, present, zoomIn, zoomOut, resetZoom, firstSegment, previousSegment,
-        nextSegment, lastSegment, previousConnection, nextConnection, findConnection, previousFinding, nextFinding,
+    return {exportLadder, showOverview, copyLadder, editComment, close, present, zoomIn, zoomOut, resetZoom,
+        fitConnection, fitWidth, firstSegment, previousSegment, nextSegment, lastSegment, previousConnection,
+        nextConnection, findConnection, find, findNext, findPrevious, toggleBookmark, previousFinding, nextFinding,
         play, jumpBack, jumpForward, playSlower, playFaster, playLoop};
 }
 
@@ -84,6 +98,7 @@ QList<QAction*> Actions::withShortcut() const
 void Actions::setIcons(const Theme& theme)
 {
     open->setIcon(themedIcon(theme, IconName::Open));
+    saveAs->setIcon(themedIcon(theme, IconName::Save));
     pasteText->setIcon(themedIcon(theme, IconName::Paste));
     exportLadder->setIcon(themedIcon(theme, IconName::Export));
     firstSegment->setIcon(themedIcon(theme, IconName::First));
@@ -92,28 +107,33 @@ void Actions::setIcons(const Theme& theme)
     lastSegment->setIcon(themedIcon(theme, IconName::Last));
     zoomIn->setIcon(themedIcon(theme, IconName::ZoomIn));
     zoomOut->setIcon(themedIcon(theme, IconName::ZoomOut));
+    fitConnection->setIcon(themedIcon(theme, IconName::Fit));
     present->setIcon(themedIcon(theme, IconName::Presenter));
     goBack->setIcon(themedIcon(theme, IconName::Undo));
     undoView->setIcon(themedIcon(theme, IconName::Undo));
     goForward->setIcon(themedIcon(theme, IconName::Redo));
     preferences->setIcon(themedIcon(theme, IconName::Settings));
     playLoop->setIcon(themedIcon(theme, IconName::Loop));
-    findConnection->setIcon(themedIcon(theme, IconName::Find));
+    find->setIcon(themedIcon(theme, IconName::Find));
 }
 
 void Actions::setShortcuts()
 {
     open->setShortcut(QKeySequence::Open);
+    saveAs->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+S")));
     exportLadder->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     close->setShortcut(QKeySequence::Close);
     quit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
     copyLadder->setShortcut(QKeySequence::Copy);
     pasteText->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+V")));
+    showOverview->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     relativeSequence->setShortcut(QKeySequence(QStringLiteral("Ctrl+R")));
     foldRuns->setShortcut(QKeySequence(QStringLiteral("Ctrl+D")));
     zoomIn->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
     zoomOut->setShortcut(QKeySequence(QStringLiteral("Ctrl+-")));
     resetZoom->setShortcut(QKeySequence(QStringLiteral("Ctrl+0")));
+    fitConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+9")));
+    fitWidth->setShortcut(QKeySequence(QStringLiteral("Ctrl+8")));
     // As in Wireshark: packets with the arrows, conversations with comma and full stop.
     firstSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Home")));
     previousSegment->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Up")), QKeySequence(Qt::Key_Comma)});
@@ -121,9 +141,17 @@ void Actions::setShortcuts()
     lastSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+End")));
     previousConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+,")));
     nextConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+.")));
-    findConnection->setShortcut(QKeySequence::Find);
+    findConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    find->setShortcut(QKeySequence::Find);
+    findNext->setShortcut(QKeySequence(Qt::Key_F3));
+    findPrevious->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));
     previousFinding->setShortcut(QKeySequence(QStringLiteral("Shift+F8")));
     nextFinding->setShortcut(QKeySequence(QStringLiteral("F8")));
+    editComment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+C"))); // as in Wireshark
+    // As in Wireshark, and the first one as in Qt Creator too.
+    toggleBookmark->setShortcut(QKeySequence(QStringLiteral("Ctrl+M")));
+    nextBookmark->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")));
+    previousBookmark->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B")));
     present->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+P")), QKeySequence(Qt::Key_F5)});
     fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
     undoView->setShortcut(QKeySequence::Undo);
@@ -153,6 +181,7 @@ void Actions::setToolTips()
     };
     withKeys(open, tr("Open a capture or a tcpdump text"));
     withKeys(exportLadder, tr("Write the ladder as a picture or a text"));
+    withKeys(showOverview, tr("All connections at once, with a lifeline for each host"));
     withKeys(relativeSequence, tr("Count sequence numbers from the connection's first"));
     withKeys(firstSegment, tr("First segment of the connection"));
     withKeys(previousSegment, tr("Previous segment"));

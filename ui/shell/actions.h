@@ -17,6 +17,7 @@ public:
     explicit Actions(const Theme& theme, QObject* parent = nullptr);
 
     QAction* open;
+    QAction* saveAs;
     QAction* exportLadder;
     QAction* close;
     QAction* quit;
@@ -24,14 +25,18 @@ public:
     QAction* copyLadder;
     QAction* pasteText;
     QAction* undoView;
+    QAction* editComment;
     QAction* preferences;
 
+    QAction* showOverview;
     QAction* relativeSequence;
     QAction* foldRuns;
     QAction* follow;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* resetZoom;
+    QAction* fitConnection;
+    QAction* fitWidth;
     QAction* resetLayout;
     QAction* present;
     QAction* fullScreen;
@@ -47,6 +52,12 @@ public:
     QAction* previousConnection;
     QAction* nextConnection;
     QAction* findConnection;
+    QAction* find;
+    QAction* findNext;
+    QAction* findPrevious;
+    QAction* toggleBookmark;
+    QAction* previousBookmark;
+    QAction* nextBookmark;
     QAction* previousFinding;
     QAction* nextFinding;
 

@@ -2,10 +2,12 @@
 #include "ui/shell/central_area.h"
 
 #include "ui/ladder/ladder_view.h"
+#include "ui/overview/overview_view.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/start_page.h"
 #include "ui/support/theme.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -34,19 +36,43 @@ void CentralArea::showLadder(bool shown)
     m_pages->setCurrentIndex(shown ? 1 : 0);
 }
 
+void CentralArea::showOverview(bool shown)
+{
+    const bool hasFocus = m_body->isAncestorOf(QApplication::focusWidget());
+    m_views->setCurrentIndex(shown ? 1 : 0);
+    if (hasFocus)
+        m_views->currentWidget()->setFocus();
+    emit overviewShownChanged();
+}
+
+bool CentralArea::isOverviewShown() const
+{
+    return m_views->currentIndex() == 1;
+}
+
 void CentralArea::setFooter(QWidget* footer)
 {
     m_body->layout()->addWidget(footer);
+}
+
+void CentralArea::addBar(QWidget* bar)
+{
+    auto* layout = qobject_cast<QVBoxLayout*>(m_body->layout());
+    layout->insertWidget(layout->indexOf(m_views) + 1, bar);
 }
 
 QFrame* CentralArea::makeLadder(const CaptureSession& session, Selection& selection, const Theme& theme)
 {
     auto* body = new QFrame(m_pages);
     body->setObjectName(QStringLiteral("centralBody"));
-    m_ladder = new LadderView(session, selection, theme, body);
+    m_views = new QStackedWidget(body);
+    m_ladder = new LadderView(session, selection, theme, m_views);
+    m_overview = new OverviewView(session, selection, theme, m_views);
+    m_views->addWidget(m_ladder);
+    m_views->addWidget(m_overview);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(1, 1, 1, 1);
-    layout->addWidget(m_ladder);
+    layout->addWidget(m_views);
     return body;
 }
 

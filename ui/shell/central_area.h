@@ -11,6 +11,7 @@ namespace tcpladder {
 class CaptureSession;
 class LadderView;
 class MessageBar;
+class OverviewView;
 class Selection;
 class Settings;
 class StartPage;
@@ -26,12 +27,23 @@ public:
         QWidget* parent);
 
     LadderView& ladder() const { return *m_ladder; }
+    OverviewView& overview() const { return *m_overview; }
+    /// The frame around the one of them that is shown.
+    QFrame& body() const { return *m_body; }
     MessageBar& messages() const { return *m_messages; }
     StartPage& startPage() const { return *m_startPage; }
 
     void showLadder(bool shown);
+    /// In the ladder's place.
+    void showOverview(bool shown);
+    bool isOverviewShown() const;
     /// Takes it and shows it below the ladder.
     void setFooter(QWidget* footer);
+    /// Takes it and shows it between the ladder and the footer.
+    void addBar(QWidget* bar);
+
+signals:
+    void overviewShownChanged();
 
 private:
     QFrame* makeLadder(const CaptureSession& session, Selection& selection, const Theme& theme);
@@ -39,7 +51,9 @@ private:
     MessageBar* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_startPage;
+    QStackedWidget* m_views = nullptr; ///< ladder and overview
     LadderView* m_ladder = nullptr;
+    OverviewView* m_overview = nullptr;
     QFrame* m_body;
 };
 

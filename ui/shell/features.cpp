@@ -2,6 +2,7 @@
 #include "ui/shell/features.h"
 
 #include "ui/ladder/ladder_view.h"
+#include "ui/overview/overview_view.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/navigator.h"
 #include "ui/shell/actions.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/help_boxes.h"
 #include "ui/shell/legend_dialog.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/overview_feature.h"
 #include "ui/support/settings.h"
 #include "ui/support/theme.h"
 
@@ -30,6 +32,11 @@ constexpr int messageMilliseconds = 8000;
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(export)
+};
+
+struct LadderWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ladder)
 };
 
 bool hasLadder(const WindowParts& parts)
@@ -94,6 +101,15 @@ void connectLadderActions(const WindowParts& parts, QObject* context)
     QObject::connect(actions.zoomIn, &QAction::triggered, &ladder, &LadderView::zoomIn);
     QObject::connect(actions.zoomOut, &QAction::triggered, &ladder, &LadderView::zoomOut);
     QObject::connect(actions.resetZoom, &QAction::triggered, &ladder, &LadderView::resetZoom);
+    QObject::connect(actions.fitWidth, &QAction::triggered, &ladder, &LadderView::fitWidth);
+    QObject::connect(actions.fitConnection, &QAction::triggered, context, [&ladder, &window = parts.window] {
+        if (!ladder.fitConnection())
+            window.statusBar()->showMessage(
+                LadderWords::tr("The connection is longer than the window even at the smallest size that can be read."),
+                messageMilliseconds);
+    });
+    QObject::connect(&ladder, &LadderView::lookChanged, context,
+        [&ladder, &actions] { actions.foldRuns->setChecked(ladder.look().foldsRuns); });
 }
 
 void connectGoActions(const WindowParts& parts, QObject* context)
@@ -116,11 +132,14 @@ void connectGoActions(const WindowParts& parts, QObject* context)
 
 void connectExportActions(const WindowParts& parts, QObject* context)
 {
-    QObject::connect(parts.actions.exportLadder, &QAction::triggered, context, [parts] { exportLadder(parts); });
+    QObject::connect(parts.actions.exportLadder, &QAction::triggered, context,
+        [parts] { parts.centre.isOverviewShown() ? exportOverview(parts) : exportLadder(parts); });
     // Only where the ladder has the focus: in a field of text the keys copy that.
     parts.actions.copyLadder->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     parts.centre.ladder().addAction(parts.actions.copyLadder);
-    QObject::connect(parts.actions.copyLadder, &QAction::triggered, context, [parts] { copyLadderOf(parts); });
+    parts.centre.overview().addAction(parts.actions.copyLadder);
+    QObject::connect(parts.actions.copyLadder, &QAction::triggered, context,
+        [parts] { parts.centre.isOverviewShown() ? copyOverview(parts) : copyLadderOf(parts); });
 }
 
 void connectHelpActions(const WindowParts& parts, QObject* context)

@@ -2,6 +2,7 @@
 #include "ui/shell/legend_dialog.h"
 
 #include "ui/ladder/arrow_painter.h"
+#include "ui/ladder/row_signs.h"
 #include "ui/support/icons.h"
 #include "ui/support/state_fill.h"
 
@@ -84,6 +85,14 @@ LegendSample::Paint mark(Severity severity)
     };
 }
 
+LegendSample::Paint sign(RowSign of)
+{
+    return [of](QPainter& painter, const Theme& theme, const QRectF& rect) {
+        const QSizeF size = of == RowSign::Bookmark ? QSizeF(8, 14) : QSizeF(14, 13);
+        paintRowSign(painter, theme, of, {rect.center() - QPointF(size.width(), size.height()) / 2, size});
+    };
+}
+
 class LegendTable
 {
 public:
@@ -160,6 +169,9 @@ void addStates(LegendTable& table)
     table.add(mark(Severity::Note), Words::tr("Worth knowing"));
     table.add(mark(Severity::Warning), Words::tr("Something costs time"));
     table.add(mark(Severity::Error), Words::tr("Something is wrong"));
+    table.addHeading(Words::tr("What people left"));
+    table.add(sign(RowSign::Bookmark), Words::tr("A bookmark"));
+    table.add(sign(RowSign::Comment), Words::tr("A comment in the capture"));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/shell/opening.h"
+#include "ui/shell/saving.h"
 #include "ui/shell/window_contents.h"
 #include "ui/support/resources.h"
 #include "ui/support/settings.h"
@@ -26,6 +27,7 @@ MainWindow::MainWindow(Theme& theme, Settings& settings)
     , m_settings(settings)
     , m_translation(std::make_unique<Translation>(settings.language()))
     , m_themes(theme, settings)
+    , m_bookmarks(m_session, settings)
 {
     loadResources();
     setWindowIcon(QIcon(QStringLiteral(":/icons/tcpladder.svg")));
@@ -40,7 +42,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::fill()
 {
-    m_contents = std::make_unique<WindowContents>(*this, m_theme, m_themes, m_settings, m_session, m_selection);
+    m_contents
+        = std::make_unique<WindowContents>(*this, m_theme, m_themes, m_settings, m_session, m_selection, m_bookmarks);
     // The menu that it is chosen in goes with the contents.
     connect(m_contents.get(), &WindowContents::languageChosen, this, &MainWindow::changeLanguage, Qt::QueuedConnection);
 }
@@ -82,6 +85,8 @@ void MainWindow::openFiles(const QStringList& paths, bool follow)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_contents->saving().mayLeave())
+        return event->ignore();
     m_contents->save();
     m_settings.setWindowGeometry(saveGeometry());
     event->accept();

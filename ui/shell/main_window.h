@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/bookmarks.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/selection.h"
 #include "ui/support/theme_switch.h"
@@ -48,6 +49,7 @@ private:
     ThemeSwitch m_themes;
     CaptureSession m_session;
     Selection m_selection;
+    Bookmarks m_bookmarks;
     std::unique_ptr<WindowContents> m_contents;
 };
 

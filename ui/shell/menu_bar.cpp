@@ -20,7 +20,7 @@ void fillFileMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus)
 {
     menu.addAction(actions.open);
     menu.addMenu(&menus.recent);
-    menu.addAction(actions.exportLadder);
+    menu.addActions({actions.saveAs, actions.exportLadder});
     menu.addSeparator();
     menu.addActions({actions.close, actions.quit});
 }
@@ -31,6 +31,10 @@ void fillEditMenu(QMenu& menu, const Actions& actions)
     menu.addSeparator();
     menu.addActions({actions.copyLadder, actions.pasteText});
     menu.addSeparator();
+    menu.addActions({actions.find, actions.findNext, actions.findPrevious});
+    menu.addSeparator();
+    menu.addAction(actions.editComment);
+    menu.addSeparator();
     menu.addAction(actions.preferences);
 }
 
@@ -38,12 +42,13 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus,
 {
     docks.addToMenu(menu);
     menu.addSeparator();
+    menu.addAction(actions.showOverview);
     menu.addActions({actions.relativeSequence, actions.foldRuns, actions.follow});
     menu.addMenu(&menus.rowSpacing);
     menu.addMenu(&menus.labelFields);
     menu.addMenu(&menus.twoMsl);
     menu.addSeparator();
-    menu.addActions({actions.zoomIn, actions.zoomOut, actions.resetZoom});
+    menu.addActions({actions.zoomIn, actions.zoomOut, actions.resetZoom, actions.fitConnection, actions.fitWidth});
     menu.addSeparator();
     menu.addActions({actions.present, actions.fullScreen});
     menu.addMenu(&menus.presented);
@@ -53,7 +58,7 @@ void fillViewMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus,
     menu.addMenu(&menus.language);
 }
 
-void fillGoMenu(QMenu& menu, const Actions& actions)
+void fillGoMenu(QMenu& menu, const Actions& actions, const SharedMenus& menus)
 {
     menu.addActions({actions.goBack, actions.goForward});
     menu.addSeparator();
@@ -62,6 +67,7 @@ void fillGoMenu(QMenu& menu, const Actions& actions)
     menu.addActions({actions.previousConnection, actions.nextConnection, actions.findConnection});
     menu.addSeparator();
     menu.addActions({actions.previousFinding, actions.nextFinding});
+    menu.addMenu(&menus.bookmarks);
     menu.addSeparator();
     menu.addActions({actions.nextPanel, actions.previousPanel});
 }
@@ -91,7 +97,7 @@ void fillMenuBar(const WindowParts& parts, const SharedMenus& menus)
     fillFileMenu(*bar.addMenu(Words::tr("&File")), parts.actions, menus);
     fillEditMenu(*bar.addMenu(Words::tr("&Edit")), parts.actions);
     fillViewMenu(*bar.addMenu(Words::tr("&View")), parts.actions, menus, parts.docks);
-    fillGoMenu(*bar.addMenu(Words::tr("&Go")), parts.actions);
+    fillGoMenu(*bar.addMenu(Words::tr("&Go")), parts.actions, menus);
     fillPlaybackMenu(*bar.addMenu(Words::tr("&Playback")), parts.actions, menus);
     fillHelpMenu(*bar.addMenu(Words::tr("&Help")), parts.actions);
 }

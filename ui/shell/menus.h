@@ -14,6 +14,7 @@ struct SharedMenus
     QMenu& recent;
     QMenu& rowSpacing;
     QMenu& labelFields;
+    QMenu& bookmarks;
     QMenu& twoMsl;
     QMenu& speed;
     QMenu& presented;

@@ -5,6 +5,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/central_area.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/saving.h"
 #include "ui/shell/start_page.h"
 #include "ui/support/settings.h"
 
@@ -35,9 +36,10 @@ QStringList localFiles(const QMimeData& data)
 
 } // namespace
 
-Opening::Opening(const WindowParts& parts, QObject* parent)
+Opening::Opening(const WindowParts& parts, Saving& saving, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_saving(saving)
     , m_recentMenu(new QMenu(tr("Open &Recent"), &parts.window))
 {
     connect(m_recentMenu, &QMenu::aboutToShow, this, &Opening::refreshRecentMenu);
@@ -51,7 +53,8 @@ Opening::~Opening() = default;
 
 void Opening::openFiles(const QStringList& paths, bool follow)
 {
-    m_parts.session.openAll(paths, follow);
+    if (m_saving.mayLeave())
+        m_parts.session.openAll(paths, follow);
 }
 
 bool Opening::canOpen(const QMimeData& data)
@@ -74,7 +77,7 @@ void Opening::connectActions()
     connect(actions.open, &QAction::triggered, this, &Opening::askForFile);
     connect(actions.pasteText, &QAction::triggered, this, &Opening::pasteText);
     connect(actions.follow, &QAction::triggered, this, &Opening::followFile);
-    connect(actions.close, &QAction::triggered, &m_parts.session, &CaptureSession::close);
+    connect(actions.close, &QAction::triggered, this, &Opening::closeCapture);
 }
 
 void Opening::connectSession()
@@ -100,6 +103,12 @@ void Opening::connectStartPage()
     connect(&page, &StartPage::pasteRequested, this, &Opening::pasteText);
     connect(&page, &StartPage::sampleRequested, this, &Opening::openSample);
     connect(&page, &StartPage::fileRequested, &m_parts.session, &CaptureSession::open);
+}
+
+void Opening::closeCapture()
+{
+    if (m_saving.mayLeave())
+        m_parts.session.close();
 }
 
 void Opening::askForFile()
@@ -138,7 +147,7 @@ void Opening::openTextOf(const QMimeData& mime, const QString& name)
     if (text.trimmed().isEmpty())
         m_parts.centre.messages().showMessage(
             Severity::Note, tr("There is no text to read. Copy lines of tcpdump, then paste them."));
-    else
+    else if (m_saving.mayLeave())
         m_parts.session.openText(text.toUtf8(), name);
 }
 

@@ -13,13 +13,16 @@ class QTemporaryDir;
 
 namespace tcpladder {
 
+class Saving;
+
 /// The ways into the window: a file, a recent one, the sample, what is dropped, what is pasted, what still grows.
 class Opening : public QObject
 {
     Q_OBJECT
 
 public:
-    Opening(const WindowParts& parts, QObject* parent);
+    /// saving outlives it.
+    Opening(const WindowParts& parts, Saving& saving, QObject* parent);
     ~Opening() override;
 
     void openFiles(const QStringList& paths, bool follow = false);
@@ -34,6 +37,7 @@ private:
     void connectSession();
     void connectStartPage();
 
+    void closeCapture();
     void askForFile();
     void openSample();
     void pasteText();
@@ -44,6 +48,7 @@ private:
     void remember();
 
     WindowParts m_parts;
+    Saving& m_saving;
     QMenu* m_recentMenu;
     std::unique_ptr<QTemporaryDir> m_sampleFolder;
 };

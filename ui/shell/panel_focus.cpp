@@ -65,9 +65,8 @@ QList<QWidget*> PanelFocus::panels() const
         const QPoint place = dock->mapToGlobal(QPoint());
         return std::pair(place.x(), place.y());
     });
-    QWidget* ladder = m_parts.centre.ladder().parentWidget();
-    if (ladder->isVisible())
-        docks.prepend(ladder);
+    if (m_parts.centre.body().isVisible())
+        docks.prepend(&m_parts.centre.body());
     return docks;
 }
 
@@ -91,8 +90,8 @@ void PanelFocus::mark(QWidget* focused)
 {
     for (QWidget* panel : m_parts.window.findChildren<DockPanel*>())
         showFocus(panel, focused && panel->isAncestorOf(focused));
-    QWidget* ladder = m_parts.centre.ladder().parentWidget();
-    showFocus(ladder, focused && ladder->isAncestorOf(focused));
+    QWidget* body = &m_parts.centre.body();
+    showFocus(body, focused && body->isAncestorOf(focused));
 }
 
 } // namespace tcpladder

@@ -12,10 +12,11 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QStatusBar>
 #include <QToolBar>
+
+#include <algorithm>
 
 namespace tcpladder {
 
@@ -25,7 +26,6 @@ using namespace std::chrono_literals;
 
 constexpr auto pointerRests = 2s;
 constexpr qreal largestZoom = 2;
-constexpr qreal zoomStep = 0.05;
 const auto ladderName = QStringLiteral("ladder");
 
 } // namespace
@@ -33,7 +33,7 @@ const auto ladderName = QStringLiteral("ladder");
 Presenter::Presenter(const WindowParts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_menu(new QMenu(tr("In the P&resentation"), &parts.window))
+    , m_menu(new QMenu(tr("In the Pr&esentation"), &parts.window))
     , m_escape(new QShortcut(QKeySequence(Qt::Key_Escape), &parts.window))
 {
     fillMenu();
@@ -147,12 +147,11 @@ void Presenter::setBarsShown(bool shown)
 /// As large as it can be without scrolling sideways.
 void Presenter::fitLadder()
 {
+    if (!m_isPresenting)
+        return;
     LadderView& ladder = m_parts.centre.ladder();
-    for (qreal zoom = largestZoom; m_isPresenting && zoom >= 1; zoom -= zoomStep) {
-        ladder.setZoom(zoom);
-        if (ladder.horizontalScrollBar()->maximum() == 0)
-            break;
-    }
+    ladder.fitWidth();
+    ladder.setZoom(std::clamp(ladder.zoom(), 1.0, largestZoom));
 }
 
 void Presenter::showPointer(bool shown)

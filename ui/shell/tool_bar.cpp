@@ -55,6 +55,7 @@ void addToolBar(const WindowParts& parts, const SharedMenus& menus)
     addSteps(bar, parts.actions);
     addMenuButton(bar, menus.speed, Words::tr("How fast it is played"));
     bar.addSeparator();
+    bar.addAction(parts.actions.showOverview);
     bar.addAction(parts.docks.chartsAction());
     bar.addAction(parts.actions.relativeSequence);
     addMenuButton(bar, menus.rowSpacing, Words::tr("What the distance between two rows means"));

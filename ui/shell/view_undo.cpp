@@ -2,6 +2,7 @@
 #include "ui/shell/view_undo.h"
 
 #include "ui/ladder/ladder_view.h"
+#include "ui/overview/overview_view.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/navigator.h"
 #include "ui/session/selection.h"
@@ -40,6 +41,9 @@ ViewState ViewUndo::state() const
     return {.segment = m_parts.selection.segment(),
         .zoom = ladder.zoom(),
         .spacing = ladder.rowSpacing(),
+        .timeZoom = ladder.look().timeZoom,
+        .showsOverview = m_parts.actions.showOverview->isChecked(),
+        .hosts = m_parts.centre.overview().hosts(),
         .hasRelativeNumbers = m_parts.actions.relativeSequence->isChecked(),
         .foldsRuns = m_parts.actions.foldRuns->isChecked(),
         .panels = m_parts.docks.shown()};
@@ -50,7 +54,12 @@ void ViewUndo::show(const ViewState& state)
     LadderView& ladder = m_parts.centre.ladder();
     m_parts.docks.show(state.panels);
     ladder.setZoom(state.zoom);
-    ladder.setRowSpacing(state.spacing);
+    LadderLook look = ladder.look();
+    look.spacing = state.spacing;
+    look.timeZoom = state.timeZoom;
+    ladder.setLook(look);
+    m_parts.actions.showOverview->setChecked(state.showsOverview);
+    m_parts.centre.overview().setHosts(state.hosts);
     m_parts.actions.relativeSequence->setChecked(state.hasRelativeNumbers);
     m_parts.actions.foldRuns->setChecked(state.foldsRuns);
     if (m_parts.session.document() && state.segment.isValid())
@@ -67,6 +76,8 @@ void ViewUndo::watch()
     connect(&ladder, &LadderView::lookChanged, this, start);
     connect(m_parts.actions.relativeSequence, &QAction::toggled, this, start);
     connect(m_parts.actions.foldRuns, &QAction::toggled, this, start);
+    connect(m_parts.actions.showOverview, &QAction::toggled, this, start);
+    connect(&m_parts.centre.overview(), &OverviewView::hostsChanged, this, start);
     connect(&m_parts.docks, &Docks::shownChanged, this, start);
     connect(&m_parts.session, &CaptureSession::documentReplaced, this, [this] {
         m_history.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "ui/overview/host_arrangement.h"
 #include "ui/session/view_history.h"
 #include "ui/shell/window_parts.h"
 #include "ui/support/row_spacing.h"
@@ -18,6 +19,9 @@ struct ViewState
     SegmentId segment;
     qreal zoom = 1;
     RowSpacing spacing = RowSpacing::Even;
+    double timeZoom = 1;
+    bool showsOverview = false;
+    HostArrangement hosts; ///< of the overview
     bool hasRelativeNumbers = true;
     bool foldsRuns = true;
     QStringList panels; ///< those that are shown

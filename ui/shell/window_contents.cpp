@@ -4,21 +4,26 @@
 #include "ui/ladder/ladder_view.h"
 #include "ui/session/capture_session.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/bookmark_menu.h"
 #include "ui/shell/central_area.h"
 #include "ui/shell/chart_feature.h"
+#include "ui/shell/comment_dialog.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/features.h"
+#include "ui/shell/find_feature.h"
 #include "ui/shell/label_fields_menu.h"
 #include "ui/shell/language_menu.h"
 #include "ui/shell/load_status.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/opening.h"
+#include "ui/shell/overview_feature.h"
 #include "ui/shell/panel_focus.h"
 #include "ui/shell/playback_feature.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/presenter.h"
 #include "ui/shell/row_spacing_menu.h"
+#include "ui/shell/saving.h"
 #include "ui/shell/theme_menu.h"
 #include "ui/shell/two_msl_menu.h"
 #include "ui/support/settings.h"
@@ -34,7 +39,7 @@
 namespace tcpladder {
 
 WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& themes, Settings& settings,
-    CaptureSession& session, Selection& selection)
+    CaptureSession& session, Selection& selection, Bookmarks& bookmarks)
     : QObject(&window)
     , m_window(window)
     , m_theme(theme)
@@ -42,11 +47,13 @@ WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& t
     , m_settings(settings)
     , m_session(session)
     , m_selection(selection)
+    , m_bookmarks(bookmarks)
     , m_navigator(session, selection)
     , m_actions(new Actions(theme, this))
     , m_centre(new CentralArea(session, selection, theme, settings, &window))
     , m_docks(new Docks(window, session, selection, theme))
-    , m_opening(new Opening(parts(), this))
+    , m_saving(new Saving(parts(), this))
+    , m_opening(new Opening(parts(), *m_saving, this))
     , m_playback(new PlaybackFeature(parts(), this))
     , m_presenter(new Presenter(parts(), this))
     , m_viewUndo(new ViewUndo(parts(), this))
@@ -110,6 +117,7 @@ WindowParts WindowContents::parts()
         .settings = m_settings,
         .session = m_session,
         .selection = m_selection,
+        .bookmarks = m_bookmarks,
         .navigator = m_navigator,
         .actions = *m_actions,
         .docks = *m_docks,
@@ -123,6 +131,7 @@ void WindowContents::connectFeatures()
     const SharedMenus menus{.recent = m_opening->recentMenu(),
         .rowSpacing = *new RowSpacingMenu(m_centre->ladder(), &m_window),
         .labelFields = *new LabelFieldsMenu(m_centre->ladder(), m_settings, &m_window),
+        .bookmarks = *new BookmarkMenu(parts()),
         .twoMsl = *new TwoMslMenu(m_selection, &m_window),
         .speed = m_playback->speedMenu(),
         .presented = m_presenter->menu(),
@@ -140,6 +149,10 @@ void WindowContents::connectFeatures()
     new PanelFocus(parts(), this);
     connect(m_actions->preferences, &QAction::triggered, this, &WindowContents::showPreferences);
     connectCharts(parts(), this);
+    connectFind(parts(), this);
+    connectOverview(parts(), this);
+    connectComments(parts(), this);
+    m_centre->ladder().setBookmarks(m_bookmarks);
     connect(m_actions->quit, &QAction::triggered, &m_window, &QWidget::close);
 }
 
@@ -165,7 +178,7 @@ void WindowContents::showState()
     const bool isLoading = m_session.state() == CaptureSession::State::Loading;
     for (QAction* action : m_actions->ofCapture())
         action->setEnabled(hasCapture);
-    m_window.setWindowTitle(hasCapture ? tr("%1 – tcpladder").arg(m_session.name()) : QStringLiteral("tcpladder"));
+    m_window.setWindowTitle(hasCapture ? tr("%1[*] – tcpladder").arg(m_session.name()) : QStringLiteral("tcpladder"));
     m_centre->showLadder(hasCapture);
     m_docks->setShown(hasCapture);
     if (hasCapture && !isLoading)

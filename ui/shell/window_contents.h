@@ -14,6 +14,7 @@ namespace tcpladder {
 class Opening;
 class PlaybackFeature;
 class Presenter;
+class Saving;
 
 /// What the window consists of and what hooks into it: the place where a new feature gets its line.
 class WindowContents : public QObject
@@ -23,11 +24,12 @@ class WindowContents : public QObject
 public:
     /// All of them outlive the contents.
     WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& themes, Settings& settings, CaptureSession& session,
-        Selection& selection);
+        Selection& selection, Bookmarks& bookmarks);
     /// Takes all of it out of the window.
     ~WindowContents() override;
 
     Opening& opening() const { return *m_opening; }
+    Saving& saving() const { return *m_saving; }
     /// What the next start finds again.
     void save();
     /// What is shown, for the contents that come behind these.
@@ -53,10 +55,12 @@ private:
     Settings& m_settings;
     CaptureSession& m_session;
     Selection& m_selection;
+    Bookmarks& m_bookmarks;
     Navigator m_navigator;
     Actions* m_actions;
     CentralArea* m_centre;
     Docks* m_docks;
+    Saving* m_saving;
     Opening* m_opening;
     PlaybackFeature* m_playback;
     Presenter* m_presenter;

@@ -6,6 +6,7 @@ class QMainWindow;
 namespace tcpladder {
 
 class Actions;
+class Bookmarks;
 class CaptureSession;
 class CentralArea;
 class Docks;
@@ -24,6 +25,7 @@ struct WindowParts
     Settings& settings;
     CaptureSession& session;
     Selection& selection;
+    Bookmarks& bookmarks;
     Navigator& navigator;
     Actions& actions;
     Docks& docks;

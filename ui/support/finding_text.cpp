@@ -84,6 +84,11 @@ QString findingTitle(FindingKind kind)
     return Words::tr(titles.at(std::to_underlying(kind)));
 }
 
+QString presumedLossText()
+{
+    return Words::tr("presumably lost: sent again");
+}
+
 QString severityText(Severity severity)
 {
     switch (severity) {

@@ -11,6 +11,9 @@ namespace tcpladder {
 /// A few words that name the kind, "Three-segment close". The sentence with the numbers is explainFinding()'s.
 QString findingTitle(FindingKind kind);
 
+/// What is said of a segment that came again, where it is presumed lost.
+QString presumedLossText();
+
 /// "warning"
 QString severityText(Severity severity);
 

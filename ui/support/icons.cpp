@@ -42,6 +42,7 @@ constexpr std::array<const char*, std::to_underlying(IconName::Count)> fileNames
     "undo",
     "redo",
     "table",
+    "save",
 };
 
 /// The file's strokes are all of one colour, whichever it is; they take the wanted one instead.

@@ -35,6 +35,7 @@ enum class IconName : std::uint8_t {
     Undo,
     Redo,
     Table,
+    Save,
     Count,
 };
 

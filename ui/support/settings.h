@@ -64,6 +64,10 @@ public:
     QStringList presentedPanels() const;
     void setPresentedPanels(const QStringList& panels);
 
+    /// Numbers of the packets that are marked in the file; none where it has another size than then.
+    QList<quint32> bookmarks(const QString& path) const;
+    void setBookmarks(const QString& path, const QList<quint32>& packets);
+
     /// Folder that the next file dialog starts in.
     QString lastFolder() const;
     void setLastFolder(const QString& folder);

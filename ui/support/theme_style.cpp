@@ -29,6 +29,8 @@ constexpr Placeholder placeholders[]{
     {QLatin1String("@selection"), ColorRole::Selection},
     {QLatin1String("@focus"), ColorRole::SelectionEdge},
     {QLatin1String("@grid"), ColorRole::Grid},
+    {QLatin1String("@error"), ColorRole::ErrorMark},
+    {QLatin1String("@errorBox"), ColorRole::ErrorBox},
 };
 
 /// A style sheet takes its pictures from files, which are there in the text's colour of either scheme.

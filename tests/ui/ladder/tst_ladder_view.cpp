@@ -129,6 +129,58 @@ private slots:
         QCOMPARE(m_view->zoom(), 1.0);
     }
 
+    void fittingShowsTheWholeConnection()
+    {
+        m_view->resize(860, 1300);
+        QCoreApplication::processEvents();
+        QVERIFY(m_view->fitConnection());
+        QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(m_view->zoom() < 1);
+        m_view->resetZoom();
+        QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
+    }
+
+    void fittingFoldsWhatWouldBeTooSmall()
+    {
+        openTransfer();
+        m_view->setFoldsRuns(true);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(430, 84 + 26 + 58 * 3 + 30)); // unfolds
+        m_view->setFoldsRuns(false);
+        m_view->resize(860, 700);
+        QCoreApplication::processEvents();
+        QVERIFY(m_view->fitConnection());
+        QVERIFY(m_view->look().foldsRuns);
+        QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
+    }
+
+    void aConnectionTooLongToFitIsAsSmallAsCanBeRead()
+    {
+        m_view->resize(860, 240);
+        QCoreApplication::processEvents();
+        QVERIFY(!m_view->fitConnection());
+        QCOMPARE(m_view->zoom(), LadderView::smallestZoom);
+    }
+
+    void fittingShortensTimeWhereRowsStandByIt()
+    {
+        m_view->setRowSpacing(RowSpacing::FoldedTime);
+        m_view->resize(860, 900);
+        QCoreApplication::processEvents();
+        QVERIFY(m_view->fitConnection());
+        QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
+        QVERIFY(m_view->look().timeZoom < 1);
+    }
+
+    void fittingTheWidthScrollsDownOnly()
+    {
+        m_view->setZoom(2);
+        QVERIFY(m_view->horizontalScrollBar()->maximum() > 0);
+        m_view->fitWidth();
+        QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
+    }
+
     void screenReadersHearTheSelectedSegment()
     {
         QTest::keyClick(m_view.get(), Qt::Key_Down);

@@ -59,7 +59,7 @@ private slots:
     void aCaptureIsShownWithItsFirstConnection()
     {
         open();
-        QCOMPARE(m_window->windowTitle(), "redis-telnet.pcap – tcpladder");
+        QCOMPARE(m_window->windowTitle(), "redis-telnet.pcap[*] – tcpladder");
         QVERIFY(m_window->findChild<LadderView*>()->isVisible());
         QCOMPARE(m_window->selection().connection(), ConnectionId(0));
         QVERIFY(m_window->selection().segment().isValid());
