@@ -70,6 +70,8 @@ std::uint16_t ShownSegment::flagsWord() const
 
 WhatIf ShownSegment::whatIf(std::uint16_t word) const
 {
+    if (!m_details)
+        return {};
     const CaptureDocument& document = *m_session.document();
     const CaptureDocument::Reading reading(document);
     return explainWhatIf(*m_details, situationAt(document, m_selection.connection(), m_selection.segment()), word);

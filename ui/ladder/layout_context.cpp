@@ -53,9 +53,7 @@ void addRowSigns(LayoutContext& context, bool isBookmarked, bool hasComment, qre
                 RowSign::Bookmark});
     if (hasComment)
         context.layout.signs.push_back(
-            {QRectF(QPointF(left, y + context.scaled(belowNumber)),
-                 bubble * context.geometry.zoom),
-                RowSign::Comment});
+            {QRectF(QPointF(left, y + context.scaled(belowNumber)), bubble * context.geometry.zoom), RowSign::Comment});
 }
 
 } // namespace tcpladder

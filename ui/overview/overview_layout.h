@@ -35,7 +35,7 @@ struct OverviewItem
     bool isFold = false;
     QString number;
     QString time;
-    QString flags; ///< of a segment
+    QString flags;     ///< of a segment
     QStringList parts; ///< of which the last ones go where there is no room
 };
 
