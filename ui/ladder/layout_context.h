@@ -15,7 +15,7 @@ class LayoutContext
 {
 public:
     LayoutContext(
-        const LadderContents& contents, const LadderGeometry& geometry, const LadderWindow& window, const Theme& theme);
+        const LadderContents& shown, const LadderGeometry& where, const LadderWindow& seen, const Theme& theme);
 
     const LadderContents& contents;
     const LadderGeometry& geometry;
