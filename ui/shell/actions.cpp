@@ -72,6 +72,7 @@ Actions::Actions(const Theme& theme, QObject* parent)
     open->setIconText(tr("Open"));
     exportLadder->setIconText(tr("Export"));
     setShortcuts();
+    setNavigationShortcuts();
     setPlaybackShortcuts();
     setToolTips();
     setIcons(theme);
@@ -134,6 +135,19 @@ void Actions::setShortcuts()
     resetZoom->setShortcut(QKeySequence(QStringLiteral("Ctrl+0")));
     fitConnection->setShortcut(QKeySequence(QStringLiteral("Ctrl+9")));
     fitWidth->setShortcut(QKeySequence(QStringLiteral("Ctrl+8")));
+    present->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+P")), QKeySequence(Qt::Key_F5)});
+    fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
+    undoView->setShortcut(QKeySequence::Undo);
+    preferences->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+,")));
+    goBack->setShortcuts({QKeySequence(QStringLiteral("Alt+Left")), QKeySequence(Qt::Key_Back)});
+    goForward->setShortcuts({QKeySequence(QStringLiteral("Alt+Right")), QKeySequence(Qt::Key_Forward)});
+    nextPanel->setShortcut(QKeySequence(Qt::Key_F6));
+    previousPanel->setShortcut(QKeySequence(QStringLiteral("Shift+F6")));
+    shortcuts->setShortcut(QKeySequence(QStringLiteral("F1")));
+}
+
+void Actions::setNavigationShortcuts()
+{
     // As in Wireshark: packets with the arrows, conversations with comma and full stop.
     firstSegment->setShortcut(QKeySequence(QStringLiteral("Ctrl+Home")));
     previousSegment->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Up")), QKeySequence(Qt::Key_Comma)});
@@ -152,15 +166,6 @@ void Actions::setShortcuts()
     toggleBookmark->setShortcut(QKeySequence(QStringLiteral("Ctrl+M")));
     nextBookmark->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")));
     previousBookmark->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B")));
-    present->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+P")), QKeySequence(Qt::Key_F5)});
-    fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
-    undoView->setShortcut(QKeySequence::Undo);
-    preferences->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+,")));
-    goBack->setShortcuts({QKeySequence(QStringLiteral("Alt+Left")), QKeySequence(Qt::Key_Back)});
-    goForward->setShortcuts({QKeySequence(QStringLiteral("Alt+Right")), QKeySequence(Qt::Key_Forward)});
-    nextPanel->setShortcut(QKeySequence(Qt::Key_F6));
-    previousPanel->setShortcut(QKeySequence(QStringLiteral("Shift+F6")));
-    shortcuts->setShortcut(QKeySequence(QStringLiteral("F1")));
 }
 
 /// As in YouTube (K, J, L, comma, full stop, < and >) and mpv (Shift+L).

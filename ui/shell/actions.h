@@ -80,6 +80,7 @@ public:
 private:
     void setIcons(const Theme& theme);
     void setShortcuts();
+    void setNavigationShortcuts();
     void setPlaybackShortcuts();
     void setToolTips();
 };
