@@ -132,7 +132,8 @@ private:
     void addArrow(const OverviewItem& item, qreal from, qreal to, qreal y)
     {
         const qreal gap = scaled(from < to ? laneGap : -laneGap);
-        m_layout.arrows.push_back({QPolygonF({{from + gap, y}, {to - gap, y}}), item.connection, item.isFold});
+        m_layout.arrows.push_back(
+            {QPolygonF(QList<QPointF>{{from + gap, y}, {to - gap, y}}), item.connection, item.isFold});
         if (!isWritten(item.row))
             return;
         // Of a long arrow the part that is seen says it.

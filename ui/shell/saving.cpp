@@ -32,6 +32,30 @@ std::uint64_t sizeOf(const CaptureSession::Sources& sources)
     return sum;
 }
 
+/// Until all is written, something fails, or the user cancels.
+std::expected<SavedCapture, QString> write(CaptureSession& session, const PacketComments::Changes& changes,
+    const QString& path, QIODevice& device, QProgressDialog& progress)
+{
+    const std::uint64_t size = std::max<std::uint64_t>(1, sizeOf(session.sources()));
+    bool isWritten = true;
+    const auto result = saveAsPcapng(session.sources(), changes,
+        {.write =
+                [&](Bytes bytes) {
+                    const auto count = static_cast<qint64>(bytes.size());
+                    isWritten = isWritten && device.write(reinterpret_cast<const char*>(bytes.data()), count) == count;
+                },
+            .progress =
+                [&](std::uint64_t position) {
+                    progress.setValue(static_cast<int>(std::min(position, size) * progressSteps / size));
+                    return isWritten && !progress.wasCanceled();
+                }});
+    if (!result)
+        return std::unexpected(translateError(session.name(), result.error()));
+    if (!isWritten)
+        return std::unexpected(path + QStringLiteral(": ") + device.errorString());
+    return *result;
+}
+
 } // namespace
 
 Saving::Saving(const WindowParts& parts, QObject* parent)
@@ -71,29 +95,14 @@ bool Saving::save(const QString& path)
 {
     CaptureSession& session = m_parts.session;
     const PacketComments::Changes changes = session.document()->comments().changes();
-    const std::uint64_t size = std::max<std::uint64_t>(1, sizeOf(session.sources()));
     QProgressDialog progress(tr("Saving the capture…"), tr("Cancel"), 0, progressSteps, &m_parts.window);
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(millisecondsBeforeProgress);
     SavedCapture saved;
     const ExportOutcome outcome = writeFile(path, [&](QIODevice& device) -> std::expected<void, QString> {
-        bool isWritten = true;
-        const auto result = saveAsPcapng(session.sources(), changes,
-            {.write =
-                    [&](Bytes bytes) {
-                        const auto count = static_cast<qint64>(bytes.size());
-                        isWritten
-                            = isWritten && device.write(reinterpret_cast<const char*>(bytes.data()), count) == count;
-                    },
-                .progress =
-                    [&](std::uint64_t position) {
-                        progress.setValue(static_cast<int>(std::min(position, size) * progressSteps / size));
-                        return isWritten && !progress.wasCanceled();
-                    }});
+        const auto result = write(session, changes, path, device, progress);
         if (!result)
-            return std::unexpected(translateError(session.name(), result.error()));
-        if (!isWritten)
-            return std::unexpected(path + QStringLiteral(": ") + device.errorString());
+            return std::unexpected(result.error());
         saved = *result;
         return saved.isCancelled ? std::expected<void, QString>(std::unexpect) : std::expected<void, QString>();
     });
