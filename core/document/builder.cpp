@@ -91,7 +91,7 @@ void DocumentBuilder::finish(LoadState state)
     noteIncompleteDatagrams();
     for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
         m_current = ConnectionId(i);
-        m_document.m_connections[i].analysis.finish(*this);
+        m_document.m_connections[i].analysis.finish(*this, m_document.m_summary.lastTime);
     }
     m_document.m_summary.bytesRead = m_capture.reader->position();
     m_document.m_summary.state = state;

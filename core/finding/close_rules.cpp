@@ -83,6 +83,17 @@ FindingId reportUnclosed(const AnalysisStep& last, Unclosed how)
     return last.report(FindingKind::NeverClosed, {last.own.vainRepeats}, {}, static_cast<std::uint8_t>(how));
 }
 
+constexpr std::uint8_t retransmissionsThatWorry = 3;         // R1 of RFC 9293 section 3.8.3
+constexpr Duration timeToGiveUp = std::chrono::seconds(100); // R2, at the least
+
+/// It has repeated long enough for a host to give up, by number or by time. last.segment has the capture's end.
+bool mayHaveTimedOut(const AnalysisStep& last)
+{
+    const auto silence = timeBetween(last.own.lastTime, last.segment.time);
+    return last.own.vainRepeats >= retransmissionsThatWorry
+        || (last.own.vainRepeats > 0 && silence && *silence >= timeToGiveUp);
+}
+
 /// A host that gives up sends nothing (RFC 9293 section 3.10.8): repeating until the capture ends is all there is to
 /// see.
 FindingId reportEnd(const AnalysisStep& last)
@@ -91,14 +102,13 @@ FindingId reportEnd(const AnalysisStep& last)
     const EndpointEvidence& b = last.states.evidence(Side::B);
     const bool oneSided = a.first.isValid() != b.first.isValid();
     const bool onlySyn = (a.syn.isValid() || b.syn.isValid()) && last.own.acknowledged == 0;
-    const bool inVain = last.own.vainRepeats > 0;
     if (oneSided && onlySyn)
-        return inVain ? reportUnclosed(last, Unclosed::SynInVain) : FindingId{};
+        return last.own.vainRepeats > 0 ? reportUnclosed(last, Unclosed::SynInVain) : FindingId{};
     if (oneSided)
         return last.report(FindingKind::OneSided);
     if (a.reset.isValid() || b.reset.isValid())
         return {};
-    if (inVain)
+    if (mayHaveTimedOut(last))
         return reportUnclosed(last, Unclosed::RepeatsInVain);
     const int fins = a.fin.isValid() + b.fin.isValid();
     return fins == 2 ? FindingId{} : reportUnclosed(last, fins == 1 ? Unclosed::OneFin : Unclosed::NoFin);

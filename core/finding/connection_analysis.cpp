@@ -312,12 +312,13 @@ void ConnectionAnalysis::supersede(SegmentId firstOfNext, FindingSink& findings)
     finish(findings);
 }
 
-void ConnectionAnalysis::finish(FindingSink& findings)
+void ConnectionAnalysis::finish(FindingSink& findings, Timestamp end)
 {
     if (!m_last.isValid() || m_isFinished)
         return;
     m_isFinished = true;
-    const Segment none;
+    Segment none;
+    none.time = end;
     const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, TcpState::Unknown, TcpState::Unknown,
         m_tracks[indexOf(m_lastSender)], m_tracks[indexOf(peerOf(m_lastSender))], m_memory, findings};
     m_endFindings = applyEndRules(last);

@@ -34,8 +34,8 @@ public:
     /// An analysis that has taken nothing yet and comes behind the same connection as this one.
     ConnectionAnalysis restarted() const;
 
-    /// The capture ended; more segments may follow only in a capture that grew after all.
-    void finish(FindingSink& findings);
+    /// The capture ended; more segments may follow only in a capture that grew after all. end: of its last packet.
+    void finish(FindingSink& findings, Timestamp end = unknownTime);
 
     /// The corrected course of both sides in the order in which the changes took effect, without the end of TIME_WAIT,
     /// which depends on 2MSL: courseWithTimers() has it.

@@ -46,7 +46,8 @@ public:
     /// SYN, SYN,ACK, ACK.
     void shakeHands();
 
-    void finish() { m_analysis.finish(*this); }
+    /// The capture ends, after the pause that later() made.
+    void finish() { m_analysis.finish(*this, m_time); }
 
     /// "CLOSED SYN_SENT ESTABLISHED": the state before the first change and each one after.
     std::string course(Side side) const;
