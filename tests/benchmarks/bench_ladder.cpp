@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a frame takes while somebody scrolls and steps through a connection of a million segments. Each frame is
+// what the window does between two of its pictures: take the event, read, lay out, paint. 16.7 ms is one of 60 a
+// second.
+#include "core/document/builder.h"
+#include "core/source/open_capture.h"
+#include "tests/support/capture_builder.h"
+#include "tests/support/packet_builder.h"
+#include "ui/ladder/ladder_view.h"
+#include "ui/session/capture_session.h"
+#include "ui/session/navigator.h"
+#include "ui/support/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+
+using namespace tcpladder;
+
+namespace {
+
+constexpr std::uint32_t segments = 1'000'000;
+constexpr QSize screen(1600, 1000);
+constexpr double budget = 16.7; ///< milliseconds
+constexpr int frames = 600;
+
+PacketSpec dataOrAck(std::uint32_t number)
+{
+    PacketSpec spec;
+    const bool isData = number % 3 != 2;
+    spec.flags = TcpFlags(isData ? 0x018 : 0x010);
+    spec.sequence = isData ? 1001 + number * 100 : 5001;
+    spec.acknowledgment = isData ? 5001 : 1001 + number * 100;
+    spec.optionsHex = "0101080a0000000100000002";
+    if (!isData) {
+        std::swap(spec.source, spec.destination);
+        std::swap(spec.sourcePort, spec.destinationPort);
+    }
+    return spec;
+}
+
+std::shared_ptr<const CaptureDocument> makeDocument()
+{
+    CaptureBuilder capture;
+    for (std::uint32_t i = 0; i < segments; ++i)
+        capture.add(1 + i / 10'000, i % 10'000 * 100, buildEthernetPacket(dataOrAck(i)));
+    auto opened = openCapture(makeMemorySource(capture.bytes()));
+    auto document = std::make_shared<CaptureDocument>(opened->store);
+    DocumentBuilder(*document, *opened).run({});
+    return document;
+}
+
+/// The view of the million segments, as the window has it.
+struct Stage
+{
+    Stage()
+        : ladder(session, selection, theme)
+    {
+        session.show(makeDocument(), QStringLiteral("million"));
+        selectSegmentAt(selection, *session.document(), ConnectionId(0), 0);
+        ladder.resize(screen);
+        ladder.show();
+        QCoreApplication::processEvents();
+    }
+
+    Theme theme;
+    CaptureSession session;
+    Selection selection;
+    LadderView ladder;
+};
+
+Stage& stage()
+{
+    static auto* const made = new Stage; // a view can't outlive the application, and nobody waits for their end
+    return *made;
+}
+
+/// Runs change and paints, as often as there are frames, and tells the median and the worst of them.
+template <typename Change>
+void measure(benchmark::State& state, QAbstractScrollArea& view, Change change)
+{
+    std::vector<double> milliseconds;
+    while (state.KeepRunning()) {
+        const auto start = std::chrono::steady_clock::now();
+        change(static_cast<int>(milliseconds.size()));
+        view.viewport()->repaint();
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+        milliseconds.push_back(took.count());
+        state.SetIterationTime(took.count() / 1000);
+    }
+    std::ranges::sort(milliseconds);
+    state.counters["median_ms"] = milliseconds[milliseconds.size() / 2];
+    state.counters["worst_ms"] = milliseconds.back();
+    state.counters["over_16.7_ms"]
+        = static_cast<double>(milliseconds.end() - std::ranges::lower_bound(milliseconds, budget));
+}
+
+void press(QWidget& view, int key)
+{
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view, &event);
+}
+
+void setLook(RowSpacing spacing, bool folds)
+{
+    LadderLook look;
+    look.spacing = spacing;
+    look.foldsRuns = folds;
+    stage().ladder.setLook(look);
+}
+
+void scrollLadder(benchmark::State& state, RowSpacing spacing, bool folds)
+{
+    setLook(spacing, folds);
+    QScrollBar& bar = *stage().ladder.verticalScrollBar();
+    bar.setValue(bar.maximum() / 2);
+    measure(state, stage().ladder, [&bar](int) { bar.setValue(bar.value() + 3); });
+}
+
+void jumpInLadder(benchmark::State& state, RowSpacing spacing)
+{
+    setLook(spacing, false);
+    QScrollBar& bar = *stage().ladder.verticalScrollBar();
+    measure(
+        state, stage().ladder, [&bar](int frame) { bar.setValue(bar.maximum() / frames * (frame * 7919 % frames)); });
+}
+
+void stepInLadder(benchmark::State& state, RowSpacing spacing)
+{
+    setLook(spacing, false);
+    selectSegmentAt(stage().selection, *stage().session.document(), ConnectionId(0), segments / 2);
+    measure(state, stage().ladder, [](int) { press(stage().ladder, Qt::Key_Down); });
+}
+
+template <typename... Values>
+void add(const char* name, void (*run)(benchmark::State&, Values...), std::type_identity_t<Values>... values)
+{
+    benchmark::RegisterBenchmark(name, run, values...)
+        ->Iterations(frames)
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    add("ladder, even rows: scroll", scrollLadder, RowSpacing::Even, false);
+    add("ladder, folded runs: scroll", scrollLadder, RowSpacing::Even, true);
+    add("ladder, folded time: scroll", scrollLadder, RowSpacing::FoldedTime, false);
+    add("ladder, even rows: jump", jumpInLadder, RowSpacing::Even);
+    add("ladder, linear time: jump", jumpInLadder, RowSpacing::LinearTime);
+    add("ladder, even rows: step", stepInLadder, RowSpacing::Even);
+    add("ladder, folded time: step", stepInLadder, RowSpacing::FoldedTime);
+    benchmark::Initialize(&argc, argv);
+    std::cout << segments << " segments, " << screen.width() << " x " << screen.height() << '\n';
+    stage();
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
