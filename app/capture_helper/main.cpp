@@ -4,6 +4,7 @@
 // program follows as it follows any other. It opens the device, gives up all privileges, opens the file as its caller,
 // and only then reads what anybody on the network may have sent.
 #include "app/capture_helper/capture.h"
+#include "app/capture_helper/device_list.h"
 #include "app/capture_helper/privileges.h"
 
 #include <fcntl.h>
@@ -53,6 +54,21 @@ Result<void> capture(const Options& options, Reporter& reporter)
     return Capture(options, std::move(*device), std::move(*file), reporter).run();
 }
 
+/// What needs no privilege gives them up first.
+Result<void> withoutPrivileges(const Options& options)
+{
+    if (const auto caller = becomeCaller(); !caller)
+        return caller;
+    if (const auto dropped = dropCapabilities(); !dropped)
+        return dropped;
+    return options.task == Task::ListDevices ? listDevices() : checkFilter(options);
+}
+
+Result<void> fulfil(const Options& options, Reporter& reporter)
+{
+    return options.task == Task::Capture ? capture(options, reporter) : withoutPrivileges(options);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -62,13 +78,13 @@ int main(int argc, char** argv)
     stopAtSignals();
     Reporter reporter;
     const auto options = readOptions(argc, argv);
-    if (options && options->wantsHelp) {
+    if (options && options->task == Task::Help) {
         std::fputs(usage, stdout);
         return 0;
     }
-    const Result<void> captured = options ? capture(*options, reporter) : std::unexpected(options.error());
-    if (!captured)
-        reporter.error(captured.error());
+    const Result<void> done = options ? fulfil(*options, reporter) : std::unexpected(options.error());
+    if (!done)
+        reporter.error(done.error());
     reporter.end();
-    return captured ? 0 : exitFailure;
+    return done ? 0 : exitFailure;
 }

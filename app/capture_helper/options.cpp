@@ -10,6 +10,9 @@
 namespace tcpladder::capture_helper {
 
 const char* const usage = "Usage: tcpladder-capture --device NAME --output FILE [OPTION...]\n"
+                          "       tcpladder-capture --list-devices\n"
+                          "       tcpladder-capture --check-filter EXPRESSION [--device NAME]\n"
+                          "\n"
                           "Captures from a network device into a pcapng file until standard input ends, or a signal or "
                           "the device ends it.\n"
                           "\n"
@@ -25,13 +28,21 @@ const char* const usage = "Usage: tcpladder-capture --device NAME --output FILE 
                           "  file NAME                              packets go into that file from now on\n"
                           "  counts WRITTEN RECEIVED DROPPED BYTES  packets in the file, and what the kernel says\n"
                           "  error WORD TEXT                        why it can't begin or go on\n"
-                          "  end                                    the last line: the file is whole\n";
+                          "  end                                    the last line: the file is whole\n"
+                          "\n"
+                          "--list-devices prints for each device a line `device NAME`, `state WORD...` (up or down, "
+                          "loopback, wireless,\n"
+                          "connected or disconnected), and one `address ADDRESS` for each that it has. --check-filter "
+                          "prints an error or nothing.\n"
+                          "Both end with `end`, and neither needs a privilege.\n";
 
 namespace {
 
 enum class Option : int {
     Help = 'h',
-    Device = 1000,
+    ListDevices = 1000,
+    CheckFilter,
+    Device,
     Output,
     Filter,
     SnapLength,
@@ -51,6 +62,8 @@ constexpr option named(const char* name, int hasArgument, Option value)
 
 constexpr std::array names{
     named("help", no_argument, Option::Help),
+    named("list-devices", no_argument, Option::ListDevices),
+    named("check-filter", required_argument, Option::CheckFilter),
     named("device", required_argument, Option::Device),
     named("output", required_argument, Option::Output),
     named("filter", required_argument, Option::Filter),
@@ -90,6 +103,12 @@ Result<void> takeNumber(Options& options, Option option, const char* text)
 Result<void> take(Options& options, Option option)
 {
     switch (option) {
+    case Option::Help: options.task = Task::Help; return {};
+    case Option::ListDevices: options.task = Task::ListDevices; return {};
+    case Option::CheckFilter:
+        options.task = Task::CheckFilter;
+        options.filter = optarg;
+        return {};
     case Option::Device: options.device = optarg; return {};
     case Option::Output: options.output = optarg; return {};
     case Option::Filter: options.filter = optarg; return {};
@@ -109,15 +128,11 @@ Result<Options> readOptions(int argc, char** argv)
     Options options;
     opterr = 0;
     for (int found = 0; (found = getopt_long(argc, argv, "h", names.data(), nullptr)) != -1;) {
-        const auto option = static_cast<Option>(found);
-        if (option == Option::Help) {
-            options.wantsHelp = true;
-            return options;
-        }
-        if (const auto taken = take(options, option); !taken)
+        if (const auto taken = take(options, static_cast<Option>(found)); !taken)
             return std::unexpected(taken.error());
     }
-    if (optind != argc || options.device.empty() || options.output.empty())
+    const bool isWhole = options.task != Task::Capture || (!options.device.empty() && !options.output.empty());
+    if (optind != argc || !isWhole)
         return std::unexpected(Failure{FailureKind::Usage, "--device NAME and --output FILE are needed"});
     return options;
 }

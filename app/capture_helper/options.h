@@ -10,8 +10,12 @@
 
 namespace tcpladder::capture_helper {
 
+/// What is asked for.
+enum class Task : unsigned char { Capture, ListDevices, CheckFilter, Help };
+
 struct Options
 {
+    Task task = Task::Capture;
     std::string device;
     std::string output;
     std::string filter; ///< in libpcap's language; empty: everything
@@ -19,7 +23,6 @@ struct Options
     bool isPromiscuous = true;
     /// Each packet at once, instead of a few milliseconds later in a batch with others.
     bool isImmediate = false;
-    bool wantsHelp = false; ///< and nothing else then
     std::optional<std::uint64_t> rotateBytes;
     std::optional<std::chrono::seconds> rotateSeconds;
 };

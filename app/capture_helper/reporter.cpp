@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/capture_helper/reporter.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -15,6 +16,13 @@ std::string oneLine(std::string text)
 {
     std::ranges::replace_if(text, [](unsigned char c) { return c < ' '; }, ' ');
     return text;
+}
+
+/// Whether a short line can be written without waiting for a reader.
+bool hasRoom()
+{
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    return poll(&output, 1, 0) != 0;
 }
 
 } // namespace
@@ -33,7 +41,8 @@ void Reporter::counts(std::uint64_t written, const DeviceCounts& device, std::ui
 {
     std::string line = "counts " + std::to_string(written) + ' ' + std::to_string(device.received) + ' '
         + std::to_string(device.dropped) + ' ' + std::to_string(bytes);
-    if (line != m_lastCounts) {
+    // A reader that has stopped must not stop the capture as well; the next counts tell these too.
+    if (line != m_lastCounts && hasRoom()) {
         m_lastCounts = line;
         say(std::move(line));
     }
