@@ -24,9 +24,12 @@ Error systemError(ErrorCode code, std::optional<std::uint64_t> offset = {})
 class FileSource final : public ByteSource
 {
 public:
-    FileSource(int descriptor, bool mayGrow)
+    enum class Ending : std::uint8_t { Final, Growing };
+
+    FileSource(int descriptor, Ending ending, std::stop_token whole = {})
         : m_descriptor(descriptor)
-        , m_mayGrow(mayGrow)
+        , m_ending(ending)
+        , m_whole(std::move(whole))
     {
     }
     FileSource(const FileSource&) = delete;
@@ -64,11 +67,12 @@ public:
         return static_cast<std::uint64_t>(status.st_size);
     }
 
-    bool mayGrow() const override { return m_mayGrow; }
+    bool mayGrow() const override { return m_ending == Ending::Growing && !m_whole.stop_requested(); }
 
 private:
     int m_descriptor;
-    bool m_mayGrow;
+    Ending m_ending;
+    std::stop_token m_whole;
 };
 
 int openDescriptor(const std::filesystem::path& path)
@@ -106,7 +110,7 @@ Result<std::shared_ptr<ByteSource>> openFile(const std::filesystem::path& path)
     const int descriptor = openDescriptor(path);
     if (descriptor < 0)
         return std::unexpected(systemError(ErrorCode::CannotOpen));
-    auto source = std::make_shared<FileSource>(descriptor, false);
+    auto source = std::make_shared<FileSource>(descriptor, FileSource::Ending::Final);
     struct stat status{};
     if (::fstat(descriptor, &status) != 0)
         return std::unexpected(systemError(ErrorCode::CannotRead));
@@ -117,12 +121,12 @@ Result<std::shared_ptr<ByteSource>> openFile(const std::filesystem::path& path)
     return source;
 }
 
-Result<std::shared_ptr<ByteSource>> followFile(const std::filesystem::path& path)
+Result<std::shared_ptr<ByteSource>> followFile(const std::filesystem::path& path, std::stop_token whole)
 {
     const int descriptor = openDescriptor(path);
     if (descriptor < 0)
         return std::unexpected(systemError(ErrorCode::CannotOpen));
-    return std::make_shared<FileSource>(descriptor, true);
+    return std::make_shared<FileSource>(descriptor, FileSource::Ending::Growing, std::move(whole));
 }
 
 std::shared_ptr<ByteSource> makeMemorySource(std::vector<std::byte> bytes)

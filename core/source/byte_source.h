@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace tcpladder {
@@ -30,8 +31,9 @@ public:
 /// device is spooled as makePipeSource() does it; "-" is standard input.
 Result<std::shared_ptr<ByteSource>> openFile(const std::filesystem::path& path);
 
-/// A file that another program is still writing: its end is never the last word.
-Result<std::shared_ptr<ByteSource>> followFile(const std::filesystem::path& path);
+/// A file that another program is still writing: its end is not the last word before whole is requested, since nobody
+/// writes any more.
+Result<std::shared_ptr<ByteSource>> followFile(const std::filesystem::path& path, std::stop_token whole = {});
 
 /// Bytes in memory: pasted text, tests, fuzzers.
 std::shared_ptr<ByteSource> makeMemorySource(std::vector<std::byte> bytes);

@@ -138,7 +138,7 @@ Result<OpenedCapture> openCapture(std::shared_ptr<const ByteSource> source, cons
 Result<OpenedCapture> openCapture(
     const std::filesystem::path& path, const OpenOptions& options, const std::stop_token& stop)
 {
-    const auto source = options.follow && path != "-" ? followFile(path) : openFile(path);
+    const auto source = options.follow && path != "-" ? followFile(path, options.whole) : openFile(path);
     if (!source)
         return std::unexpected(source.error());
     return openLayer(*source, stop, {});

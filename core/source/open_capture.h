@@ -14,7 +14,8 @@ Result<OpenedCapture> openCapture(std::shared_ptr<const ByteSource> source, cons
 
 struct OpenOptions
 {
-    bool follow = false; ///< go on reading where the file ends, until the loading is stopped
+    bool follow = false;     ///< go on reading where the file ends, until the loading is stopped
+    std::stop_token whole{}; ///< requested when a file that is followed is written to its end
 };
 
 /// "-" is standard input.

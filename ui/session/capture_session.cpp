@@ -69,6 +69,7 @@ void CaptureSession::openAll(const QStringList& paths, bool follow)
     ++m_opening;
     m_opener = {};
     const Request request{paths.size() == 1 ? paths.first() : QString(), nameOf(paths), follow};
+    m_whole = request.whole;
     std::vector<std::filesystem::path> files;
     for (const QString& path : paths)
         files.emplace_back(path.toStdString());
@@ -85,12 +86,12 @@ void CaptureSession::openInThread(std::vector<std::filesystem::path> files, cons
         if (opening == m_opening)
             takeOpened(request, std::move(*capture));
     };
-    m_opener
-        = std::jthread([this, done, files = std::move(files), follow = request.follow](const std::stop_token& stop) {
-              auto capture = std::make_shared<Result<OpenedCapture>>(openCaptures(files, {.follow = follow}, stop));
-              if (!stop.stop_requested())
-                  QMetaObject::invokeMethod(this, [done, capture] { done(capture); }, Qt::QueuedConnection);
-          });
+    m_opener = std::jthread([this, done, files = std::move(files), request](const std::stop_token& stop) {
+        const OpenOptions options{.follow = request.follow, .whole = request.whole.get_token()};
+        auto capture = std::make_shared<Result<OpenedCapture>>(openCaptures(files, options, stop));
+        if (!stop.stop_requested())
+            QMetaObject::invokeMethod(this, [done, capture] { done(capture); }, Qt::QueuedConnection);
+    });
 }
 
 void CaptureSession::takeOpened(const Request& request, Result<OpenedCapture> capture)
@@ -133,6 +134,11 @@ void CaptureSession::setSavedAs(const QString& path)
     m_path = path;
     m_name = nameOf({path});
     emit stateChanged();
+}
+
+void CaptureSession::finishFollowing()
+{
+    m_whole.request_stop();
 }
 
 void CaptureSession::cancel()

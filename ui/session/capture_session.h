@@ -61,6 +61,8 @@ public:
     void openText(const QByteArray& text, const QString& name);
     /// Shows a document that is loaded already.
     void show(std::shared_ptr<const CaptureDocument> document, const QString& name);
+    /// Nobody writes the file any more: what is followed is read to its end, and is then a capture like any other.
+    void finishFollowing();
     /// Stops loading; what was read stays.
     void cancel();
     void close();
@@ -86,6 +88,7 @@ private:
         QString path; ///< empty where several files are one capture
         QString name;
         bool follow = false;
+        std::stop_source whole{}; ///< see finishFollowing()
     };
 
     void openInThread(std::vector<std::filesystem::path> files, const Request& request);
@@ -104,6 +107,7 @@ private:
     State m_state = State::Idle;
     bool m_isFollowing = false;
     Sources m_sources;
+    std::stop_source m_whole; ///< of what is followed
     QString m_path;
     QString m_name;
     QString m_trouble;

@@ -154,6 +154,30 @@ private slots:
         session.cancel();
         QTRY_VERIFY(!session.isFollowing());
     }
+
+    void aFollowedFileThatIsWholeIsReadToItsEnd()
+    {
+        QFile sample(TCPLADDER_SAMPLE);
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        const QByteArray whole = sample.readAll();
+        QTemporaryDir folder;
+        QFile growing(folder.filePath("growing.pcap"));
+        QVERIFY(growing.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        growing.write(whole.left(whole.size() / 2));
+        CaptureSession session;
+        session.openAll({growing.fileName()}, true);
+        QTRY_VERIFY(session.isFollowing());
+        growing.write(whole.mid(whole.size() / 2));
+        session.finishFollowing();
+        QTRY_COMPARE(session.state(), State::Complete);
+        session.open(TCPLADDER_SAMPLE);
+        QTRY_COMPARE(session.state(), State::Complete);
+        const std::size_t expected = session.document()->segmentCount();
+        session.openAll({growing.fileName()}, true);
+        session.finishFollowing(); // even before it was opened
+        QTRY_COMPARE(session.state(), State::Complete);
+        QCOMPARE(session.document()->segmentCount(), expected);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCaptureSession)
