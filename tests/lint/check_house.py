@@ -29,6 +29,7 @@ CORE_ORDER = {
     "finding": {"base", "source", "decode", "connection", "state"},
     "document": {"base", "source", "decode", "connection", "state", "finding"},
     "series": {"base", "source", "decode", "connection", "state", "finding", "document"},
+    "host": {"base", "source", "decode", "connection", "state"},
     "report": {"base", "source", "decode", "connection", "state", "finding", "document"},
 }
 
