@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 
 #include "app/ladder_options.h"
+#include "app/live_options.h"
 #include "app/say.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,7 @@ struct Arguments
     std::string what;
     std::vector<std::string> exported;
     bool follow = false;
+    LiveArguments live;
     std::string format;
     std::string output;
     double twoMslSeconds = 60;
@@ -142,6 +144,7 @@ std::expected<Command, std::string> parseCommandLine(int argc, const char* const
             "commandLine", "Captures or texts to open; several are merged by time; - is standard input")));
     app.add_flag("--follow", arguments.follow,
         say(QT_TRANSLATE_NOOP("commandLine", "Go on reading where the file ends, as another program writes it")));
+    addLiveOptions(app, arguments.live);
     const CLI::App* exporting = addExport(app, arguments);
     try {
         app.parse(argc, argv);
@@ -154,7 +157,10 @@ std::expected<Command, std::string> parseCommandLine(int argc, const char* const
     }
     if (exporting->parsed())
         return makeExport(arguments);
-    return OpenWindow{toPaths(arguments.files), arguments.follow};
+    if (arguments.live.isWanted() && !arguments.files.empty())
+        return std::unexpected(
+            say(QT_TRANSLATE_NOOP("commandLine", "--live captures from one device and opens no file")));
+    return OpenWindow{toPaths(arguments.files), arguments.follow, makeLive(arguments.live)};
 }
 
 } // namespace tcpladder

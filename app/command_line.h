@@ -6,16 +6,26 @@
 #include <expected>
 #include <filesystem>
 #include <limits>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace tcpladder {
 
+struct LiveRequest
+{
+    std::string device; ///< empty: the window asks
+    std::string filter; ///< in libpcap's language
+    std::optional<int> snapshotLength;
+    bool isPromiscuous = true;
+};
+
 struct OpenWindow
 {
     std::vector<std::filesystem::path> files; ///< merged by time; empty: the start page
     bool follow = false;
+    std::optional<LiveRequest> live{};
 };
 
 struct ExportReport

@@ -9,6 +9,20 @@
 
 namespace tcpladder {
 
+namespace {
+
+CaptureOptions captureOptions(const LiveRequest& request)
+{
+    CaptureOptions options;
+    options.device = QString::fromStdString(request.device);
+    options.filter = QString::fromStdString(request.filter);
+    options.snapshotLength = request.snapshotLength;
+    options.isPromiscuous = request.isPromiscuous;
+    return options;
+}
+
+} // namespace
+
 ExitStatus runWindow(const OpenWindow& command, int& argc, char** argv)
 {
     qInstallMessageHandler(nullptr);
@@ -20,6 +34,8 @@ ExitStatus runWindow(const OpenWindow& command, int& argc, char** argv)
     Settings settings;
     MainWindow window(theme, settings);
     window.show();
+    if (command.live)
+        window.startCapture(captureOptions(*command.live));
     if (!command.files.empty()) {
         QStringList files;
         for (const auto& file : command.files)

@@ -18,7 +18,7 @@ FILES = ("core/base/error.cpp", "core/decode/tcp_options.cpp")
 FOR_PROGRAMS = ("core/report/mermaid_form.cpp", "core/report/plantuml_form.cpp", "app/capture_helper/")
 
 MARKS = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP", "TCPLADDER_TR"}
-NOT_SHOWN = {"static_assert", "Q_ASSERT_X", "qWarning", "qCritical", "qFatal", "setStyleSheet", "setObjectName"}
+NOT_SHOWN = {"static_assert", "Q_ASSERT_X", "qWarning", "qCritical", "qFatal", "setStyleSheet", "setObjectName", "shellCommand"}
 SHOWN = {
     "QAction", "QCheckBox", "QGroupBox", "QLabel", "QMenu", "QMessageBox", "QPushButton", "QRadioButton",
     "addAction", "addButton", "addItem", "addMenu", "addToolBar", "setAccessibleDescription", "setAccessibleName", "setIconText", "setInformativeText", "setPlaceholderText", "setStatusTip", "setText",

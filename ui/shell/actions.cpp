@@ -14,6 +14,11 @@ Actions::Actions(const Theme& theme, QObject* parent)
     , exportLadder(new QAction(tr("&Export Ladder…"), this))
     , close(new QAction(tr("&Close"), this))
     , quit(new QAction(tr("&Quit"), this))
+    , startCapture(new QAction(tr("&Start…"), this))
+    , stopCapture(new QAction(tr("S&top"), this))
+    , restartCapture(new QAction(tr("&Restart"), this))
+    , saveCapture(new QAction(tr("Save Capture &As…"), this))
+    , timeWaitList(new QAction(tr("&Sockets in TIME_WAIT…"), this))
     , copyLadder(new QAction(tr("&Copy Ladder"), this))
     , pasteText(new QAction(tr("&Paste Capture Text"), this))
     , undoView(new QAction(tr("&Undo View Change"), this))
@@ -67,12 +72,14 @@ Actions::Actions(const Theme& theme, QObject* parent)
     playLoop->setCheckable(true);
     follow->setEnabled(false);
     showOverview->setIconText(tr("Overview"));
+    startCapture->setIconText(tr("Capture"));
     present->setIconText(tr("Presenter"));
     relativeSequence->setIconText(tr("Relative seq"));
     open->setIconText(tr("Open"));
     exportLadder->setIconText(tr("Export"));
     setShortcuts();
     setNavigationShortcuts();
+    setCaptureShortcuts();
     setPlaybackShortcuts();
     setToolTips();
     setIcons(theme);
@@ -101,6 +108,9 @@ void Actions::setIcons(const Theme& theme)
     open->setIcon(themedIcon(theme, IconName::Open));
     saveAs->setIcon(themedIcon(theme, IconName::Save));
     pasteText->setIcon(themedIcon(theme, IconName::Paste));
+    startCapture->setIcon(themedIcon(theme, IconName::Record));
+    stopCapture->setIcon(themedIcon(theme, IconName::Stop));
+    restartCapture->setIcon(themedIcon(theme, IconName::Loop));
     exportLadder->setIcon(themedIcon(theme, IconName::Export));
     firstSegment->setIcon(themedIcon(theme, IconName::First));
     previousSegment->setIcon(themedIcon(theme, IconName::Previous));
@@ -122,7 +132,7 @@ void Actions::setShortcuts()
 {
     open->setShortcut(QKeySequence::Open);
     saveAs->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+S")));
-    exportLadder->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    exportLadder->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+E")));
     close->setShortcut(QKeySequence::Close);
     quit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
     copyLadder->setShortcut(QKeySequence::Copy);
@@ -168,6 +178,14 @@ void Actions::setNavigationShortcuts()
     previousBookmark->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B")));
 }
 
+/// As in Wireshark, but for Ctrl+R, which has another meaning here.
+void Actions::setCaptureShortcuts()
+{
+    startCapture->setShortcut(QKeySequence(QStringLiteral("Ctrl+K")));
+    stopCapture->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    restartCapture->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+R")));
+}
+
 /// As in YouTube (K, J, L, comma, full stop, < and >) and mpv (Shift+L).
 void Actions::setPlaybackShortcuts()
 {
@@ -185,6 +203,8 @@ void Actions::setToolTips()
         action->setToolTip(QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
     };
     withKeys(open, tr("Open a capture or a tcpdump text"));
+    withKeys(startCapture, tr("Capture from a network device"));
+    withKeys(stopCapture, tr("End the live capture"));
     withKeys(exportLadder, tr("Write the ladder as a picture or a text"));
     withKeys(showOverview, tr("All connections at once, with a lifeline for each host"));
     withKeys(relativeSequence, tr("Count sequence numbers from the connection's first"));

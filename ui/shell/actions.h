@@ -22,6 +22,12 @@ public:
     QAction* close;
     QAction* quit;
 
+    QAction* startCapture;
+    QAction* stopCapture;
+    QAction* restartCapture;
+    QAction* saveCapture;
+    QAction* timeWaitList;
+
     QAction* copyLadder;
     QAction* pasteText;
     QAction* undoView;
@@ -81,6 +87,7 @@ private:
     void setIcons(const Theme& theme);
     void setShortcuts();
     void setNavigationShortcuts();
+    void setCaptureShortcuts();
     void setPlaybackShortcuts();
     void setToolTips();
 };

@@ -41,6 +41,7 @@ public:
     void addPictureMenus(const WindowParts& parts) const;
     void focusConnectionFilter() const;
     ChartPanel& charts() const { return *m_chartPanel; }
+    StatesPanel& states() const { return *m_statesPanel; }
     /// Shows the charts, or hides them.
     QAction* chartsAction() const;
 

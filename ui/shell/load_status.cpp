@@ -67,8 +67,9 @@ LoadStatus::LoadStatus(CaptureSession& session, QWidget* parent)
 void LoadStatus::refresh()
 {
     const bool isLoading = m_session.state() == CaptureSession::State::Loading;
-    m_progress->setVisible(isLoading);
-    m_cancel->setVisible(isLoading);
+    const bool hasEnd = isLoading && !m_session.isFollowing();
+    m_progress->setVisible(hasEnd);
+    m_cancel->setVisible(hasEnd);
     const CaptureDocument* document = m_session.document();
     m_text->setVisible(document != nullptr);
     if (!document)

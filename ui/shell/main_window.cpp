@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/live/helper_program.h"
+#include "ui/shell/live_feature.h"
 #include "ui/shell/opening.h"
 #include "ui/shell/saving.h"
 #include "ui/shell/window_contents.h"
@@ -28,6 +30,7 @@ MainWindow::MainWindow(Theme& theme, Settings& settings)
     , m_translation(std::make_unique<Translation>(settings.language()))
     , m_themes(theme, settings)
     , m_bookmarks(m_session, settings)
+    , m_live(findCaptureHelper())
 {
     loadResources();
     setWindowIcon(QIcon(QStringLiteral(":/icons/tcpladder.svg")));
@@ -42,8 +45,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::fill()
 {
-    m_contents
-        = std::make_unique<WindowContents>(*this, m_theme, m_themes, m_settings, m_session, m_selection, m_bookmarks);
+    m_contents = std::make_unique<WindowContents>(
+        *this, m_theme, m_themes, m_settings, m_session, m_selection, m_bookmarks, m_live);
     // The menu that it is chosen in goes with the contents.
     connect(m_contents.get(), &WindowContents::languageChosen, this, &MainWindow::changeLanguage, Qt::QueuedConnection);
 }
@@ -67,7 +70,8 @@ void MainWindow::changeLanguage(const QString& code)
 /// What nobody else took: Escape stops a load.
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_session.state() == CaptureSession::State::Loading)
+    if (event->key() == Qt::Key_Escape && m_session.state() == CaptureSession::State::Loading
+        && !m_session.isFollowing())
         m_session.cancel();
     else
         QMainWindow::keyPressEvent(event);
@@ -83,12 +87,18 @@ void MainWindow::openFiles(const QStringList& paths, bool follow)
     m_contents->opening().openFiles(paths, follow);
 }
 
+void MainWindow::startCapture(const CaptureOptions& options)
+{
+    m_contents->live().start(options);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_contents->saving().mayLeave())
         return event->ignore();
     m_contents->save();
     m_settings.setWindowGeometry(saveGeometry());
+    m_live.finish();
     event->accept();
 }
 

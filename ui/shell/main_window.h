@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/live/live_capture.h"
 #include "ui/session/bookmarks.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/selection.h"
@@ -30,7 +31,11 @@ public:
     /// Several files as one capture. follow: goes on where they end.
     void openFiles(const QStringList& paths, bool follow);
 
+    /// Captures from the device; where none is named, asks for one.
+    void startCapture(const CaptureOptions& options);
+
     const CaptureSession& session() const { return m_session; }
+    const LiveCapture& live() const { return m_live; }
     Selection& selection() { return m_selection; }
 
 protected:
@@ -50,6 +55,7 @@ private:
     CaptureSession m_session;
     Selection m_selection;
     Bookmarks m_bookmarks;
+    LiveCapture m_live;
     std::unique_ptr<WindowContents> m_contents;
 };
 

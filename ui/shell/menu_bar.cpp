@@ -84,6 +84,15 @@ void fillPlaybackMenu(QMenu& menu, const Actions& actions, const SharedMenus& me
     menu.addAction(actions.playLoop);
 }
 
+void fillCaptureMenu(QMenu& menu, const Actions& actions)
+{
+    menu.addActions({actions.startCapture, actions.stopCapture, actions.restartCapture});
+    menu.addSeparator();
+    menu.addAction(actions.saveCapture);
+    menu.addSeparator();
+    menu.addAction(actions.timeWaitList);
+}
+
 void fillHelpMenu(QMenu& menu, const Actions& actions)
 {
     menu.addActions({actions.legend, actions.shortcuts, actions.about});
@@ -98,6 +107,7 @@ void fillMenuBar(const WindowParts& parts, const SharedMenus& menus)
     fillEditMenu(*bar.addMenu(Words::tr("&Edit")), parts.actions);
     fillViewMenu(*bar.addMenu(Words::tr("&View")), parts.actions, menus, parts.docks);
     fillGoMenu(*bar.addMenu(Words::tr("&Go")), parts.actions, menus);
+    fillCaptureMenu(*bar.addMenu(Words::tr("&Capture")), parts.actions);
     fillPlaybackMenu(*bar.addMenu(Words::tr("&Playback")), parts.actions, menus);
     fillHelpMenu(*bar.addMenu(Words::tr("&Help")), parts.actions);
 }

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <utility>
+
 namespace tcpladder {
 
 namespace {
@@ -21,6 +23,7 @@ MessageBar::MessageBar(const Theme& theme, QWidget* parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_text(new QLabel(this))
+    , m_offer(new QToolButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -29,18 +32,29 @@ MessageBar::MessageBar(const Theme& theme, QWidget* parent)
     close->setIcon(themedIcon(theme, IconName::Close));
     close->setAutoRaise(true);
     close->setToolTip(tr("Close this message"));
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        emit dismissed();
+    });
+    connect(m_offer, &QToolButton::clicked, this, [this] {
+        hide();
+        std::exchange(m_run, {})();
+    });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(iconSize + 2 * spacing::large, spacing::medium, spacing::medium, spacing::medium);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_offer);
     layout->addWidget(close);
     hide();
 }
 
-void MessageBar::showMessage(Severity severity, const QString& text)
+void MessageBar::showMessage(Severity severity, const QString& text, const MessageOffer& offer)
 {
     m_severity = severity;
     m_text->setText(text);
+    m_offer->setText(offer.text);
+    m_offer->setVisible(!offer.text.isEmpty());
+    m_run = offer.run;
     setAccessibleName(text);
     show();
     update();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/opening.h"
 
+#include "ui/live/live_capture.h"
 #include "ui/session/capture_session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/central_area.h"
@@ -185,7 +186,8 @@ void Opening::remember()
     if (path.isEmpty() || isSample)
         return;
     m_parts.settings.addRecentFile(path);
-    m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
+    if (path != m_parts.live.file()) // whose folder nobody looks for files in
+        m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
 }
 
 } // namespace tcpladder

@@ -13,6 +13,7 @@
 #include "ui/shell/find_feature.h"
 #include "ui/shell/label_fields_menu.h"
 #include "ui/shell/language_menu.h"
+#include "ui/shell/live_feature.h"
 #include "ui/shell/load_status.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/message_bar.h"
@@ -39,7 +40,7 @@
 namespace tcpladder {
 
 WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& themes, Settings& settings,
-    CaptureSession& session, Selection& selection, Bookmarks& bookmarks)
+    CaptureSession& session, Selection& selection, Bookmarks& bookmarks, LiveCapture& live)
     : QObject(&window)
     , m_window(window)
     , m_theme(theme)
@@ -48,12 +49,14 @@ WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& t
     , m_session(session)
     , m_selection(selection)
     , m_bookmarks(bookmarks)
+    , m_live(live)
     , m_navigator(session, selection)
     , m_actions(new Actions(theme, this))
     , m_centre(new CentralArea(session, selection, theme, settings, &window))
     , m_docks(new Docks(window, session, selection, theme))
     , m_saving(new Saving(parts(), this))
     , m_opening(new Opening(parts(), *m_saving, this))
+    , m_liveFeature(new LiveFeature(parts(), this))
     , m_playback(new PlaybackFeature(parts(), this))
     , m_presenter(new Presenter(parts(), this))
     , m_viewUndo(new ViewUndo(parts(), this))
@@ -118,6 +121,7 @@ WindowParts WindowContents::parts()
         .session = m_session,
         .selection = m_selection,
         .bookmarks = m_bookmarks,
+        .live = m_live,
         .navigator = m_navigator,
         .actions = *m_actions,
         .docks = *m_docks,

@@ -11,6 +11,7 @@ class QMainWindow;
 
 namespace tcpladder {
 
+class LiveFeature;
 class Opening;
 class PlaybackFeature;
 class Presenter;
@@ -24,12 +25,13 @@ class WindowContents : public QObject
 public:
     /// All of them outlive the contents.
     WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& themes, Settings& settings, CaptureSession& session,
-        Selection& selection, Bookmarks& bookmarks);
+        Selection& selection, Bookmarks& bookmarks, LiveCapture& live);
     /// Takes all of it out of the window.
     ~WindowContents() override;
 
     Opening& opening() const { return *m_opening; }
     Saving& saving() const { return *m_saving; }
+    LiveFeature& live() const { return *m_liveFeature; }
     /// What the next start finds again.
     void save();
     /// What is shown, for the contents that come behind these.
@@ -56,12 +58,14 @@ private:
     CaptureSession& m_session;
     Selection& m_selection;
     Bookmarks& m_bookmarks;
+    LiveCapture& m_live;
     Navigator m_navigator;
     Actions* m_actions;
     CentralArea* m_centre;
     Docks* m_docks;
     Saving* m_saving;
     Opening* m_opening;
+    LiveFeature* m_liveFeature;
     PlaybackFeature* m_playback;
     Presenter* m_presenter;
     ViewUndo* m_viewUndo;

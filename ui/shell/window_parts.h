@@ -10,6 +10,7 @@ class Bookmarks;
 class CaptureSession;
 class CentralArea;
 class Docks;
+class LiveCapture;
 class Navigator;
 class Selection;
 class Settings;
@@ -26,6 +27,7 @@ struct WindowParts
     CaptureSession& session;
     Selection& selection;
     Bookmarks& bookmarks;
+    LiveCapture& live;
     Navigator& navigator;
     Actions& actions;
     Docks& docks;

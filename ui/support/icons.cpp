@@ -43,6 +43,8 @@ constexpr std::array<const char*, std::to_underlying(IconName::Count)> fileNames
     "redo",
     "table",
     "save",
+    "record",
+    "stop",
 };
 
 /// The file's strokes are all of one colour, whichever it is; they take the wanted one instead.

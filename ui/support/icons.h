@@ -36,6 +36,8 @@ enum class IconName : std::uint8_t {
     Redo,
     Table,
     Save,
+    Record,
+    Stop,
     Count,
 };
 

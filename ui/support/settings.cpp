@@ -26,6 +26,8 @@ const auto recentLengthKey = QStringLiteral("files/recentLength");
 const auto foldsRunsKey = QStringLiteral("ladder/foldsRuns");
 const auto labelFieldsKey = QStringLiteral("ladder/labelFields");
 const auto rowSpacingKey = QStringLiteral("ladder/rowSpacing");
+const auto captureDeviceKey = QStringLiteral("capture/device");
+const auto captureFilterKey = QStringLiteral("capture/filter");
 const auto twoMslKey = QStringLiteral("states/twoMslSeconds");
 
 } // namespace
@@ -180,6 +182,26 @@ QStringList Settings::presentedPanels() const
 void Settings::setPresentedPanels(const QStringList& panels)
 {
     m_settings.setValue(presentedKey, panels);
+}
+
+QString Settings::captureDevice() const
+{
+    return m_settings.value(captureDeviceKey).toString();
+}
+
+void Settings::setCaptureDevice(const QString& device)
+{
+    m_settings.setValue(captureDeviceKey, device);
+}
+
+QString Settings::captureFilter() const
+{
+    return m_settings.value(captureFilterKey).toString();
+}
+
+void Settings::setCaptureFilter(const QString& filter)
+{
+    m_settings.setValue(captureFilterKey, filter);
 }
 
 QString Settings::lastFolder() const

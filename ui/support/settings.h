@@ -68,6 +68,12 @@ public:
     QList<quint32> bookmarks(const QString& path) const;
     void setBookmarks(const QString& path, const QList<quint32>& packets);
 
+    /// What was captured live last, for the next time.
+    QString captureDevice() const;
+    void setCaptureDevice(const QString& device);
+    QString captureFilter() const;
+    void setCaptureFilter(const QString& filter);
+
     /// Folder that the next file dialog starts in.
     QString lastFolder() const;
     void setLastFolder(const QString& folder);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace tcpladder {
+
+class CaptureSession;
+class LiveCapture;
+class Theme;
+
+/// In the status bar: how many packets a live capture has taken, how many of them are shown, how many were lost.
+class LiveStatus : public QLabel
+{
+    Q_OBJECT
+
+public:
+    LiveStatus(const LiveCapture& live, const CaptureSession& session, const Theme& theme, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+
+    const LiveCapture& m_live;
+    const CaptureSession& m_session;
+    const Theme& m_theme;
+};
+
+} // namespace tcpladder
