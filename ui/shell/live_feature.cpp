@@ -22,6 +22,7 @@
 #include "ui/support/settings.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -38,6 +39,12 @@ namespace tcpladder {
 namespace {
 
 constexpr int messageMilliseconds = 8000;
+
+/// "2026-11-25 10:20"
+QString textOf(const QDateTime& time)
+{
+    return time.date().toString(Qt::ISODate) + QLatin1Char(' ') + time.time().toString(QStringLiteral("HH:mm"));
+}
 
 } // namespace
 
@@ -218,7 +225,7 @@ void LiveFeature::offerAbandoned()
     const QFileInfo latest(m_offered.first());
     m_parts.centre.messages().showMessage(Severity::Note,
         tr("tcpladder ended while it captured. What it had captured until %1 is in %2.")
-            .arg(latest.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm")), latest.fileName()),
+            .arg(textOf(latest.lastModified()), latest.fileName()),
         {tr("Open it"), [this] { openAbandoned(); }});
 }
 

@@ -56,7 +56,7 @@ private:
     NewestFollower* m_follower;
     KernelWatch* m_kernel;
     std::optional<LiveTrouble> m_early; ///< of a capture that is not shown yet
-    QStringList m_offered; ///< captures of windows that have died
+    QStringList m_offered;              ///< captures of windows that have died
 };
 
 } // namespace tcpladder
