@@ -2305,6 +2305,34 @@
         <source>All connections at once, with a lifeline for each host</source>
         <translation>同时显示所有连接，每台主机一条生命线</translation>
     </message>
+    <message>
+        <source>&amp;Start…</source>
+        <translation>开始(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重新开始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>抓包</translation>
+    </message>
+    <message>
+        <source>Capture from a network device</source>
+        <translation>从网络设备抓包</translation>
+    </message>
+    <message>
+        <source>End the live capture</source>
+        <translation>结束实时抓包</translation>
+    </message>
+    <message>
+        <source>Sockets in TIME_&amp;WAIT…</source>
+        <translation>TIME_WAIT 套接字(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::DockPanel</name>
@@ -3150,10 +3178,6 @@ of FIN</source>
         <translation>%1（tcpladder --help 列出全部用法）</translation>
     </message>
     <message>
-        <source>%1</source>
-        <translation>参数有误：%1</translation>
-    </message>
-    <message>
         <source>Write what a capture holds, without a window</source>
         <translation>不开窗口，输出抓包的内容</translation>
     </message>
@@ -3236,6 +3260,62 @@ of FIN</source>
     <message>
         <source>--segments wants numbers as 10-40, 10- or 10, not %1</source>
         <translation>--segments 需要 10-40、10- 或 10 这样的数字，而不是 %1</translation>
+    </message>
+    <message>
+        <source>wants one of %1</source>
+        <translation>只能是 %1 之一</translation>
+    </message>
+    <message>
+        <source>wants a number in %1</source>
+        <translation>需要 %1 之间的数字</translation>
+    </message>
+    <message>
+        <source>wants a number from 1 on</source>
+        <translation>需要从 1 开始的数字</translation>
+    </message>
+    <message>
+        <source>wants a number that is not negative</source>
+        <translation>需要非负数字</translation>
+    </message>
+    <message>
+        <source>nothing is known of %1</source>
+        <translation>不认识 %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 goes with --live only</source>
+        <translation>%1 只能与 --live 一起使用</translation>
+    </message>
+    <message>
+        <source>%1 wants a value</source>
+        <translation>%1 需要一个值</translation>
+    </message>
+    <message>
+        <source>this is no number: %1</source>
+        <translation>这不是数字：%1</translation>
+    </message>
+    <message>
+        <source>--live captures from one device and opens no file</source>
+        <translation>--live 只从一个设备抓包，不打开文件</translation>
+    </message>
+    <message>
+        <source>Capture from a network device; where none is named, the window asks</source>
+        <translation>从网络设备抓包；没有指明设备时由窗口询问</translation>
+    </message>
+    <message>
+        <source>Capture only what it lets through, in libpcap&apos;s language</source>
+        <translation>只抓取过滤器允许的内容，使用 libpcap 的语法</translation>
+    </message>
+    <message>
+        <source>Keep so many bytes of each captured packet; all, unless given</source>
+        <translation>每个包只保留这么多字节；不指定则全部保留</translation>
+    </message>
+    <message>
+        <source>Capture only packets that are for this host</source>
+        <translation>只抓取发给本机的包</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3413,10 @@ of FIN</source>
     <message>
         <source>&amp;Playback</source>
         <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Capture</source>
+        <translation>抓包(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3712,10 +3796,6 @@ of FIN</source>
         <translation>时间–序列号</translation>
     </message>
     <message>
-        <source>Round-trip time</source>
-        <translation>往返时间</translation>
-    </message>
-    <message>
         <source>In flight</source>
         <translation>在途数据</translation>
     </message>
@@ -3738,10 +3818,6 @@ of FIN</source>
     <message>
         <source>probe</source>
         <translation>探测</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation>已确认</translation>
     </message>
     <message>
         <source>window edge</source>
@@ -3882,6 +3958,14 @@ of FIN</source>
     <message>
         <source>Sequence numbers, round trips, bytes in flight and throughput over time</source>
         <translation>随时间变化的序列号、往返时间、在途字节与吞吐量</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>ACK</source>
+        <translation>ACK</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4449,320 @@ of FIN</source>
     <message>
         <source>%1[*] – tcpladder</source>
         <translation>%1[*] – tcpladder</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::KernelLabel</name>
+    <message>
+        <source>What this host&apos;s kernel says of its sockets now, beside what the ladder infers from the segments</source>
+        <translation>本机内核现在对其套接字的说法，与梯形图从报文段推断的状态对照</translation>
+    </message>
+    <message>
+        <source>%1: ✓ the kernel says %2 as well</source>
+        <translation>%1：✓ 内核也说是 %2</translation>
+    </message>
+    <message>
+        <source>%1: ≠ the kernel says %2</source>
+        <translation>%1：≠ 内核说是 %2</translation>
+    </message>
+    <message>
+        <source> · its timer: %1 s left</source>
+        <translation> · 内核定时器：还剩 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::TimeWaitDialog</name>
+    <message>
+        <source>This host&apos;s sockets in TIME_WAIT</source>
+        <translation>本机处于 TIME_WAIT 的套接字</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell: %1</source>
+        <translation>内核没有回答：%1</translation>
+    </message>
+    <message>
+        <source>1 socket is in TIME_WAIT: it closed first, and waits for segments that may still come.</source>
+        <translation>有 1 个套接字处于 TIME_WAIT：它先关闭，正在等待可能还会到达的报文段。</translation>
+    </message>
+    <message>
+        <source>%1 sockets are in TIME_WAIT: they closed first, and wait for segments that may still come.</source>
+        <translation>有 %1 个套接字处于 TIME_WAIT：它们先关闭，正在等待可能还会到达的报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::TimeWaitModel</name>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::CaptureDialog</name>
+    <message>
+        <source> bytes</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>whole packets</source>
+        <translation>完整的包</translation>
+    </message>
+    <message>
+        <source>&amp;Promiscuous: also packets that are for other hosts</source>
+        <translation>混杂模式：也抓取发给其他主机的包(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Immediate: show each packet at once</source>
+        <translation>立即模式：每个包立刻显示(&amp;I)</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>never by size</source>
+        <translation>不按大小</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>never by time</source>
+        <translation>不按时间</translation>
+    </message>
+    <message>
+        <source>Start a live capture</source>
+        <translation>开始实时抓包</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Network devices</source>
+        <translation>网络设备</translation>
+    </message>
+    <message>
+        <source>How many bytes of each packet are kept; the headers take about 120</source>
+        <translation>每个包保留多少字节；各层首部约占 120 字节</translation>
+    </message>
+    <message>
+        <source>Devices that can&apos;t, or may not, capture only what is for this host</source>
+        <translation>不能或不允许时，只抓取发给本机的包</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>过滤器(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Snapshot &amp;length:</source>
+        <translation>截取长度(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;new file:</source>
+        <translation>换新文件(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>libpcap finds no network device here.</source>
+        <translation>libpcap 在这里找不到网络设备。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::DeviceModel</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::FilterEdit</name>
+    <message>
+        <source>for example: port 6378 and host 192.0.2.1</source>
+        <translation>例如：port 6378 and host 192.0.2.1</translation>
+    </message>
+    <message>
+        <source>Capture filter</source>
+        <translation>抓包过滤器</translation>
+    </message>
+    <message>
+        <source>✗ libpcap says: %1</source>
+        <translation>✗ libpcap 说：%1</translation>
+    </message>
+    <message>
+        <source>Without a filter everything is captured. The language is libpcap&apos;s: man pcap-filter</source>
+        <translation>没有过滤器时抓取全部内容。语法见 libpcap：man pcap-filter</translation>
+    </message>
+    <message>
+        <source>✓ libpcap understands this filter.</source>
+        <translation>✓ libpcap 能理解这个过滤器。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::FollowButton</name>
+    <message>
+        <source>Follow the newest</source>
+        <translation>跟随最新</translation>
+    </message>
+    <message>
+        <source>Show each segment as it comes (End)</source>
+        <translation>报文段一到就显示（End）</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LiveStatus</name>
+    <message>
+        <source>Captured: in the file. Shown: read from it so far. Dropped: the kernel had no room for them.</source>
+        <translation>已抓：已写入文件。已显示：目前已从中读取。丢弃：内核没有空间存放。</translation>
+    </message>
+    <message>
+        <source>● capturing from %1</source>
+        <translation>● 正在从 %1 抓包</translation>
+    </message>
+    <message>
+        <source>captured from %1</source>
+        <translation>抓自 %1</translation>
+    </message>
+    <message>
+        <source>%1 captured</source>
+        <translation>已抓 %1</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>已显示 %1</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>丢弃 %1</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>Capturing needs a right that the capture helper does not have.</source>
+        <translation>抓包需要权限，而抓包助手没有这个权限。</translation>
+    </message>
+    <message>
+        <source>There is no network device %1.</source>
+        <translation>没有名为 %1 的网络设备。</translation>
+    </message>
+    <message>
+        <source>The network device %1 is down.</source>
+        <translation>网络设备 %1 没有启用。</translation>
+    </message>
+    <message>
+        <source>The network device %1 is gone. What was captured until then is here; Capture &gt; Restart begins again when the device is back.</source>
+        <translation>网络设备 %1 已消失。此前抓到的内容都在这里；设备恢复后，用“抓包 &gt; 重新开始”继续。</translation>
+    </message>
+    <message>
+        <source>The network device %1 can&apos;t be captured from: %2</source>
+        <translation>无法从网络设备 %1 抓包：%2</translation>
+    </message>
+    <message>
+        <source>libpcap does not understand the filter: %1</source>
+        <translation>libpcap 无法理解这个过滤器：%1</translation>
+    </message>
+    <message>
+        <source>The capture can&apos;t be written: %1</source>
+        <translation>无法写入抓包文件：%1</translation>
+    </message>
+    <message>
+        <source>The disk is full, so capturing has stopped. What was captured until then is here.</source>
+        <translation>磁盘已满，抓包已停止。此前抓到的内容都在这里。</translation>
+    </message>
+    <message>
+        <source>The capture helper could not give up its rights, so it did not begin: %1</source>
+        <translation>抓包助手无法放弃其权限，因此没有开始：%1</translation>
+    </message>
+    <message>
+        <source>The capture helper is of another version than this program: %1</source>
+        <translation>抓包助手与本程序版本不一致：%1</translation>
+    </message>
+    <message>
+        <source>The capture helper tcpladder-capture is not installed.</source>
+        <translation>没有安装抓包助手 tcpladder-capture。</translation>
+    </message>
+    <message>
+        <source>The capture helper %1 can&apos;t be started.</source>
+        <translation>无法启动抓包助手 %1。</translation>
+    </message>
+    <message>
+        <source>Only the group %1 may capture. Join it, then log in again.</source>
+        <translation>只有 %1 组的成员可以抓包。请加入该组，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>The capture helper ended unexpectedly. What it had captured is here.</source>
+        <translation>抓包助手意外结束。它已抓到的内容都在这里。</translation>
+    </message>
+    <message>
+        <source>all devices at once</source>
+        <translation>所有设备</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>回环</translation>
+    </message>
+    <message>
+        <source>wireless</source>
+        <translation>无线</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LiveFeature</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>tcpladder ended while it captured. What it had captured until %1 is in %2.</source>
+        <translation>tcpladder 在抓包时意外结束。截至 %1 抓到的内容在 %2 中。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,6 @@ public:
     QAction* startCapture;
     QAction* stopCapture;
     QAction* restartCapture;
-    QAction* saveCapture;
     QAction* timeWaitList;
 
     QAction* copyLadder;

@@ -5,7 +5,6 @@
 #include "ui/host/kernel_watch.h"
 #include "ui/host/time_wait_dialog.h"
 #include "ui/ladder/ladder_view.h"
-#include "ui/live/capture_copy.h"
 #include "ui/live/capture_dialog.h"
 #include "ui/live/capture_folder.h"
 #include "ui/live/follow_button.h"
@@ -23,8 +22,6 @@
 
 #include <QClipboard>
 #include <QDateTime>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLayout>
@@ -38,8 +35,6 @@ namespace tcpladder {
 
 namespace {
 
-constexpr int messageMilliseconds = 8000;
-
 /// "2026-11-25 10:20"
 QString textOf(const QDateTime& time)
 {
@@ -51,7 +46,6 @@ QString textOf(const QDateTime& time)
 LiveFeature::LiveFeature(const WindowParts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_copy(new CaptureCopy(this))
     , m_growth(new GrowthWatch(parts.session, this))
     , m_follower(new NewestFollower(parts.session, parts.selection, this))
     , m_kernel(new KernelWatch(parts.session, parts.selection, findKernelSocket, this))
@@ -60,12 +54,6 @@ LiveFeature::LiveFeature(const WindowParts& parts, QObject* parent)
     connectCapture();
     connectFollower();
     connectKernel();
-    connect(m_copy, &CaptureCopy::finished, this, [this](const QString& to, const QString& error) {
-        if (error.isEmpty())
-            m_parts.window.statusBar()->showMessage(tr("Saved as %1").arg(to), messageMilliseconds);
-        else
-            m_parts.centre.messages().showMessage(Severity::Error, tr("%1 can't be written: %2").arg(to, error));
-    });
     connect(&parts.centre.messages(), &MessageBar::dismissed, this, &LiveFeature::forgetOffered);
     showState();
     offerAbandoned();
@@ -84,7 +72,6 @@ void LiveFeature::connectActions()
     });
     connect(actions.stopCapture, &QAction::triggered, &m_parts.live, &LiveCapture::stop);
     connect(actions.restartCapture, &QAction::triggered, this, [this] { start(m_parts.live.options()); });
-    connect(actions.saveCapture, &QAction::triggered, this, &LiveFeature::saveCopy);
 }
 
 void LiveFeature::connectCapture()
@@ -213,8 +200,6 @@ void LiveFeature::showState()
     m_follower->setSource(source());
     if (m_early && showsCapture())
         showTrouble(*std::exchange(m_early, {}));
-    const bool isOurs = QFileInfo(m_parts.session.path()).absolutePath() == captureFolder();
-    actions.saveCapture->setEnabled(isOurs && !isActive);
 }
 
 void LiveFeature::offerAbandoned()
@@ -240,17 +225,6 @@ void LiveFeature::forgetOffered()
 {
     for (const QString& capture : std::exchange(m_offered, {}))
         forgetAbandoned(capture);
-}
-
-void LiveFeature::saveCopy()
-{
-    const QString from = m_parts.session.path();
-    const QString to = QFileDialog::getSaveFileName(&m_parts.window, tr("Save the capture"),
-        QDir(m_parts.settings.lastFolder()).filePath(QFileInfo(from).fileName()), tr("Captures (*.pcapng)"));
-    if (to.isEmpty() || to == from)
-        return;
-    m_parts.settings.setLastFolder(QFileInfo(to).absolutePath());
-    m_copy->begin(from, to);
 }
 
 } // namespace tcpladder

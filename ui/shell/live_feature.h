@@ -12,7 +12,6 @@
 
 namespace tcpladder {
 
-class CaptureCopy;
 class GrowthWatch;
 class KernelWatch;
 
@@ -48,10 +47,7 @@ private:
     void openAbandoned();
     void forgetOffered();
 
-    void saveCopy();
-
     WindowParts m_parts;
-    CaptureCopy* m_copy;
     GrowthWatch* m_growth;
     NewestFollower* m_follower;
     KernelWatch* m_kernel;

@@ -88,7 +88,7 @@ void fillCaptureMenu(QMenu& menu, const Actions& actions)
 {
     menu.addActions({actions.startCapture, actions.stopCapture, actions.restartCapture});
     menu.addSeparator();
-    menu.addAction(actions.saveCapture);
+    menu.addAction(actions.saveAs);
     menu.addSeparator();
     menu.addAction(actions.timeWaitList);
 }

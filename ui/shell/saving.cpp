@@ -147,7 +147,8 @@ void Saving::report(const QString& path, const SavedCapture& saved)
 
 void Saving::showModified()
 {
-    m_parts.actions.saveAs->setEnabled(!m_parts.session.sources().empty());
+    // A copy of what still grows would go out of date at once, under its own name.
+    m_parts.actions.saveAs->setEnabled(!m_parts.session.sources().empty() && !m_parts.session.isFollowing());
     m_parts.window.setWindowModified(m_parts.session.hasUnsavedComments());
 }
 

@@ -77,7 +77,8 @@ private slots:
         QStringList titles;
         for (const QAction* action : m_window->menuBar()->actions())
             titles << action->text();
-        QCOMPARE(titles, (QStringList{"文件(&F)", "编辑(&E)", "视图(&V)", "转到(&G)", "播放(&P)", "帮助(&H)"}));
+        QCOMPARE(
+            titles, (QStringList{"文件(&F)", "编辑(&E)", "视图(&V)", "转到(&G)", "抓包(&C)", "播放(&P)", "帮助(&H)"}));
     }
 
     void nothingOfTheStartPageIsEnglish() { expectNoEnglish(); }
