@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/argument_checks.h"
 #include "app/ladder_options.h"
 #include "app/live_options.h"
 #include "app/say.h"
@@ -43,13 +44,6 @@ void translateFrame(CLI::App& app)
     formatter->label("SUBCOMMAND", say(QT_TRANSLATE_NOOP("commandLine", "COMMAND")));
 }
 
-/// CLI11 words it in English and names the argument; what it says behind the first line is about --help.
-std::string explain(const CLI::ParseError& error)
-{
-    const std::string text = error.what();
-    return sayWith(QT_TRANSLATE_NOOP("commandLine", "%1"), text.substr(0, text.find('\n')));
-}
-
 CLI::App* addExport(CLI::App& app, Arguments& arguments)
 {
     CLI::App* command = app.add_subcommand(
@@ -60,7 +54,7 @@ CLI::App* addExport(CLI::App& app, Arguments& arguments)
         ->add_option("WHAT", arguments.what,
             say(QT_TRANSLATE_NOOP("commandLine", "segments, connections, states, findings or ladder")))
         ->required()
-        ->check(CLI::IsMember({"segments", "connections", "states", "findings", "ladder"}));
+        ->check(oneOf({"segments", "connections", "states", "findings", "ladder"}));
     command
         ->add_option("FILE", arguments.exported,
             say(QT_TRANSLATE_NOOP("commandLine", "Captures or texts; several are merged by time; - is standard input")))
@@ -74,7 +68,7 @@ CLI::App* addExport(CLI::App& app, Arguments& arguments)
     command
         ->add_option("--two-msl", arguments.twoMslSeconds,
             say(QT_TRANSLATE_NOOP("commandLine", "Seconds that TIME_WAIT lasts: 60 on Linux, 240 in RFC 9293")))
-        ->check(CLI::NonNegativeNumber);
+        ->check(notNegative());
     return command;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ladder_options.h"
 
+#include "app/argument_checks.h"
 #include "app/say.h"
 
 #include <charconv>
@@ -37,14 +38,14 @@ void addLook(CLI::App& command, LadderArguments& arguments)
         .add_option("--spacing", ladder.spacing,
             say(QT_TRANSLATE_NOOP(
                 "commandLine", "Ladder: even rows, linear time, or folded: time with long silences shortened")))
-        ->check(CLI::IsMember({"even", "folded", "linear"}));
+        ->check(oneOf({"even", "folded", "linear"}));
     command.add_flag("--absolute", ladder.absolute,
         say(QT_TRANSLATE_NOOP("commandLine", "Ladder: sequence numbers as they are on the wire")));
     command.add_flag("--fold", ladder.fold,
         say(QT_TRANSLATE_NOOP("commandLine", "Ladder: one row for a long run of nothing but data")));
     command
         .add_option("--theme", arguments.theme, say(QT_TRANSLATE_NOOP("commandLine", "Ladder: light or dark colours")))
-        ->check(CLI::IsMember({"light", "dark"}));
+        ->check(oneOf({"light", "dark"}));
 }
 
 } // namespace
@@ -55,17 +56,17 @@ void addLadderOptions(CLI::App& command, LadderArguments& arguments)
     command
         .add_option("--connection", ladder.connection,
             say(QT_TRANSLATE_NOOP("commandLine", "Which connection's ladder, counted from 1")))
-        ->check(CLI::PositiveNumber);
+        ->check(countedFromOne());
     command.add_option("--segments,--rows", arguments.segments,
         say(QT_TRANSLATE_NOOP("commandLine", "Ladder: only these segments of the connection, as 10-40 or 10-")));
     command
         .add_option("--scale", ladder.scale,
             say(QT_TRANSLATE_NOOP("commandLine", "Ladder: how much larger a PNG is, up to 32")))
-        ->check(CLI::Range(0.1, largestScale));
+        ->check(between(0.1, largestScale));
     command
         .add_option("--page", ladder.page,
             say(QT_TRANSLATE_NOOP("commandLine", "Ladder: paper of a PDF: A3, A4, A5, letter or legal")))
-        ->check(CLI::IsMember({"A3", "A4", "A5", "letter", "legal"}, CLI::ignore_case));
+        ->check(oneOf({"A3", "A4", "A5", "letter", "legal"}));
     command.add_flag("--landscape", ladder.landscape,
         say(QT_TRANSLATE_NOOP("commandLine", "Ladder: the paper of a PDF lies on its side")));
     addLook(command, arguments);

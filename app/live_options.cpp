@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/live_options.h"
 
+#include "app/argument_checks.h"
 #include "app/say.h"
 
 #include <CLI/CLI.hpp>
@@ -30,7 +31,7 @@ void addLiveOptions(CLI::App& app, LiveArguments& arguments)
         ->needs(arguments.option);
     app.add_option("--snapshot-length", arguments.snapshotLength,
            say(QT_TRANSLATE_NOOP("commandLine", "Keep so many bytes of each captured packet; all, unless given")))
-        ->check(CLI::Range(1, largestSnapshot))
+        ->check(between(1, largestSnapshot))
         ->needs(arguments.option);
     app.add_flag("--no-promiscuous", arguments.noPromiscuous,
            say(QT_TRANSLATE_NOOP("commandLine", "Capture only packets that are for this host")))

@@ -225,6 +225,35 @@ private slots:
         QCOMPARE(outcome.errors.count('\n'), 1);
     }
 
+    void saysWhatIsWrongWithAnArgument_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("said");
+        const QStringList ladder{"export", "ladder", TCPLADDER_SAMPLE};
+        QTest::newRow("unknown") << QStringList{"--foo"} << QByteArray("nothing is known of --foo");
+        QTest::newRow("missing") << QStringList{"export"} << QByteArray("WHAT is missing");
+        QTest::newRow("another word") << QStringList{"export", "words", TCPLADDER_SAMPLE}
+                                      << QByteArray("WHAT: wants one of segments, connections");
+        QTest::newRow("no value") << ladder + QStringList{"--format"} << QByteArray("--format wants a value");
+        QTest::newRow("zero") << ladder + QStringList{"--connection", "0"}
+                              << QByteArray("--connection: wants a number from 1 on");
+        QTest::newRow("too large") << ladder + QStringList{"--scale", "99"}
+                                   << QByteArray("--scale: wants a number in 0.1 \xe2\x80\x93 32");
+        QTest::newRow("no number") << ladder + QStringList{"--two-msl", "long"}
+                                   << QByteArray("--two-msl: wants a number that is not negative");
+        QTest::newRow("without its option") << QStringList{"--filter", "tcp"} << QByteArray("goes with --live only");
+    }
+
+    void saysWhatIsWrongWithAnArgument()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, said);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.errors.contains(said), outcome.errors.constData());
+        QCOMPARE(outcome.errors.count('\n'), 1);
+    }
+
     void drawsALadderWithoutADisplay()
     {
         const QString output = m_folder.filePath("ladder.svg");
