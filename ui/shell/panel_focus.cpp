@@ -18,6 +18,12 @@ namespace {
 
 constexpr auto focusedProperty = "hasPanelFocus";
 
+/// Not its children's children: those of a dialog may be half destroyed when the focus leaves it.
+QList<DockPanel*> docksOf(const QMainWindow& window)
+{
+    return window.findChildren<DockPanel*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 /// The first thing in the panel that takes keys.
 QWidget* firstFocusable(QWidget& panel)
 {
@@ -57,7 +63,7 @@ PanelFocus::PanelFocus(const WindowParts& parts, QObject* parent)
 QList<QWidget*> PanelFocus::panels() const
 {
     QList<QWidget*> docks;
-    for (DockPanel* dock : m_parts.window.findChildren<DockPanel*>()) {
+    for (DockPanel* dock : docksOf(m_parts.window)) {
         if (!dock->visibleRegion().isEmpty())
             docks << dock;
     }
@@ -88,7 +94,7 @@ void PanelFocus::step(int by)
 
 void PanelFocus::mark(QWidget* focused)
 {
-    for (QWidget* panel : m_parts.window.findChildren<DockPanel*>())
+    for (QWidget* panel : docksOf(m_parts.window))
         showFocus(panel, focused && panel->isAncestorOf(focused));
     QWidget* body = &m_parts.centre.body();
     showFocus(body, focused && body->isAncestorOf(focused));

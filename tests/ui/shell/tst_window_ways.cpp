@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -122,6 +123,20 @@ private slots:
                 && !qobject_cast<const QAbstractButton*>(widget)
                 && !qobject_cast<const QTabBar*>(widget); // these speak through what they hold
             QVERIFY2(!needsName || !widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void noLetterStandsForTwoThingsInAMenu()
+    {
+        for (const QMenu* menu : m_window->findChildren<QMenu*>()) {
+            QStringList letters;
+            for (const QAction* action : menu->actions()) {
+                const QKeySequence letter = QKeySequence::mnemonic(action->text());
+                if (letter.isEmpty())
+                    continue;
+                QVERIFY2(!letters.contains(letter.toString()), qPrintable(menu->title() + ": " + action->text()));
+                letters << letter.toString();
+            }
         }
     }
 
