@@ -34,11 +34,17 @@ public:
     }
 
     /// 1 looks for open ports of 2.
-    ThreeHosts& scan(std::uint16_t ports)
+    ThreeHosts& scan(std::uint16_t ports, std::uint16_t first = 1)
     {
-        for (std::uint16_t port = 1; port <= ports; ++port)
+        for (std::uint16_t port = first; port < first + ports; ++port)
             say(1, 4000, 2, port, 0x002).say(2, port, 1, 4000, 0x014);
         return *this;
+    }
+
+    /// And finds one.
+    ThreeHosts& findOpen(std::uint16_t port)
+    {
+        return say(1, 4000, 2, port, 0x002).say(2, port, 1, 4000, 0x012).say(1, 4000, 2, port, 0x004);
     }
 
     const std::vector<std::byte>& bytes() const { return m_builder.bytes(); }

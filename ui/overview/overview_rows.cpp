@@ -10,6 +10,20 @@ namespace {
 
 constexpr std::size_t segmentsAtOnce = 20'000; ///< a millisecond or two
 
+bool isSynAck(const SegmentRecord& record)
+{
+    return record.has(TcpFlag::Syn) && record.has(TcpFlag::Ack);
+}
+
+/// Refused or not answered. One that was accepted came to something, if only to a port scanner's list.
+bool cameToNothing(const CaptureDocument& document, const Connection& connection)
+{
+    return connection.segments.size() <= OverviewRows::briefConnection && connection.counts[0].payloadBytes == 0
+        && connection.counts[1].payloadBytes == 0 && std::ranges::none_of(connection.segments, [&](SegmentId segment) {
+               return isSynAck(document.segment(segment));
+           });
+}
+
 } // namespace
 
 void OverviewRows::read(const CaptureDocument& document, HostArrangement& arrangement, bool folds)
@@ -66,9 +80,7 @@ OverviewRows::Kind OverviewRows::kindOf(const CaptureDocument& document, const S
 {
     if (!m_folds)
         return Kind::Single;
-    const Connection& connection = document.connection(record.connection).connection;
-    if (connection.segments.size() <= briefConnection && connection.counts[0].payloadBytes == 0
-        && connection.counts[1].payloadBytes == 0)
+    if (cameToNothing(document, document.connection(record.connection).connection))
         return Kind::Brief;
     const bool isPlain = !record.has(TcpFlag::Syn) && !record.has(TcpFlag::Fin) && !record.has(TcpFlag::Rst);
     return isPlain ? Kind::Data : Kind::Single;
@@ -98,12 +110,16 @@ void OverviewRows::closeRun(const CaptureDocument& document, SegmentId end)
     m_run.clear();
 }
 
-/// A row for each connection, in the order in which they come; connections that came to nothing share one.
+/// A row for each connection, in the order in which they come; connections that came to nothing share one, behind the
+/// first few that show what they are.
 void OverviewRows::addRows(const CaptureDocument& document, SegmentId end)
 {
+    const std::size_t shown = m_runKind == Kind::Brief ? shownOfBriefRun : 0;
+    for (const SegmentId segment : std::span(m_run).first(shown))
+        m_rows.push_back({.first = segment, .end = end});
     std::unordered_map<ConnectionId, std::size_t> rowsOf;
     const std::size_t first = m_rows.size();
-    for (const SegmentId segment : m_run) {
+    for (const SegmentId segment : std::span(m_run).subspan(shown)) {
         const SegmentRecord& record = document.segment(segment);
         const std::size_t next = m_runKind == Kind::Brief ? first : m_rows.size();
         const auto [place, isNew] = rowsOf.try_emplace(record.connection, next);

@@ -27,7 +27,8 @@ struct OverviewRow
 /// The capture's segments between the hosts that are shown, in its order, long runs of one kind folded:
 ///
 /// - of segments that open, close and reset nothing, each connection has one row;
-/// - of connections that came to nothing, as a port scan makes them, each pair of hosts has one.
+/// - of connections that were refused or not answered, as a port scan makes them, each pair of hosts has one, behind
+///   the first few segments.
 ///
 /// Made anew when the capture has grown: what is a long run shows only behind it.
 class OverviewRows
@@ -35,6 +36,7 @@ class OverviewRows
 public:
     static constexpr std::size_t shortestRun = 12;
     static constexpr std::size_t briefConnection = 4; ///< segments, without payload, that come to nothing
+    static constexpr std::size_t shownOfBriefRun = 6;
 
     struct HostPair
     {

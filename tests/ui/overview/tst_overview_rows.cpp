@@ -41,13 +41,24 @@ private slots:
         QCOMPARE(m_rows.rows()[3].bytes, std::uint64_t(2000));
     }
 
-    void aScanHasOneRow()
+    void aScanIsAFewSegmentsAndARow()
     {
         load(ThreeHosts().scan(300));
         m_rows.read(*m_document, m_hosts, true);
-        QCOMPARE(m_rows.rows().size(), std::size_t(1));
-        QCOMPARE(m_rows.rows()[0].count, 600U);
-        QCOMPARE(m_rows.rows()[0].connections, 300U);
+        QCOMPARE(m_rows.rows().size(), OverviewRows::shownOfBriefRun + 1);
+        QCOMPARE(rowOf(5), std::optional<std::size_t>(5));
+        QCOMPARE(rowOf(599), std::optional(OverviewRows::shownOfBriefRun));
+        const OverviewRow& fold = m_rows.rows().back();
+        QCOMPARE(fold.count, 594U);
+        QCOMPARE(fold.connections, 297U);
+    }
+
+    void whatAScanFindsOpenStandsOut()
+    {
+        load(ThreeHosts().scan(100).findOpen(101).scan(100, 102));
+        m_rows.read(*m_document, m_hosts, true);
+        QCOMPARE(m_rows.rows().size(), 2 * (OverviewRows::shownOfBriefRun + 1) + 3);
+        QCOMPARE(m_rows.rows()[OverviewRows::shownOfBriefRun + 1].count, 1U);
     }
 
     void anUnfoldedRunIsShownSegmentBySegment()
