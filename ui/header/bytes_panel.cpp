@@ -45,7 +45,7 @@ BytesPanel::BytesPanel(const ShownSegment& shown, Selection& selection, const Th
     m_trouble->setWordWrap(true);
     m_trouble->setMargin(spacing::large);
     m_hex->setMinimumHeight(m_hex->heightForRows(rowsAtLeast));
-    m_header->setMinimumHeight(90);
+    m_header->setMinimumHeight(60);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);

@@ -30,9 +30,16 @@ constexpr qreal captionHeight = 32;
 constexpr qreal gap = 6;
 constexpr qreal boxPadding = 10;
 constexpr qreal markWidth = 18; ///< left of a line of the box
+constexpr qreal columnGap = 34; ///< between the cells and the sentences beside them
+constexpr qreal narrowestColumn = 300;
+constexpr qreal besideText = 1.15; ///< sentences in a column of their own have room for larger letters
 constexpr qreal rowWidth = 16 * cellWidth + 12 * cellGap + 3 * nibbleGap;
-constexpr qreal fixedHeight = wordHeight + digitHeight + bracketHeight + cellHeight + nameHeight + bracketHeight
-    + captionHeight + 6 * gap + 2 * margin;
+constexpr qreal cellsHeight
+    = digitHeight + bracketHeight + cellHeight + nameHeight + bracketHeight + captionHeight + 3 * gap + 2 * margin;
+constexpr qreal stackedHeight = cellsHeight + wordHeight + 3 * gap;
+
+/// Where the word and the sentences stand: above and below the cells, or right of them where it is wide and low.
+enum class Arrangement : std::uint8_t { Stacked, Beside };
 
 qreal textHeight(const QFont& font, const QString& text, qreal width)
 {
@@ -42,42 +49,87 @@ qreal textHeight(const QFont& font, const QString& text, qreal width)
 class FlagsBuilder
 {
 public:
-    FlagsBuilder(const FlagsContent& content, const QSizeF& area, const Theme& theme, qreal zoom)
+    FlagsBuilder(
+        const FlagsContent& content, const QSizeF& area, const Theme& theme, Arrangement arrangement, qreal zoom)
         : m_content(content)
         , m_area(area)
-        , m_fonts(theme, zoom)
+        , m_fonts(theme, zoom, arrangement == Arrangement::Beside ? besideText : 1)
+        , m_arrangement(arrangement)
         , m_zoom(zoom)
     {
         m_layout.zoom = zoom;
         m_left = std::max(margin * zoom, (area.width() - rowWidth * zoom) / 2);
-        m_left = std::min(m_left, margin * zoom * 4);
+        m_left = std::min(m_left, margin * zoom * (isBeside() ? 2 : 4));
         // What is left over makes the cells higher, then the gaps wider, within limits.
-        const qreal rest = std::max<qreal>(0, area.height() - fixedHeight * zoom - boxHeight());
+        const qreal rest = std::max<qreal>(0, area.height() - leftHeight());
         const qreal taller = std::min(rest * 0.45, cellHeight * zoom * 0.5);
         m_cellHeight = cellHeight * zoom + taller;
         m_gap = std::min(gap * zoom + (rest - taller) / 6, 3 * gap * zoom);
     }
 
-    qreal neededHeight() const { return fixedHeight * m_zoom + boxHeight(); }
+    qreal zoom() const { return m_zoom; }
+
+    bool fits() const
+    {
+        return neededHeight() <= m_area.height() && (!isBeside() || boxWidth() >= narrowestColumn * smallestText);
+    }
+
+    qreal neededHeight() const { return std::max(leftHeight(), isBeside() ? columnHeight() : 0); }
 
     FlagsLayout build()
     {
+        m_layout.textScale = isBeside() ? besideText : 1;
         m_layout.height = neededHeight();
         qreal y = margin * m_zoom;
-        placeHead(y);
-        y += wordHeight * m_zoom + m_gap;
+        if (isBeside()) {
+            placeColumn(y);
+        } else {
+            placeHead(y);
+            y += wordHeight * m_zoom + m_gap;
+        }
         placeNibbles(y);
         y += (digitHeight + bracketHeight) * m_zoom + m_gap / 2;
         placeCells(y);
         y += m_cellHeight + nameHeight * m_zoom + m_gap / 2;
         placeGroups(y);
-        y += (bracketHeight + captionHeight) * m_zoom + m_gap * 1.5;
-        placeVerdict(y);
-        placeTried(y);
+        if (!isBeside())
+            placeBoxes(y + (bracketHeight + captionHeight) * m_zoom + m_gap * 1.5);
         return m_layout;
     }
 
 private:
+    bool isBeside() const { return m_arrangement == Arrangement::Beside; }
+
+    qreal leftHeight() const { return isBeside() ? cellsHeight * m_zoom : stackedHeight * m_zoom + boxHeight(); }
+
+    qreal columnHeight() const
+    {
+        const qreal between = boxHeight() > 0 ? 2 * gap * m_zoom : 0;
+        return (wordHeight + gap + 2 * margin) * m_zoom + sentenceHeight() + between + boxHeight();
+    }
+
+    qreal sentenceHeight() const
+    {
+        return m_content.tried ? textHeight(m_fonts.boldText, m_content.tried->banner, boxWidth())
+                               : textHeight(m_fonts.text, m_content.meaning, boxWidth());
+    }
+
+    /// The word, and under it what it means.
+    void placeColumn(qreal y)
+    {
+        placeWords(boxLeft(), y);
+        y += (wordHeight + gap) * m_zoom;
+        const QRectF sentence(boxLeft(), y, boxWidth(), sentenceHeight());
+        (m_content.tried ? m_layout.banner : m_layout.meaning) = sentence;
+        placeBoxes(sentence.bottom() + 2 * gap * m_zoom);
+    }
+
+    void placeBoxes(qreal y)
+    {
+        placeVerdict(y);
+        placeTried(y);
+    }
+
     qreal rowRight() const { return m_left + rowWidth * m_zoom; }
 
     QRectF cellRect(std::size_t index, qreal y) const
@@ -96,7 +148,14 @@ private:
     /// The captured word comes first while another is tried, and the box says what that means.
     void placeHead(qreal y)
     {
-        qreal left = m_left;
+        const qreal left = placeWords(m_left, y) + 22 * m_zoom;
+        (m_content.tried ? m_layout.banner : m_layout.meaning)
+            = QRectF(left, y, rowRight() - left, wordHeight * m_zoom);
+    }
+
+    /// Returns where they end.
+    qreal placeWords(qreal left, qreal y)
+    {
         if (m_content.tried) {
             m_layout.capturedText = hexWord(m_content.tried->captured) + QStringLiteral(" →");
             m_layout.capturedWord = wordRect(m_layout.capturedText, left, y);
@@ -104,9 +163,7 @@ private:
         }
         m_layout.wordText = hexWord(m_content.word);
         m_layout.word = wordRect(m_layout.wordText, left, y);
-        left = m_layout.word.right() + 22 * m_zoom;
-        (m_content.tried ? m_layout.banner : m_layout.meaning)
-            = QRectF(left, y, rowRight() - left, wordHeight * m_zoom);
+        return m_layout.word.right();
     }
 
     void placeNibbles(qreal y)
@@ -149,7 +206,12 @@ private:
     }
 
     /// Sentences may use the width that smaller cells leave.
-    qreal boxWidth() const { return std::max(rowWidth * m_zoom, m_area.width() - m_left - margin * m_zoom); }
+    qreal boxLeft() const { return isBeside() ? rowRight() + columnGap * m_zoom : m_left; }
+    qreal boxWidth() const
+    {
+        const qreal width = m_area.width() - boxLeft() - margin * m_zoom;
+        return isBeside() ? width : std::max(rowWidth * m_zoom, width);
+    }
     qreal boxTextWidth() const { return boxWidth() - 2 * boxPadding * m_zoom; }
     qreal shownAsHeight() const { return textHeight(m_fonts.boldText, m_content.verdict->shownAs, boxTextWidth()); }
     qreal headlineHeight() const { return textHeight(m_fonts.boldText, m_content.verdict->headline, boxTextWidth()); }
@@ -166,8 +228,8 @@ private:
     {
         if (!m_content.verdict)
             return;
-        m_layout.verdict = QRectF(m_left, y, boxWidth(), verdictHeight());
-        const qreal left = m_left + boxPadding * m_zoom;
+        m_layout.verdict = QRectF(boxLeft(), y, boxWidth(), verdictHeight());
+        const qreal left = boxLeft() + boxPadding * m_zoom;
         const qreal between = gap / 2 * m_zoom;
         y += boxPadding * m_zoom;
         m_layout.verdictHeadline = QRectF(left, y, boxTextWidth(), headlineHeight());
@@ -197,12 +259,12 @@ private:
     {
         if (!m_content.tried)
             return;
-        m_layout.triedBox = QRectF(m_left, y, boxWidth(), triedHeight());
+        m_layout.triedBox = QRectF(boxLeft(), y, boxWidth(), triedHeight());
         y += boxPadding * m_zoom;
         for (const TriedFlags::Line& line : m_content.tried->lines) {
             const qreal indent = (boxPadding + markWidth) * m_zoom;
             m_layout.triedLines.emplace_back(
-                m_left + indent, y, boxTextWidth() - markWidth * m_zoom, lineHeight(line.text));
+                boxLeft() + indent, y, boxTextWidth() - markWidth * m_zoom, lineHeight(line.text));
             y = m_layout.triedLines.back().bottom() + gap / 3 * m_zoom;
         }
     }
@@ -210,6 +272,7 @@ private:
     const FlagsContent& m_content;
     QSizeF m_area;
     FlagsFonts m_fonts;
+    Arrangement m_arrangement;
     qreal m_zoom;
     qreal m_left = 0;
     qreal m_gap = 0;
@@ -219,25 +282,30 @@ private:
 
 } // namespace
 
-FlagsFonts::FlagsFonts(const Theme& theme, qreal zoom)
+FlagsFonts::FlagsFonts(const Theme& theme, qreal zoom, qreal textScale)
     : word(theme.font(FontRole::BigMono, zoom * 1.25))
     , digit(theme.font(FontRole::BitCell, zoom))
     , bit(theme.font(FontRole::BitCell, zoom * 1.15))
     , name(theme.font(FontRole::Caption, zoom))
     , boldName(theme.font(FontRole::CaptionBold, zoom))
     , caption(theme.font(FontRole::Caption, zoom))
-    , text(theme.font(FontRole::Body, std::max(zoom, smallestText)))
-    , boldText(theme.font(FontRole::BodyBold, std::max(zoom, smallestText)))
+    , text(theme.font(FontRole::Body, std::max(zoom, smallestText) * textScale))
+    , boldText(theme.font(FontRole::BodyBold, std::max(zoom, smallestText) * textScale))
 {
 }
 
 FlagsLayout layoutFlags(const FlagsContent& content, const QSizeF& area, const Theme& theme)
 {
     // As large as the width allows, then smaller until the height, with its wrapped sentences, allows it too.
-    qreal zoom = std::max(minimumZoom, area.width() / (rowWidth + 2 * margin));
-    while (zoom * zoomStep > minimumZoom && FlagsBuilder(content, area, theme, zoom).neededHeight() > area.height())
-        zoom *= zoomStep;
-    return FlagsBuilder(content, area, theme, zoom).build();
+    const auto largest = [&](Arrangement arrangement) {
+        qreal zoom = std::max(minimumZoom, area.width() / (rowWidth + 2 * margin));
+        while (zoom * zoomStep > minimumZoom && !FlagsBuilder(content, area, theme, arrangement, zoom).fits())
+            zoom *= zoomStep;
+        return FlagsBuilder(content, area, theme, arrangement, zoom);
+    };
+    FlagsBuilder stacked = largest(Arrangement::Stacked);
+    FlagsBuilder beside = largest(Arrangement::Beside);
+    return beside.fits() && beside.zoom() > stacked.zoom() ? beside.build() : stacked.build();
 }
 
 std::optional<std::size_t> FlagsLayout::cellAt(QPointF point) const

@@ -41,6 +41,7 @@ struct FlagGroup
 struct FlagsLayout
 {
     qreal zoom = 1;
+    qreal textScale = 1; ///< of the sentences, beyond the zoom
     QRectF word;
     QString wordText;
     QRectF capturedWord; ///< beside it while another word is tried; else empty
@@ -74,7 +75,7 @@ struct FlagsFonts
     QFont text;
     QFont boldText;
 
-    FlagsFonts(const Theme& theme, qreal zoom);
+    FlagsFonts(const Theme& theme, qreal zoom, qreal textScale = 1);
 };
 
 FlagsLayout layoutFlags(const FlagsContent& content, const QSizeF& area, const Theme& theme);

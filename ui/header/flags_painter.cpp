@@ -30,7 +30,7 @@ public:
         , m_layout(layout)
         , m_marks(marks)
         , m_theme(theme)
-        , m_fonts(theme, layout.zoom)
+        , m_fonts(theme, layout.zoom, layout.textScale)
         , m_zoom(layout.zoom)
     {
     }

@@ -46,6 +46,17 @@ QColor fromRgb(std::uint32_t rgb)
     return QColor::fromRgb(rgb);
 }
 
+ColorRole strongerRole(ColorRole role)
+{
+    switch (role) {
+    case ColorRole::SecondaryText: return ColorRole::Text;
+    case ColorRole::StrongBorder:
+    case ColorRole::Grid: return ColorRole::SecondaryText;
+    case ColorRole::Border: return ColorRole::StrongBorder;
+    default: return role;
+    }
+}
+
 constexpr int patternTile = 8;
 
 /// One tile of a seamless pattern: diagonal stripes, or dots.
@@ -85,9 +96,17 @@ void Theme::setScheme(Scheme scheme)
     emit changed();
 }
 
+void Theme::setHighContrast(bool high)
+{
+    if (high == m_isHighContrast)
+        return;
+    m_isHighContrast = high;
+    emit changed();
+}
+
 QColor Theme::color(ColorRole role) const
 {
-    return fromRgb(m_palette->roles[std::to_underlying(role)]);
+    return fromRgb(m_palette->roles[std::to_underlying(m_isHighContrast ? strongerRole(role) : role)]);
 }
 
 StateStyle Theme::state(TcpState state) const

@@ -97,6 +97,8 @@ public:
 
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
+    /// For a projector in a bright room: nothing faint, each line and secondary text a step stronger.
+    void setHighContrast(bool high);
 
     QColor color(ColorRole role) const;
     StateStyle state(TcpState state) const;
@@ -125,6 +127,7 @@ signals:
 private:
     Scheme m_scheme;
     const ThemePalette* m_palette;
+    bool m_isHighContrast = false;
 };
 
 /// Distances in device-independent pixels.

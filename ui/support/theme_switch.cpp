@@ -27,7 +27,12 @@ ThemeSwitch::ThemeSwitch(Theme& theme, Settings& settings)
     qApp->installEventFilter(this);
 }
 
-ThemeSwitch::~ThemeSwitch() = default;
+/// The theme outlives it.
+ThemeSwitch::~ThemeSwitch()
+{
+    m_theme.disconnect(this);
+    m_theme.setHighContrast(false);
+}
 
 ThemeChoice ThemeSwitch::choice() const
 {
@@ -44,6 +49,7 @@ void ThemeSwitch::choose(ThemeChoice choice)
 void ThemeSwitch::setPresenting(bool presenting)
 {
     m_isPresenting = presenting;
+    m_theme.setHighContrast(presenting);
     dress();
 }
 

@@ -41,6 +41,7 @@ private slots:
     void everythingStaysInsideItsArea_data();
     void everythingStaysInsideItsArea();
     void aWiderAreaMakesLargerCells();
+    void aWideAndLowAreaHasItsSentencesBesideTheCells();
     void aPointInACellOrItsNameFindsTheBit();
 
 private:
@@ -97,6 +98,7 @@ void TestFlagsLayout::everythingStaysInsideItsArea_data()
     QTest::newRow("narrow") << QSizeF(420, 300);
     QTest::newRow("dock") << QSizeF(640, 310);
     QTest::newRow("low") << QSizeF(900, 260);
+    QTest::newRow("presenter's") << QSizeF(1590, 260);
     QTest::newRow("screen") << QSizeF(1900, 1000);
 }
 
@@ -109,7 +111,8 @@ void TestFlagsLayout::everythingStaysInsideItsArea()
         QVERIFY(area.contains(cell.rect));
     QVERIFY(area.contains(layout.word));
     QVERIFY2(area.contains(layout.verdict), qPrintable(QString::number(layout.verdict.bottom())));
-    QVERIFY(layout.verdict.top() >= layout.groups[0].captionRect.bottom());
+    for (const FlagGroup& group : layout.groups)
+        QVERIFY(!layout.verdict.intersects(group.captionRect));
 }
 
 void TestFlagsLayout::aWiderAreaMakesLargerCells()
@@ -117,6 +120,18 @@ void TestFlagsLayout::aWiderAreaMakesLargerCells()
     const FlagsLayout small = layoutFlags(contentOf(0x8010), QSizeF(640, 400), m_theme);
     const FlagsLayout large = layoutFlags(contentOf(0x8010), QSizeF(1280, 800), m_theme);
     QVERIFY(large.cells[0].rect.width() > 1.8 * small.cells[0].rect.width());
+}
+
+void TestFlagsLayout::aWideAndLowAreaHasItsSentencesBesideTheCells()
+{
+    const QSizeF low(1590, 260);
+    const FlagsLayout layout = layoutFlags(contentOf(0x8010), low, m_theme);
+    const qreal cellsEnd = layout.cells.back().rect.right();
+    QVERIFY(layout.word.left() > cellsEnd);
+    QVERIFY(layout.meaning.left() > cellsEnd);
+    QVERIFY(layout.meaning.top() >= layout.word.bottom());
+    QVERIFY(QRectF(QPointF(), low).contains(layout.meaning));
+    QVERIFY(cellsEnd > low.width() * 0.55);
 }
 
 void TestFlagsLayout::aPointInACellOrItsNameFindsTheBit()

@@ -97,6 +97,24 @@ private slots:
         }
     }
 
+    void highContrastLeavesNothingFaint()
+    {
+        constexpr double enhanced = 7; // success criterion 1.4.6
+        for (const auto scheme : schemes) {
+            Theme theme(scheme);
+            const QColor usual = theme.color(ColorRole::SecondaryText);
+            const QSignalSpy changes(&theme, &Theme::changed);
+            theme.setHighContrast(true);
+            QCOMPARE(changes.count(), 1);
+            const QColor panel = theme.color(ColorRole::Panel);
+            expectContrast(theme.color(ColorRole::SecondaryText), panel, enhanced);
+            for (const auto role : {ColorRole::Grid, ColorRole::StrongBorder})
+                expectContrast(theme.color(role), panel, readable);
+            theme.setHighContrast(false);
+            QCOMPARE(theme.color(ColorRole::SecondaryText), usual);
+        }
+    }
+
     void aStatesBandHasEdgesThatAreSeen()
     {
         for (const auto scheme : schemes) {
