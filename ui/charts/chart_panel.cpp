@@ -10,6 +10,7 @@
 #include "ui/session/navigator.h"
 #include "ui/session/selection.h"
 #include "ui/support/format_text.h"
+#include "ui/support/icons.h"
 
 #include <QComboBox>
 #include <QMenu>
@@ -64,7 +65,8 @@ void ChartPanel::createControls()
         showDirections();
     });
     m_export = new QToolButton(this);
-    m_export->setText(tr("Export"));
+    m_export->setIcon(themedIcon(m_theme, IconName::Export));
+    m_export->setAccessibleName(tr("Export"));
     m_export->setToolTip(tr("Write or copy the chart as a picture"));
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setVisible(false);

@@ -17,7 +17,9 @@ namespace {
 
 constexpr qreal marksZ = 10; // above the lines of Qt Charts
 constexpr qreal frameZ = 20;
-constexpr QMarginsF margins(64, 22, 14, 40);
+constexpr QMarginsF margins(64, 22, 14, 24);
+constexpr qreal timeTitle = 16; ///< below the ticks, where there is height enough
+constexpr qreal lowHeight = 220;
 constexpr qreal smallestPlot = 20;
 constexpr int pixelsOfTimeTick = 90;
 constexpr int pixelsOfValueTick = 34;
@@ -111,12 +113,13 @@ void ChartScene::styleLines()
 void ChartScene::setSize(QSizeF size)
 {
     setSceneRect(QRectF(QPointF(), size));
-    const QRectF inner = sceneRect().marginsRemoved(margins);
+    const qreal title = size.height() < lowHeight ? 0 : timeTitle;
+    const QRectF inner = sceneRect().marginsRemoved(margins + QMarginsF(0, 0, 0, title));
     m_plotArea = QRectF(inner.topLeft(), inner.size().expandedTo(QSizeF(smallestPlot, smallestPlot)));
     m_chart->setGeometry(sceneRect());
     m_chart->setPlotArea(m_plotArea);
     m_marks->setArea(m_plotArea);
-    m_frame->setAreas(sceneRect(), m_plotArea);
+    m_frame->setAreas(sceneRect(), m_plotArea, title > 0);
     showAxes();
 }
 

@@ -54,7 +54,7 @@ QString chartName(ChartKind kind)
 {
     switch (kind) {
     case ChartKind::Sequence: return Words::tr("Time–sequence");
-    case ChartKind::RoundTrip: return Words::tr("Round-trip time");
+    case ChartKind::RoundTrip: return Words::tr("Round trip");
     case ChartKind::InFlight: return Words::tr("In flight");
     case ChartKind::Throughput: return Words::tr("Throughput");
     case ChartKind::Count: break;
@@ -70,7 +70,7 @@ QString seriesName(SeriesRole role)
     case SeriesRole::OutOfOrder: return Words::tr("out of order");
     case SeriesRole::Probe: return Words::tr("probe");
     case SeriesRole::Control: return QStringLiteral("SYN, FIN, RST");
-    case SeriesRole::Ack: return Words::tr("acknowledged");
+    case SeriesRole::Ack: return Words::tr("ACK");
     case SeriesRole::WindowEdge: return Words::tr("window edge");
     case SeriesRole::Sack: return QStringLiteral("SACK");
     case SeriesRole::AckRoundTrip: return Words::tr("by acknowledgment");

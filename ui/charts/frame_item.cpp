@@ -24,11 +24,12 @@ FrameItem::FrameItem(const ChartScene& scene, const Theme& theme)
 {
 }
 
-void FrameItem::setAreas(const QRectF& whole, const QRectF& plotArea)
+void FrameItem::setAreas(const QRectF& whole, const QRectF& plotArea, bool hasTimeTitle)
 {
     prepareGeometryChange();
     m_whole = whole;
     m_area = plotArea;
+    m_hasTimeTitle = hasTimeTitle;
 }
 
 void FrameItem::setTicks(const AxisTicks& time, const AxisTicks& value, const QString& valueTitle)
@@ -95,13 +96,15 @@ void FrameItem::paintTimeTicks(QPainter& painter) const
     const QFontMetricsF metrics(painter.font());
     for (const AxisTick& tick : m_time.ticks) {
         const qreal x = m_scene.toScene({tick.value, 0}).x();
-        const qreal width = metrics.horizontalAdvance(tick.label) + 2;
+        const bool saysUnit = !m_hasTimeTitle && &tick == &m_time.ticks.back();
+        const QString label = saysUnit ? tick.label + QLatin1Char(' ') + m_time.unit : tick.label;
+        const qreal width = metrics.horizontalAdvance(label) + 2;
         const qreal left = std::clamp(x - width / 2, m_whole.left(), m_whole.right() - width);
         painter.setPen(m_theme.color(ColorRole::StrongBorder));
         painter.drawLine(QPointF(x, m_area.bottom()), QPointF(x, m_area.bottom() + tickLength));
         painter.setPen(m_theme.color(ColorRole::SecondaryText));
         painter.drawText(
-            QRectF(left, m_area.bottom() + tickLength + 1, width, metrics.height()), Qt::AlignCenter, tick.label);
+            QRectF(left, m_area.bottom() + tickLength + 1, width, metrics.height()), Qt::AlignCenter, label);
     }
 }
 
@@ -124,7 +127,8 @@ void FrameItem::paintTitles(QPainter& painter) const
     const QFontMetricsF metrics(painter.font());
     const QRectF below(m_area.left(), m_whole.bottom() - metrics.height() - 2, m_area.width(), metrics.height());
     painter.setPen(m_theme.color(ColorRole::SecondaryText));
-    painter.drawText(below, Qt::AlignCenter, Words::tr("time since the first segment (%1)").arg(m_time.unit));
+    if (m_hasTimeTitle)
+        painter.drawText(below, Qt::AlignCenter, Words::tr("time since the first segment (%1)").arg(m_time.unit));
     const QRectF above(
         m_whole.left() + spacing::small, m_whole.top() + 2, m_whole.width() - 2 * spacing::small, metrics.height());
     painter.drawText(above, Qt::AlignLeft, Words::tr("%1 (%2)").arg(m_valueTitle, m_value.unit));

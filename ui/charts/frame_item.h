@@ -15,7 +15,8 @@ class FrameItem : public QGraphicsItem
 public:
     FrameItem(const ChartScene& scene, const Theme& theme);
 
-    void setAreas(const QRectF& whole, const QRectF& plotArea);
+    /// Without room for the time axis' title, its last tick says the unit.
+    void setAreas(const QRectF& whole, const QRectF& plotArea, bool hasTimeTitle);
     void setTicks(const AxisTicks& time, const AxisTicks& value, const QString& valueTitle);
     void setCross(const ChartCross& cross);
     void setTitle(const QString& title, QColor color);
@@ -35,6 +36,7 @@ private:
     const Theme& m_theme;
     QRectF m_whole;
     QRectF m_area;
+    bool m_hasTimeTitle = true;
     AxisTicks m_time;
     AxisTicks m_value;
     QString m_valueTitle;

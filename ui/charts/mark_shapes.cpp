@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tcpladder {
 
 namespace {
@@ -31,7 +33,7 @@ void drawMark(QPainter& painter, QPointF middle, qreal size, const SeriesStyle& 
     const qreal r = size / 2;
     const qreal x = middle.x();
     const qreal y = middle.y();
-    painter.setPen(QPen(style.color, 1.5));
+    painter.setPen(QPen(style.color, std::min(1.5, size / 4)));
     painter.setBrush(style.color);
     switch (style.mark) {
     case MarkShape::Dot: painter.drawEllipse(middle, r * 0.6, r * 0.6); break;

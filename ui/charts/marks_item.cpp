@@ -5,11 +5,16 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <utility>
+
 namespace tcpladder {
 
 namespace {
 
 constexpr qreal markSize = 8;
+constexpr qreal smallestMark = 3;
+constexpr qreal roomOfMark = 10; ///< pixels of width for each, before marks hide the lines that they stand on
 constexpr qreal shortestBar = 2;
 constexpr qreal longestCapGap = 5; ///< a bar that is shorter has no caps: they would hide it
 
@@ -31,12 +36,24 @@ void MarksItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(m_area);
+    const MarkSizes sizes = markSizes();
     for (const ChartMark& mark : m_scene.contents().marks)
-        paintMark(*painter, mark);
+        paintMark(*painter, mark, sizes[std::to_underlying(mark.role)]);
     painter->setClipping(false);
 }
 
-void MarksItem::paintMark(QPainter& painter, const ChartMark& mark) const
+/// Many marks are drawn smaller than few.
+MarksItem::MarkSizes MarksItem::markSizes() const
+{
+    MarkSizes sizes{};
+    for (const ChartMark& mark : m_scene.contents().marks)
+        sizes[std::to_underlying(mark.role)] += mark.hasShape ? roomOfMark : 0;
+    for (qreal& size : sizes)
+        size = std::clamp(markSize * m_area.width() / std::max<qreal>(size, 1), smallestMark, markSize);
+    return sizes;
+}
+
+void MarksItem::paintMark(QPainter& painter, const ChartMark& mark, qreal size) const
 {
     const SeriesStyle style = seriesStyle(mark.role, m_theme);
     if (mark.to > mark.from)
@@ -47,7 +64,7 @@ void MarksItem::paintMark(QPainter& painter, const ChartMark& mark) const
     if (mark.letter != 0)
         drawLetter(painter, middle, mark.letter, m_theme);
     else if (mark.hasShape)
-        drawMark(painter, middle, markSize, style, m_theme);
+        drawMark(painter, middle, size, style, m_theme);
 }
 
 /// As tcptrace draws a segment: a line with short caps at its ends.

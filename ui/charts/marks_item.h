@@ -5,6 +5,8 @@
 
 #include <QGraphicsItem>
 
+#include <array>
+
 namespace tcpladder {
 
 /// The bars and marks of a chart.
@@ -19,7 +21,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-    void paintMark(QPainter& painter, const ChartMark& mark) const;
+    using MarkSizes = std::array<qreal, static_cast<std::size_t>(SeriesRole::Count)>;
+
+    MarkSizes markSizes() const;
+    void paintMark(QPainter& painter, const ChartMark& mark, qreal size) const;
     void paintBar(QPainter& painter, const ChartMark& mark, const SeriesStyle& style) const;
 
     const ChartScene& m_scene;

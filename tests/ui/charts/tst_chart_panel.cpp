@@ -185,7 +185,7 @@ void TestChartPanel::theLegendHidesASeries()
     ChartView& view = shownView();
     const auto lines = view.chart().contents().lines.size();
     for (QToolButton* button : m_panel->legend().findChildren<QToolButton*>()) {
-        if (button->text() == "acknowledged")
+        if (button->text() == "ACK")
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QCOMPARE(view.chart().contents().lines.size(), lines - 1);
