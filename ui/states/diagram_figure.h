@@ -69,7 +69,7 @@ inline constexpr QSizeF figureSize(440, 482);
 
 /// Under TIME_WAIT, for its clocks: one for each endpoint that is there.
 inline constexpr QPointF clockCentre(222, 452);
-inline constexpr double clockRadius = 22;
+inline constexpr double clockRadius = 25;
 /// Right of the clocks, for the choice of 2MSL.
 inline constexpr QPointF choiceCentre(362, 452);
 inline constexpr QSizeF choiceSize(140, 26);

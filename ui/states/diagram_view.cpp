@@ -75,7 +75,7 @@ QSize DiagramView::sizeHint() const
 
 QSize DiagramView::minimumSizeHint() const
 {
-    return {300, 300};
+    return {300, 285};
 }
 
 void DiagramView::layOut()

@@ -148,7 +148,8 @@ private:
         // Two badges have no room one behind the other on a short way that both went.
         const bool standsBeside = peerWentToo(edge) && edge.path.length() < 4 * rect.height();
         const double own = edge.side == Side::A ? -0.7 : 0.7;
-        const std::vector<double> asides = standsBeside ? std::vector{own} : std::vector{0.0, -0.7, 0.7};
+        const std::vector<double> asides
+            = standsBeside ? std::vector{own, -own, -1.8, 1.8} : std::vector{0.0, -0.7, 0.7};
         for (const double at : places) {
             for (const double aside : asides) {
                 rect.moveCenter(edge.path.pointAtPercent(at) + QPointF(aside * rect.width(), 0));
