@@ -9,6 +9,7 @@
 #include "ui/session/selection.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <utility>
@@ -184,9 +185,21 @@ void LadderView::paintEvent(QPaintEvent*)
     LadderPainter(painter, m_theme, effectiveZoom()).paint(layOutLadder(contents, where, seen, m_theme));
 }
 
-void LadderView::resizeEvent(QResizeEvent*)
+/// Who has scrolled away from the selection stays away.
+void LadderView::resizeEvent(QResizeEvent* event)
 {
-    keepInSight(frame().selectedRow);
+    const auto row = frame().selectedRow;
+    keepInSight(row && wasInSight(*row, event->oldSize()) ? row : std::nullopt);
+}
+
+bool LadderView::wasInSight(std::size_t row, QSize view)
+{
+    if (view.isEmpty())
+        return true;
+    const LadderGeometry where = geometryFor(m_zoom, view);
+    const LadderWindow seen{
+        .scrolled = verticalScrollBar()->value() * pixelsPerStep(where), .height = static_cast<qreal>(view.height())};
+    return !stepToShow(where, seen, row);
 }
 
 LadderRequest LadderView::request() const

@@ -85,6 +85,7 @@ private:
     const LadderContents& frame();
     void setTimeZoom(double zoom);
     void keepInSight(std::optional<std::size_t> row);
+    bool wasInSight(std::size_t row, QSize view);
     LadderGeometry geometry();
     LadderGeometry geometryFor(qreal zoom, QSize view);
     LadderWindow window();

@@ -197,6 +197,22 @@ private slots:
         QVERIFY(!m_selection->segment().isValid());
     }
 
+    /// A ladder that follows a live capture is resized by what comes beside it.
+    void resizingBringsBackOnlyASelectionThatWasSeen()
+    {
+        m_view->setZoom(LadderView::largestZoom);
+        m_view->resize(900, 400);
+        selectSegmentAt(*m_selection, *m_session->document(), ConnectionId(0), 12);
+        QScrollBar& bar = *m_view->verticalScrollBar();
+        const int seen = bar.value();
+        QVERIFY(seen > 0);
+        m_view->resize(900, 380);
+        QVERIFY(bar.value() > 0);
+        bar.setValue(0);
+        m_view->resize(900, 400);
+        QCOMPARE(bar.value(), 0);
+    }
+
 private:
     /// A handshake, nineteen times ten bytes and their acknowledgment, a FIN.
     void openTransfer()
