@@ -94,7 +94,7 @@ void LiveFeature::connectFollower()
         0, new LiveStatus(m_parts.live, m_parts.session, m_parts.theme, &m_parts.window));
     connect(m_follower, &NewestFollower::moved, this, &LiveFeature::showEndOfLadder);
     connect(m_parts.centre.ladder().verticalScrollBar(), &QAbstractSlider::actionTriggered, this,
-        &LiveFeature::letGoWhenScrolledAway, Qt::QueuedConnection);
+        &LiveFeature::letGoWhenScrolledAway);
 }
 
 void LiveFeature::connectKernel()
@@ -118,10 +118,12 @@ void LiveFeature::showEndOfLadder()
     bar.setValue(bar.maximum());
 }
 
+/// At once, before a segment that comes meanwhile moves the ladder back: the slider has its new place by now, the
+/// ladder not yet.
 void LiveFeature::letGoWhenScrolledAway()
 {
     const QScrollBar& bar = *m_parts.centre.ladder().verticalScrollBar();
-    if (bar.value() < bar.maximum())
+    if (bar.sliderPosition() < bar.maximum())
         m_follower->letGo();
 }
 
