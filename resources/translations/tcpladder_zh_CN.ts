@@ -2589,6 +2589,10 @@
         <source>… or drop files or a text on this window.</source>
         <translation>……或将文件或文本拖到此窗口。</translation>
     </message>
+    <message>
+        <source>Capture live…</source>
+        <translation>实时抓包…</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::TwoMslMenu</name>

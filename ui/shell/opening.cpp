@@ -103,6 +103,7 @@ void Opening::connectStartPage()
     connect(&page, &StartPage::openRequested, this, &Opening::askForFile);
     connect(&page, &StartPage::pasteRequested, this, &Opening::pasteText);
     connect(&page, &StartPage::sampleRequested, this, &Opening::openSample);
+    connect(&page, &StartPage::captureRequested, m_parts.actions.startCapture, &QAction::trigger);
     connect(&page, &StartPage::fileRequested, &m_parts.session, &CaptureSession::open);
 }
 

@@ -72,17 +72,19 @@ void StartPage::addButtons(QVBoxLayout& layout)
 {
     auto* row = new QHBoxLayout;
     auto* open = new QPushButton(themedIcon(m_theme, IconName::Open), tr("Open a file…"), this);
+    auto* capture = new QPushButton(themedIcon(m_theme, IconName::Record), tr("Capture live…"), this);
     auto* paste = new QPushButton(tr("Paste text"), this);
     auto* sample = new QPushButton(tr("Open the sample"), this);
-    for (QPushButton* button : {open, paste, sample}) {
+    for (QPushButton* button : {open, capture, paste, sample}) {
         button->setFont(m_theme.font(FontRole::Body, 1.1));
         button->setMinimumHeight(38);
-        button->setMinimumWidth(170);
+        button->setMinimumWidth(135);
         row->addWidget(button);
     }
     row->addStretch();
     open->setDefault(true);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(capture, &QPushButton::clicked, this, &StartPage::captureRequested);
     connect(paste, &QPushButton::clicked, this, &StartPage::pasteRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     layout.addLayout(row);

@@ -25,6 +25,7 @@ signals:
     void openRequested();
     void pasteRequested();
     void sampleRequested();
+    void captureRequested();
     void fileRequested(const QString& path);
 
 private:
