@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 
 namespace tcpladder {
@@ -17,8 +18,8 @@ namespace {
 std::optional<double> numberFrom(std::string_view text)
 {
     double value = 0;
-    const char* const end = text.data() + text.size();
-    const auto [read, error] = std::from_chars(text.data(), end, value);
+    const char* const end = std::to_address(text.end());
+    const auto [read, error] = std::from_chars(std::to_address(text.begin()), end, value);
     return error == std::errc() && read == end ? std::optional(value) : std::nullopt;
 }
 
@@ -89,7 +90,7 @@ CLI::Validator notNegative()
 std::string explain(const CLI::ParseError& error)
 {
     const std::string whole = error.what();
-    const std::string text = whole.substr(0, whole.find('\n'));
+    std::string text = whole.substr(0, whole.find('\n'));
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
         return sayWith(QT_TRANSLATE_NOOP("commandLine", "nothing is known of %1"), behind(text, "expected: "));
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)

@@ -5,6 +5,7 @@
 #include "app/say.h"
 
 #include <charconv>
+#include <memory>
 
 namespace tcpladder {
 
@@ -15,8 +16,8 @@ constexpr double largestScale = 32;
 /// "10-40", "10-" to the end, or "10" alone; false for anything else.
 bool readRange(std::string_view text, ExportLadder& ladder)
 {
-    const char* const end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, ladder.firstSegment);
+    const char* const end = std::to_address(text.end());
+    const auto first = std::from_chars(std::to_address(text.begin()), end, ladder.firstSegment);
     if (first.ec != std::errc() || ladder.firstSegment == 0)
         return false;
     if (first.ptr == end) {

@@ -4,8 +4,6 @@
 #include "app/argument_checks.h"
 #include "app/say.h"
 
-#include <CLI/CLI.hpp>
-
 namespace tcpladder {
 
 namespace {

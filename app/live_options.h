@@ -3,10 +3,7 @@
 
 #include "app/command_line.h"
 
-namespace CLI {
-class App;
-class Option;
-} // namespace CLI
+#include <CLI/CLI.hpp>
 
 namespace tcpladder {
 

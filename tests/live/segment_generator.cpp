@@ -61,6 +61,8 @@ private:
 int openDevice(const char* name)
 {
     const int descriptor = ::socket(AF_PACKET, SOCK_RAW, 0);
+    if (descriptor < 0)
+        return -1;
     sockaddr_ll address{};
     address.sll_family = AF_PACKET;
     address.sll_ifindex = static_cast<int>(::if_nametoindex(name));

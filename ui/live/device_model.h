@@ -19,7 +19,7 @@ class DeviceModel : public QAbstractTableModel
 public:
     enum class Column : std::uint8_t { Name, Traffic, Addresses, State, Count };
 
-    static constexpr int RatesRole = Qt::UserRole; ///< QVector<double>, octets a second, the oldest first
+    enum Role { RatesRole = Qt::UserRole }; ///< QVector<double>, octets a second, the oldest first
 
     explicit DeviceModel(QObject* parent = nullptr);
 

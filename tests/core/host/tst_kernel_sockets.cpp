@@ -41,7 +41,8 @@ public:
     {
         sockaddr_storage storage{};
         socklen_t length = sizeof storage;
-        ::getsockname(m_descriptor, reinterpret_cast<sockaddr*>(&storage), &length);
+        if (m_descriptor < 0 || ::getsockname(m_descriptor, reinterpret_cast<sockaddr*>(&storage), &length) != 0)
+            return {};
         if (storage.ss_family == AF_INET) {
             const auto& v4 = reinterpret_cast<const sockaddr_in&>(storage);
             return {makeIpAddress(std::as_bytes(std::span(&v4.sin_addr, 1))), ntohs(v4.sin_port)};
@@ -74,12 +75,13 @@ Pair connectOverLoopback(int family)
         reinterpret_cast<sockaddr_in6&>(storage).sin6_addr = in6addr_loopback;
     socklen_t length = family == AF_INET ? sizeof(sockaddr_in) : sizeof(sockaddr_in6);
     auto* address = reinterpret_cast<sockaddr*>(&storage);
-    ::bind(listening.descriptor(), address, length);
-    ::listen(listening.descriptor(), 1);
-    ::getsockname(listening.descriptor(), address, &length);
     Socket client(::socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (::connect(client.descriptor(), address, length) != 0)
+    const bool isListening = listening.descriptor() >= 0 && ::bind(listening.descriptor(), address, length) == 0
+        && ::listen(listening.descriptor(), 1) == 0 && ::getsockname(listening.descriptor(), address, &length) == 0;
+    if (!isListening || client.descriptor() < 0 || ::connect(client.descriptor(), address, length) != 0) {
         client.close();
+        return {std::move(listening), std::move(client), Socket(-1)};
+    }
     Socket server(::accept4(listening.descriptor(), nullptr, nullptr, SOCK_CLOEXEC));
     return {std::move(listening), std::move(client), std::move(server)};
 }
