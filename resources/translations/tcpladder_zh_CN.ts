@@ -4769,4 +4769,11 @@ of FIN</source>
         <translation>打开</translation>
     </message>
 </context>
+<context>
+    <name>tcpladder::ReasonArea</name>
+    <message>
+        <source>Reasons of the states</source>
+        <translation>状态变化的原因</translation>
+    </message>
+</context>
 </TS>

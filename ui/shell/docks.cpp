@@ -18,7 +18,15 @@
 #include <QMenu>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace tcpladder {
+
+namespace {
+
+constexpr int highestLowerRow = 318;
+
+} // namespace
 
 Docks::Docks(QMainWindow& window, const CaptureSession& session, Selection& selection, const Theme& theme)
     : QObject(&window)
@@ -199,7 +207,7 @@ void Docks::reset()
     m_window.resizeDocks({m_connections, m_states}, {310, 450}, Qt::Horizontal);
     m_window.resizeDocks({m_connections, m_findings}, {560, 340}, Qt::Vertical);
     m_window.resizeDocks({m_bytes, m_flags}, {560, 700}, Qt::Horizontal);
-    m_window.resizeDocks({m_bytes}, {318}, Qt::Vertical);
+    m_window.resizeDocks({m_bytes}, {std::min(highestLowerRow, m_window.height() * 3 / 10)}, Qt::Vertical);
 }
 
 } // namespace tcpladder

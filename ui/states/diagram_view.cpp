@@ -23,6 +23,7 @@ namespace {
 
 constexpr qreal reach = 5; // how far beside a way a click still means it
 constexpr int margin = 6;
+constexpr qreal smallestZoomWithChooser = 0.62;
 
 } // namespace
 
@@ -75,7 +76,7 @@ QSize DiagramView::sizeHint() const
 
 QSize DiagramView::minimumSizeHint() const
 {
-    return {300, 285};
+    return {300, 280};
 }
 
 void DiagramView::layOut()
@@ -86,6 +87,7 @@ void DiagramView::layOut()
     m_scene.clocks = m_contents.clocks;
     m_scene.hoveredWay.reset();
     if (m_chooser) {
+        m_chooser->setVisible(m_scene.figure.zoom >= smallestZoomWithChooser); // the tool bar has it as well
         QRect place(QPoint(), m_chooser->sizeHint());
         place.moveCenter(m_scene.figure.choice.center().toPoint());
         place.moveRight(std::min(place.right(), width() - margin));

@@ -5,16 +5,13 @@
 #include "ui/session/navigator.h"
 #include "ui/session/selection.h"
 #include "ui/states/diagram_view.h"
-#include "ui/states/reason_label.h"
+#include "ui/states/reason_area.h"
 #include "ui/support/format_text.h"
 #include "ui/support/theme.h"
 
 #include <QMenu>
-#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace tcpladder {
 
@@ -24,20 +21,18 @@ StatesPanel::StatesPanel(const CaptureSession& session, Selection& selection, co
     , m_selection(selection)
     , m_theme(theme)
     , m_diagram(new DiagramView(theme, this))
+    , m_reasons(new ReasonArea(theme, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::medium, 0, spacing::medium, spacing::small);
     layout->setSpacing(spacing::small);
     layout->addWidget(m_diagram, 1);
-    for (const Side side : {Side::A, Side::B}) {
-        m_reasons[indexOf(side)] = new ReasonLabel(side, theme, this);
-        layout->addWidget(m_reasons[indexOf(side)]);
-    }
+    layout->addWidget(m_reasons);
     connect(m_diagram, &DiagramView::segmentPicked, this, &StatesPanel::select);
     connect(m_diagram, &DiagramView::stepRequested, this, &StatesPanel::stepToChange);
     connect(&session, &CaptureSession::documentReplaced, this, &StatesPanel::showStates);
     connect(&session, &CaptureSession::documentGrew, this, &StatesPanel::showStates);
-    connect(&selection, &Selection::connectionChanged, this, &StatesPanel::forgetReasonHeight);
+    connect(&selection, &Selection::connectionChanged, m_reasons, &ReasonArea::forgetHeight);
     connect(&selection, &Selection::connectionChanged, this, &StatesPanel::showStates);
     connect(&selection, &Selection::segmentChanged, this, &StatesPanel::showStates);
     connect(&selection, &Selection::momentChanged, this, &StatesPanel::showStates);
@@ -76,35 +71,9 @@ void StatesPanel::showStates()
         detailText = detail(*document);
     }
     m_diagram->setContents(contents);
-    for (const Side side : {Side::A, Side::B}) {
-        m_reasons[indexOf(side)]->setReason(contents.reasons[indexOf(side)]);
-        m_reasons[indexOf(side)]->setVisible(!contents.reasons[indexOf(side)].text.isEmpty());
-    }
+    m_reasons->setReasons(contents.reasons);
     m_contents = std::move(contents);
-    keepReasonHeight();
     emit detailChanged(detailText);
-}
-
-/// The sentences' room grows and never shrinks while the connection and the width stay, or the diagram would jump at
-/// each step.
-void StatesPanel::keepReasonHeight()
-{
-    for (ReasonLabel* reason : m_reasons)
-        reason->setMinimumHeight(std::max(reason->minimumHeight(), reason->heightForWidth(reason->width())));
-}
-
-void StatesPanel::resizeEvent(QResizeEvent* event)
-{
-    if (event->oldSize().width() == width())
-        return;
-    forgetReasonHeight();
-    keepReasonHeight();
-}
-
-void StatesPanel::forgetReasonHeight()
-{
-    for (ReasonLabel* reason : m_reasons)
-        reason->setMinimumHeight(0);
 }
 
 QString StatesPanel::detail(const CaptureDocument& document) const

@@ -11,7 +11,7 @@ namespace tcpladder {
 
 class CaptureSession;
 class DiagramView;
-class ReasonLabel;
+class ReasonArea;
 class Selection;
 
 /// The state diagram at the selected moment, with a sentence for each endpoint that says why it is where it is.
@@ -32,22 +32,17 @@ signals:
     /// "Figure 5 of RFC 9293 · behind segment 3"
     void detailChanged(const QString& detail);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void showStates();
     QString detail(const CaptureDocument& document) const;
     void select(SegmentId segment);
     void stepToChange(bool isForward);
-    void keepReasonHeight();
-    void forgetReasonHeight();
 
     const CaptureSession& m_session;
     Selection& m_selection;
     const Theme& m_theme;
     DiagramView* m_diagram;
-    std::array<ReasonLabel*, 2> m_reasons{};
+    ReasonArea* m_reasons;
     StatesContents m_contents;
 };
 

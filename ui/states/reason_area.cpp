@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/states/reason_area.h"
+
+#include "ui/states/reason_label.h"
+#include "ui/support/theme.h"
+
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+constexpr int leastHeight = 84; ///< a sentence for each endpoint
+
+} // namespace
+
+ReasonArea::ReasonArea(const Theme& theme, QWidget* parent)
+    : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("reasons"));
+    setAccessibleName(tr("Reasons of the states"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* sentences = new QWidget(this);
+    sentences->setObjectName(QStringLiteral("reasonSentences"));
+    auto* layout = new QVBoxLayout(sentences);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::small);
+    for (const Side side : {Side::A, Side::B}) {
+        m_reasons[indexOf(side)] = new ReasonLabel(side, theme, sentences);
+        layout->addWidget(m_reasons[indexOf(side)]);
+    }
+    setWidget(sentences);
+    sentences->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+}
+
+void ReasonArea::setReasons(const std::array<StateReason, 2>& reasons)
+{
+    for (const Side side : {Side::A, Side::B}) {
+        m_reasons[indexOf(side)]->setReason(reasons[indexOf(side)]);
+        m_reasons[indexOf(side)]->setVisible(!reasons[indexOf(side)].text.isEmpty());
+    }
+    keepHeight();
+}
+
+void ReasonArea::forgetHeight()
+{
+    for (ReasonLabel* reason : m_reasons)
+        reason->setMinimumHeight(0);
+}
+
+QSize ReasonArea::sizeHint() const
+{
+    return {widget()->sizeHint().width(), widget()->layout()->totalHeightForWidth(viewport()->width())};
+}
+
+QSize ReasonArea::minimumSizeHint() const
+{
+    return {0, std::min(leastHeight, sizeHint().height())};
+}
+
+void ReasonArea::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->oldSize().width() == width())
+        return;
+    forgetHeight();
+    keepHeight();
+}
+
+void ReasonArea::keepHeight()
+{
+    for (ReasonLabel* reason : m_reasons)
+        reason->setMinimumHeight(std::max(reason->minimumHeight(), reason->heightForWidth(viewport()->width())));
+    updateGeometry();
+}
+
+} // namespace tcpladder
