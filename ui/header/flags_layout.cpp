@@ -135,7 +135,8 @@ private:
     QRectF cellRect(std::size_t index, qreal y) const
     {
         const auto i = static_cast<qreal>(index);
-        const auto nibble = static_cast<qreal>(index / 4);
+        const std::size_t nibblesBefore = index / 4;
+        const auto nibble = static_cast<qreal>(nibblesBefore);
         const qreal x = i * cellWidth + (i - nibble) * cellGap + nibble * nibbleGap;
         return {m_left + x * m_zoom, y, cellWidth * m_zoom, m_cellHeight};
     }
@@ -213,30 +214,32 @@ private:
         return isBeside() ? width : std::max(rowWidth * m_zoom, width);
     }
     qreal boxTextWidth() const { return boxWidth() - 2 * boxPadding * m_zoom; }
-    qreal shownAsHeight() const { return textHeight(m_fonts.boldText, m_content.verdict->shownAs, boxTextWidth()); }
-    qreal headlineHeight() const { return textHeight(m_fonts.boldText, m_content.verdict->headline, boxTextWidth()); }
-    qreal reasonHeight() const { return textHeight(m_fonts.text, m_content.verdict->reason, boxTextWidth()); }
+    qreal boldHeight(const QString& text) const { return textHeight(m_fonts.boldText, text, boxTextWidth()); }
+    qreal plainHeight(const QString& text) const { return textHeight(m_fonts.text, text, boxTextWidth()); }
 
     qreal verdictHeight() const
     {
         if (!m_content.verdict)
             return 0;
-        return headlineHeight() + reasonHeight() + shownAsHeight() + (2 * boxPadding + 2 * gap / 2) * m_zoom;
+        const FlagsVerdict& verdict = *m_content.verdict;
+        return boldHeight(verdict.headline) + plainHeight(verdict.reason) + boldHeight(verdict.shownAs)
+            + (2 * boxPadding + 2 * gap / 2) * m_zoom;
     }
 
     void placeVerdict(qreal y)
     {
         if (!m_content.verdict)
             return;
+        const FlagsVerdict& verdict = *m_content.verdict;
         m_layout.verdict = QRectF(boxLeft(), y, boxWidth(), verdictHeight());
         const qreal left = boxLeft() + boxPadding * m_zoom;
         const qreal between = gap / 2 * m_zoom;
         y += boxPadding * m_zoom;
-        m_layout.verdictHeadline = QRectF(left, y, boxTextWidth(), headlineHeight());
+        m_layout.verdictHeadline = QRectF(left, y, boxTextWidth(), boldHeight(verdict.headline));
         m_layout.verdictReason
-            = QRectF(left, m_layout.verdictHeadline.bottom() + between, boxTextWidth(), reasonHeight());
+            = QRectF(left, m_layout.verdictHeadline.bottom() + between, boxTextWidth(), plainHeight(verdict.reason));
         m_layout.verdictShownAs
-            = QRectF(left, m_layout.verdictReason.bottom() + between, boxTextWidth(), shownAsHeight());
+            = QRectF(left, m_layout.verdictReason.bottom() + between, boxTextWidth(), boldHeight(verdict.shownAs));
     }
 
     qreal boxHeight() const { return m_content.tried ? triedHeight() : verdictHeight(); }
@@ -248,6 +251,8 @@ private:
 
     qreal triedHeight() const
     {
+        if (!m_content.tried)
+            return 0;
         qreal height = 2 * boxPadding * m_zoom;
         for (const TriedFlags::Line& line : m_content.tried->lines)
             height += lineHeight(line.text) + gap / 3 * m_zoom;

@@ -155,13 +155,29 @@ void ConnectionModel::sort(int column, Qt::SortOrder order)
 
 void ConnectionModel::setFilter(const QString& text)
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
+    if (text == m_filter)
         return;
+    // Who goes on typing asks for fewer: what is hidden stays hidden.
+    const bool isNarrower = !m_words.empty() && text.startsWith(m_filter);
     beginResetModel();
-    m_words = words;
-    m_rows = shownFrom(0, m_seen);
+    m_filter = text;
+    m_words.clear();
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
+        m_words.push_back(word.toLower().toStdString());
+    if (isNarrower)
+        hideOthers();
+    else
+        m_rows = shownFrom(0, m_seen);
     endResetModel();
+}
+
+void ConnectionModel::hideOthers()
+{
+    const CaptureDocument* document = m_session.document();
+    if (!document)
+        return;
+    const CaptureDocument::Reading reading(*document);
+    std::erase_if(m_rows, [&](ConnectionId id) { return !isShown(*document, id); });
 }
 
 ConnectionId ConnectionModel::connectionAt(const QModelIndex& index) const
@@ -205,9 +221,13 @@ void ConnectionModel::grow()
 bool ConnectionModel::isShown(const CaptureDocument& document, ConnectionId id) const
 {
     const ConnectionEntry& entry = document.connection(id);
-    const QString text = toText(entry.connection.endpoint(Side::A)) + u' ' + toText(entry.connection.endpoint(Side::B))
-        + u' ' + formatState(tellingState(entry));
-    return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    std::string text = formatEndpoint(entry.connection.endpoint(Side::A));
+    text += ' ';
+    text += formatEndpoint(entry.connection.endpoint(Side::B));
+    text += ' ';
+    for (const char letter : stateName(tellingState(entry)))
+        text += static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    return std::ranges::all_of(m_words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
 std::vector<ConnectionId> ConnectionModel::shownFrom(std::size_t first, std::size_t end) const
@@ -219,7 +239,7 @@ std::vector<ConnectionId> ConnectionModel::shownFrom(std::size_t first, std::siz
     const CaptureDocument::Reading reading(*document);
     for (std::size_t i = first; i < end; ++i) {
         const ConnectionId id(i);
-        if (m_words.isEmpty() || isShown(*document, id))
+        if (m_words.empty() || isShown(*document, id))
             shown.push_back(id);
     }
     return shown;

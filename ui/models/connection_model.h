@@ -52,13 +52,15 @@ public:
 private:
     void reset();
     void grow();
+    void hideOthers();
     bool isShown(const CaptureDocument& document, ConnectionId id) const;
     std::vector<ConnectionId> shownFrom(std::size_t first, std::size_t end) const;
 
     const CaptureSession& m_session;
     std::vector<ConnectionId> m_rows;
     std::size_t m_seen = 0; ///< connections of the document that were looked at
-    QStringList m_words;
+    QString m_filter;
+    std::vector<std::string> m_words; ///< of the filter, in lower case
 };
 
 } // namespace tcpladder

@@ -16,7 +16,7 @@ namespace tcpladder {
 
 namespace {
 
-constexpr int columnWidth = 600;
+constexpr int columnWidth = 670;
 constexpr int logoSize = 88;
 
 QLabel* makeLabel(const QString& text, const QFont& font, const QString& name, QWidget* parent)
@@ -78,7 +78,7 @@ void StartPage::addButtons(QVBoxLayout& layout)
     for (QPushButton* button : {open, capture, paste, sample}) {
         button->setFont(m_theme.font(FontRole::Body, 1.1));
         button->setMinimumHeight(38);
-        button->setMinimumWidth(135);
+        button->setMinimumWidth(150);
         row->addWidget(button);
     }
     row->addStretch();

@@ -252,8 +252,9 @@ void DiagramView::moveHover(bool isForward)
     if (count == 0)
         return;
     const std::size_t from = m_scene.hoveredWay.value_or(isForward ? count - 1 : 0);
-    hover((from + (isForward ? 1 : count - 1)) % count);
-    const WalkedEdge& way = m_scene.walked.edges[*m_scene.hoveredWay];
+    const std::size_t next = (from + (isForward ? 1 : count - 1)) % count;
+    hover(next);
+    const WalkedEdge& way = m_scene.walked.edges[next];
     QToolTip::showText(mapToGlobal(way.path.pointAtPercent(0.5).toPoint()), wayToolTip(way), this);
 }
 

@@ -79,7 +79,7 @@ void StatesPanel::showStates()
 QString StatesPanel::detail(const CaptureDocument& document) const
 {
     const ConnectionId id = m_selection.connection();
-    const QString figure = tr("RFC 9293 Figure 5");
+    QString figure = tr("RFC 9293 Figure 5");
     if (id.value >= document.connectionCount())
         return figure;
     const auto& segments = document.connection(id).connection.segments;

@@ -96,6 +96,17 @@ private slots:
         QCOMPARE(m_model->rowCount(), 3);
     }
 
+    void typingOnNarrowsWhatIsShown()
+    {
+        m_model->sort(static_cast<int>(Column::Segments), Qt::DescendingOrder);
+        for (const char* text : {"1", "19", "192.168.1.10", "192.168.1.10 TI", "192.168.1.10 Time_wait"})
+            m_model->setFilter(text);
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_model->connectionAt(m_model->index(0, 0)), ConnectionId(0)); // in the order that it had
+        m_model->setFilter("192.168.1.10 63");
+        QCOMPARE(m_model->rowCount(), 3);
+    }
+
     void closingEmptiesIt()
     {
         m_session->close();
