@@ -105,8 +105,9 @@ void DeviceModel::measure()
         return;
     m_meter.take(parseTraffic(file.readAll()), TrafficMeter::Clock::now());
     constexpr int column = std::to_underlying(Column::Traffic);
-    if (!m_devices.empty())
-        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+    const auto count = static_cast<int>(m_devices.size());
+    if (count > 0)
+        emit dataChanged(index(0, column), index(count - 1, column));
 }
 
 } // namespace tcpladder

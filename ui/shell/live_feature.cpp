@@ -76,7 +76,7 @@ void LiveFeature::connectActions()
 
 void LiveFeature::connectCapture()
 {
-    LiveCapture& live = m_parts.live;
+    const LiveCapture& live = m_parts.live;
     connect(&live, &LiveCapture::fileBegun, this, &LiveFeature::showFile);
     connect(&live, &LiveCapture::ended, this, &LiveFeature::takeEnd);
     connect(&live, &LiveCapture::failed, this, &LiveFeature::showTrouble);
@@ -200,8 +200,10 @@ void LiveFeature::showState()
     actions.stopCapture->setEnabled(isActive);
     actions.restartCapture->setEnabled(!m_parts.live.options().device.isEmpty());
     m_follower->setSource(source());
-    if (m_early && showsCapture())
-        showTrouble(*std::exchange(m_early, {}));
+    if (const auto early = m_early; early && showsCapture()) {
+        m_early.reset();
+        showTrouble(*early);
+    }
 }
 
 void LiveFeature::offerAbandoned()
