@@ -35,6 +35,7 @@ FilterEdit::FilterEdit(HelperQuery& query, const Theme& theme, QWidget* parent)
     layout->setSpacing(spacing::small);
     layout->addWidget(m_line);
     layout->addWidget(m_answer);
+    setFocusPolicy(Qt::StrongFocus); // or the label's letter would lead nowhere
     setFocusProxy(m_line);
     m_pause.setSingleShot(true);
     m_pause.setInterval(whileTyping);

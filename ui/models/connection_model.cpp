@@ -207,13 +207,14 @@ void ConnectionModel::grow()
 {
     const CaptureDocument* document = m_session.document();
     const std::size_t count = document ? document->connectionCount() : 0;
-    if (!m_rows.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    const auto shown = static_cast<int>(m_rows.size());
+    if (shown > 0)
+        emit dataChanged(index(0, 0), index(shown - 1, std::to_underlying(Column::Count) - 1));
     const auto added = shownFrom(m_seen, count);
     m_seen = count;
     if (added.empty())
         return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    beginInsertRows({}, shown, shown + static_cast<int>(added.size()) - 1);
     m_rows.insert(m_rows.end(), added.begin(), added.end());
     endInsertRows();
 }

@@ -193,6 +193,7 @@ private slots:
         QCOMPARE(dialog.options().device, "gone");
         QCOMPARE(dialog.options().snapshotLength, 96);
         QLineEdit& filter = dialog.findChild<FilterEdit*>()->line();
+        QVERIFY2(dialog.findChild<FilterEdit*>()->focusPolicy() != Qt::NoFocus, "Alt+F leads nowhere");
         filter.setText("nonsense");
         QVERIFY(!start.isEnabled());
         QTRY_VERIFY(hasLabel(dialog, "syntax error in nonsense"));
