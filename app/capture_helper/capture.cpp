@@ -120,8 +120,12 @@ bool Capture::mustRotate() const
 
 Result<void> Capture::rotate()
 {
-    const std::string path = rotatedName(m_options.output, ++m_fileNumber);
-    auto next = CaptureFile::open(path, CaptureFile::Opening::Create);
+    std::string path;
+    Result<CaptureFile> next = std::unexpected(Failure{});
+    do { // past names that are taken: they are no reason to end a capture that has run for hours
+        path = rotatedName(m_options.output, ++m_fileNumber);
+        next = CaptureFile::create(path);
+    } while (!next && next.error().kind == FailureKind::FileExists);
     if (!next)
         return std::unexpected(next.error());
     m_bytes += m_file.size();

@@ -45,18 +45,14 @@ WholeBlocks wholeBlocks(Bytes blocks, std::size_t written)
 
 } // namespace
 
-Result<CaptureFile> CaptureFile::open(const std::string& path, Opening opening)
+Result<CaptureFile> CaptureFile::create(const std::string& path)
 {
-    const int how = opening == Opening::Create ? O_EXCL : O_TRUNC;
-    const int descriptor
-        = ::open(path.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | how, onlyOwner);
-    if (descriptor < 0)
-        return std::unexpected(systemFailure(FailureKind::CannotWrite, path));
-    CaptureFile file(descriptor);
-    struct stat status{};
-    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
-        return std::unexpected(Failure{FailureKind::CannotWrite, path + ": is not a plain file"});
-    return file;
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, onlyOwner);
+    if (descriptor >= 0)
+        return CaptureFile(descriptor);
+    if (errno == EEXIST)
+        return std::unexpected(Failure{FailureKind::FileExists, path + " exists already, and is left as it is"});
+    return std::unexpected(systemFailure(FailureKind::CannotWrite, path));
 }
 
 CaptureFile::CaptureFile(CaptureFile&& other) noexcept

@@ -14,12 +14,8 @@ namespace tcpladder::capture_helper {
 class CaptureFile
 {
 public:
-    enum class Opening : unsigned char {
-        Replace, ///< the file that the caller named
-        Create,  ///< must not exist
-    };
-
-    static Result<CaptureFile> open(const std::string& path, Opening opening);
+    /// What exists stays as it is, links and where they lead included.
+    static Result<CaptureFile> create(const std::string& path);
 
     CaptureFile(CaptureFile&& other) noexcept;
     CaptureFile& operator=(CaptureFile&& other) noexcept;

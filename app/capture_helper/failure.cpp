@@ -17,6 +17,7 @@ std::string_view wordFor(FailureKind kind)
     case FailureKind::DeviceFailed: return "device-failed";
     case FailureKind::BadFilter: return "bad-filter";
     case FailureKind::CannotWrite: return "cannot-write";
+    case FailureKind::FileExists: return "file-exists";
     case FailureKind::DiskFull: return "disk-full";
     case FailureKind::CannotConfine: return "cannot-confine";
     }

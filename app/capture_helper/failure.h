@@ -18,6 +18,7 @@ enum class FailureKind : unsigned char {
     DeviceFailed,
     BadFilter,
     CannotWrite,
+    FileExists,
     DiskFull,
     CannotConfine,
 };

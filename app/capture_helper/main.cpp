@@ -45,7 +45,7 @@ Result<void> capture(const Options& options, Reporter& reporter)
         return std::unexpected(device.error());
     if (const auto dropped = dropCapabilities(); !dropped)
         return dropped;
-    auto file = CaptureFile::open(options.output, CaptureFile::Opening::Replace);
+    auto file = CaptureFile::create(options.output);
     if (!file)
         return std::unexpected(file.error());
     endWithParent(); // behind the change of credentials, which would undo it

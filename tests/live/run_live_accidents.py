@@ -98,10 +98,35 @@ def device_removed(lab):
     live_lab.end(window)
 
 
+def names_taken(lab):
+    """What exists is not written over, neither as the first file nor as one of a rotation."""
+    folder = lab.home / ".local/share/tcpladder/captures"
+    taken = [folder / name for name in ("taken.pcapng", "long-2.pcapng", "long-3.pcapng")]
+    for file in taken:
+        file.write_text("kept")
+    refused = subprocess.run(helper(lab, taken[0]), stdin=subprocess.DEVNULL, text=True, capture_output=True, check=False)
+    assert refused.returncode == 2, refused
+    assert refused.stdout == f"error file-exists {taken[0]} exists already, and is left as it is\nend\n", refused.stdout
+    rotating = lab.start(helper(lab, folder / "long.pcapng", "--rotate-seconds", "1"), stdin=subprocess.PIPE)
+    live_lab.wait_for(lambda: (folder / "long-4.pcapng").exists(), "the file behind those taken")
+    ping(lab)
+    rotating.communicate()
+    assert rotating.returncode == 0, rotating.returncode
+    assert all(file.read_text() == "kept" for file in taken)
+    count = sum(segments_in(lab, file) for file in set(folder.glob("long*.pcapng")) - set(taken))
+    print(f"names taken: {count} segments")
+    assert count >= 2 * PINGS, count
+
+
+def helper(lab, output, *more):
+    return lab.at(lab.server, *lab.as_user(str(lab.folder / "tcpladder-capture"), "--device", live_lab.DEVICE, "--output",
+                                           str(output), *more))
+
+
 def accidents(arguments):
     with live_lab.Lab(arguments.program, arguments.helper) as lab:
         lab.start_redis()
-        for accident in (window_killed, helper_killed, disk_full, device_removed):
+        for accident in (window_killed, helper_killed, disk_full, names_taken, device_removed):
             accident(lab)
 
 

@@ -104,6 +104,7 @@ constexpr std::array wordings = std::to_array<Wording>({
     {"device-failed", deviceFailed},
     {"bad-filter", badFilter},
     {"cannot-write", cannotWrite},
+    {"file-exists", cannotWrite},
     {"disk-full", diskFull},
     {"cannot-confine", cannotConfine},
     {"usage", anotherVersion},

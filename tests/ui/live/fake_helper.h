@@ -27,6 +27,7 @@ done
 case $device in
 locked) printf 'error no-privilege you may not\nend\n'; exit 2 ;;
 esac
+if [ -e "$output" ]; then printf 'error file-exists %s exists already\nend\n' "$output"; exit 2; fi
 cp ")" TCPLADDER_SAMPLE R"(" "$output"
 echo "ready 1"
 case $device in
