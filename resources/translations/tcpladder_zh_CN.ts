@@ -4458,20 +4458,20 @@ of FIN</source>
 <context>
     <name>tcpladder::KernelLabel</name>
     <message>
-        <source>What this host&apos;s kernel says of its sockets now, beside what the ladder infers from the segments</source>
-        <translation>本机内核现在对其套接字的说法，与梯形图从报文段推断的状态对照</translation>
-    </message>
-    <message>
-        <source>%1: ✓ the kernel says %2 as well</source>
-        <translation>%1：✓ 内核也说是 %2</translation>
-    </message>
-    <message>
         <source>%1: ≠ the kernel says %2</source>
         <translation>%1：≠ 内核说是 %2</translation>
     </message>
     <message>
-        <source> · its timer: %1 s left</source>
-        <translation> · 内核定时器：还剩 %1 秒</translation>
+        <source>What this host&apos;s kernel says of its sockets now, with its own TIME_WAIT timer, beside what the ladder infers from the segments</source>
+        <translation>本机内核现在对其套接字的说法（连同内核自己的 TIME_WAIT 定时器），与梯形图从报文段推断的状态对照</translation>
+    </message>
+    <message>
+        <source>%1: ✓ the kernel says %2 too</source>
+        <translation>%1：✓ 内核也说是 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s left</source>
+        <translation>%1 · 还剩 %2 秒</translation>
     </message>
 </context>
 <context>

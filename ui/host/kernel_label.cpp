@@ -6,7 +6,7 @@
 #include "ui/support/format_text.h"
 #include "ui/support/theme.h"
 
-#include <algorithm>
+#include <chrono>
 
 namespace tcpladder {
 
@@ -18,39 +18,57 @@ KernelLabel::KernelLabel(const KernelWatch& watch, const StatesPanel& panel, con
 {
     setFont(theme.font(FontRole::Caption));
     setTextFormat(Qt::RichText);
-    setWordWrap(true);
-    setToolTip(tr("What this host's kernel says of its sockets now, beside what the ladder infers from the segments"));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(&watch, &KernelWatch::changed, this, &KernelLabel::refresh);
     refresh();
 }
 
-void KernelLabel::refresh()
+void KernelLabel::resizeEvent(QResizeEvent* event)
 {
-    QStringList lines;
-    for (const Side side : {Side::A, Side::B}) {
-        if (m_watch.answers()[indexOf(side)])
-            lines << lineFor(side);
-    }
-    setVisible(!lines.isEmpty());
-    setText(lines.join(QStringLiteral("<br>")));
+    QLabel::resizeEvent(event);
+    showLines();
 }
 
-QString KernelLabel::lineFor(Side side) const
+void KernelLabel::refresh()
+{
+    m_lines.clear();
+    for (const Side side : {Side::A, Side::B}) {
+        if (m_watch.answers()[indexOf(side)])
+            m_lines.push_back(lineFor(side));
+    }
+    QStringList whole;
+    for (const Line& line : m_lines)
+        whole << line.text;
+    setAccessibleName(whole.join(QStringLiteral("; ")));
+    whole << tr("What this host's kernel says of its sockets now, with its own TIME_WAIT timer, beside what the ladder "
+                "infers from the segments");
+    setToolTip(whole.join(QLatin1Char('\n')));
+    setVisible(!m_lines.empty());
+    showLines();
+}
+
+void KernelLabel::showLines()
+{
+    QStringList shown;
+    for (const Line& line : m_lines) {
+        const QColor color = m_theme.color(line.agrees ? ColorRole::SecondaryText : ColorRole::WarningMark);
+        const QString text = fontMetrics().elidedText(line.text, Qt::ElideRight, width());
+        shown << QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text.toHtmlEscaped());
+    }
+    setText(shown.join(QStringLiteral("<br>")));
+}
+
+KernelLabel::Line KernelLabel::lineFor(Side side) const
 {
     const KernelSocket& socket = *m_watch.answers()[indexOf(side)];
-    const TcpState ours = m_panel.contents().walk.current[indexOf(side)];
-    const bool agrees = socket.state == ours;
-    const QString kernel = formatState(socket.state);
-    const QString verdict = agrees ? tr("%1: ✓ the kernel says %2 as well").arg(formatSide(side), kernel)
-                                   : tr("%1: ≠ the kernel says %2").arg(formatSide(side), kernel);
-    QString line = QStringLiteral("<span style=\"color:%1\">%2</span>")
-                       .arg(m_theme.color(agrees ? ColorRole::SecondaryText : ColorRole::WarningMark).name(),
-                           verdict.toHtmlEscaped());
+    const bool agrees = socket.state == m_panel.contents().walk.current[indexOf(side)];
+    const QString state = formatState(socket.state);
+    const QString verdict = agrees ? tr("%1: ✓ the kernel says %2 too").arg(formatSide(side), state)
+                                   : tr("%1: ≠ the kernel says %2").arg(formatSide(side), state);
     if (!socket.timeWaitLeft)
-        return line;
+        return {verdict, agrees};
     const double seconds = std::chrono::duration<double>(*socket.timeWaitLeft).count();
-    line += tr(" · its timer: %1 s left").arg(seconds, 0, 'f', 1).toHtmlEscaped();
-    return line;
+    return {tr("%1 · %2 s left").arg(verdict).arg(seconds, 0, 'f', 1), agrees};
 }
 
 } // namespace tcpladder

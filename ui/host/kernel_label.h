@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+#include <vector>
+
 namespace tcpladder {
 
 class KernelWatch;
@@ -12,7 +14,8 @@ class StatesPanel;
 class Theme;
 
 /// Below the state diagram of a live capture: for each endpoint that is of this host the state that its kernel tells,
-/// with a mark for whether the ladder agrees, and the kernel's own TIME_WAIT timer beside ours.
+/// with a mark for whether the ladder agrees, and the kernel's own TIME_WAIT timer beside ours. A line for each, cut
+/// with an ellipsis where the panel is narrow: the tool tip has it whole.
 class KernelLabel : public QLabel
 {
     Q_OBJECT
@@ -20,13 +23,24 @@ class KernelLabel : public QLabel
 public:
     KernelLabel(const KernelWatch& watch, const StatesPanel& panel, const Theme& theme, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    struct Line
+    {
+        QString text;
+        bool agrees = false;
+    };
+
     void refresh();
-    QString lineFor(Side side) const;
+    void showLines();
+    Line lineFor(Side side) const;
 
     const KernelWatch& m_watch;
     const StatesPanel& m_panel;
     const Theme& m_theme;
+    std::vector<Line> m_lines;
 };
 
 } // namespace tcpladder

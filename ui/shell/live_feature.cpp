@@ -100,7 +100,7 @@ void LiveFeature::connectFollower()
 void LiveFeature::connectKernel()
 {
     StatesPanel& states = m_parts.docks.states();
-    states.layout()->addWidget(new KernelLabel(*m_kernel, states, m_parts.theme, &states));
+    states.setFooter(*new KernelLabel(*m_kernel, states, m_parts.theme, &states));
     // What the kernel says is of now, so it stands beside the ladder only while that shows now as well.
     connect(
         m_follower, &NewestFollower::followingChanged, this, [this] { m_kernel->setLive(m_follower->isFollowing()); });

@@ -40,6 +40,15 @@ ReasonArea::ReasonArea(const Theme& theme, QWidget* parent)
     viewport()->setAutoFillBackground(false);
 }
 
+void ReasonArea::setFooter(QWidget& footer)
+{
+    m_footer = &footer;
+    const bool wasHidden = footer.isHidden();
+    footer.setParent(this); // hides it
+    footer.setHidden(wasHidden);
+    placeFooter();
+}
+
 void ReasonArea::setReasons(const std::array<StateReason, 2>& reasons)
 {
     for (const Side side : {Side::A, Side::B}) {
@@ -57,7 +66,8 @@ void ReasonArea::forgetHeight()
 
 QSize ReasonArea::sizeHint() const
 {
-    return {widget()->sizeHint().width(), widget()->layout()->totalHeightForWidth(viewport()->width())};
+    const int sentences = widget()->layout()->totalHeightForWidth(viewport()->width());
+    return {widget()->sizeHint().width(), sentences + footerRoom()};
 }
 
 QSize ReasonArea::minimumSizeHint() const
@@ -65,9 +75,17 @@ QSize ReasonArea::minimumSizeHint() const
     return {0, std::min(leastHeight, sizeHint().height())};
 }
 
+bool ReasonArea::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placeFooter(); // it has come, gone, or grown
+    return QScrollArea::event(event);
+}
+
 void ReasonArea::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
+    placeFooter();
     if (event->oldSize().width() == width())
         return;
     forgetHeight();
@@ -79,6 +97,24 @@ void ReasonArea::keepHeight()
     for (ReasonLabel* reason : m_reasons)
         reason->setMinimumHeight(std::max(reason->minimumHeight(), reason->heightForWidth(viewport()->width())));
     updateGeometry();
+}
+
+int ReasonArea::footerRoom() const
+{
+    return m_footer && !m_footer->isHidden() ? m_footer->sizeHint().height() + spacing::small : 0;
+}
+
+void ReasonArea::placeFooter()
+{
+    if (!m_footer)
+        return;
+    const int room = footerRoom();
+    if (viewportMargins().bottom() != room) {
+        setViewportMargins(0, 0, 0, room);
+        updateGeometry();
+    }
+    const int height = m_footer->sizeHint().height();
+    m_footer->setGeometry(0, this->height() - height, width(), height);
 }
 
 } // namespace tcpladder

@@ -12,13 +12,16 @@ namespace tcpladder {
 class ReasonLabel;
 class Theme;
 
-/// Why each endpoint is where it is. In a low window the sentences scroll, and leave the diagram its size.
+/// Why each endpoint is where it is. In a low window the sentences scroll, and leave the diagram its size. Below them
+/// there may be a line that does not scroll; it takes its room from theirs, so that no window need be taller for it.
 class ReasonArea : public QScrollArea
 {
     Q_OBJECT
 
 public:
     explicit ReasonArea(const Theme& theme, QWidget* parent = nullptr);
+
+    void setFooter(QWidget& footer);
 
     void setReasons(const std::array<StateReason, 2>& reasons);
     /// The sentences' room grows and never shrinks until this is called, or while the width changes: the diagram would
@@ -29,12 +32,16 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void keepHeight();
+    int footerRoom() const;
+    void placeFooter();
 
     std::array<ReasonLabel*, 2> m_reasons{};
+    QWidget* m_footer = nullptr;
 };
 
 } // namespace tcpladder

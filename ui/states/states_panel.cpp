@@ -55,6 +55,11 @@ void StatesPanel::setDurationMenu(QMenu& menu)
     showTitle();
 }
 
+void StatesPanel::setFooter(QWidget& footer)
+{
+    m_reasons->setFooter(footer);
+}
+
 void StatesPanel::showStates()
 {
     const CaptureDocument* document = m_session.document();

@@ -24,6 +24,8 @@ public:
 
     /// What the button beside the clocks opens; its title is the button's text.
     void setDurationMenu(QMenu& menu);
+    /// A line below the sentences.
+    void setFooter(QWidget& footer);
 
     const StatesContents& contents() const { return m_contents; }
     DiagramView& diagram() const { return *m_diagram; }

@@ -7,6 +7,7 @@
 #include "ui/states/states_panel.h"
 #include "ui/support/theme.h"
 
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -71,9 +72,10 @@ private slots:
     {
         QCOMPARE(m_panel->contents().walk.current[indexOf(Side::B)], TcpState::TimeWait);
         KernelWatch watch(*m_session, *m_selection, kernelSaying(TcpState::TimeWait));
-        const KernelLabel label(watch, *m_panel, m_theme);
+        KernelLabel label(watch, *m_panel, m_theme);
         QVERIFY(label.isHidden());
         watch.setLive(true);
+        label.resize(400, label.height());
         QVERIFY(!label.isHidden());
         QVERIFY2(label.text().contains("✓") && label.text().contains("41.0 s"), qPrintable(label.text()));
     }
@@ -81,9 +83,38 @@ private slots:
     void soHasDifference()
     {
         KernelWatch watch(*m_session, *m_selection, kernelSaying(TcpState::CloseWait));
-        const KernelLabel label(watch, *m_panel, m_theme);
+        KernelLabel label(watch, *m_panel, m_theme);
         watch.setLive(true);
+        label.resize(400, label.height());
         QVERIFY2(label.text().contains("≠") && label.text().contains("CLOSE_WAIT"), qPrintable(label.text()));
+    }
+
+    void theLineMakesNoWindowTaller()
+    {
+        KernelWatch watch(*m_session, *m_selection, kernelSaying(TcpState::CloseWait));
+        auto& label = *new KernelLabel(watch, *m_panel, m_theme);
+        m_panel->setFooter(label);
+        m_panel->resize(350, m_panel->minimumSizeHint().height());
+        m_panel->show();
+        const int least = m_panel->minimumSizeHint().height();
+        watch.setLive(true);
+        QTRY_VERIFY(label.isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(m_panel->minimumSizeHint().height(), least);
+        const auto& reasons = *m_panel->findChild<QScrollArea*>("reasons");
+        QVERIFY(reasons.viewport()->geometry().bottom() < label.y()); // covers no sentence
+        QCOMPARE(label.geometry().bottom(), reasons.rect().bottom());
+    }
+
+    void aNarrowLineIsCutAndToldWholeInItsTip()
+    {
+        KernelWatch watch(*m_session, *m_selection, kernelSaying(TcpState::TimeWait));
+        KernelLabel label(watch, *m_panel, m_theme);
+        watch.setLive(true);
+        label.resize(120, label.sizeHint().height());
+        QVERIFY2(label.text().contains("…"), qPrintable(label.text()));
+        QVERIFY2(label.toolTip().contains("41.0 s"), qPrintable(label.toolTip()));
+        QVERIFY2(label.accessibleName().contains("41.0 s"), qPrintable(label.accessibleName()));
     }
 
 private:
