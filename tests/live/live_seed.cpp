@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window of the seed's experiment, run by run_live_seed.py at the host of redis, as an unprivileged user. Says
 // CAPTURING when telnet may begin.
+#include "tests/support/live_window.h"
 #include "ui/live/live_status.h"
 #include "ui/session/capture_session.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/main_window.h"
 #include "ui/states/states_panel.h"
-#include "ui/support/settings.h"
-#include "ui/support/theme.h"
 
-#include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -19,6 +17,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 using namespace tcpladder;
 
@@ -50,11 +49,9 @@ private slots:
     void initTestCase()
     {
         QVERIFY2(::geteuid() != 0, "this is about a user without privileges");
-        m_settings = std::make_unique<Settings>();
-        m_window = std::make_unique<MainWindow>(m_theme, *m_settings);
-        m_window->show();
-        m_window->startCapture({.device = "ladder0", .filter = "port 6378"});
-        QTRY_VERIFY(m_window->session().isFollowing());
+        m_window.emplace(QDir::home().filePath("settings.ini"));
+        (*m_window)->startCapture({.device = "ladder0", .filter = "port 6378"});
+        QTRY_VERIFY((*m_window)->session().isFollowing());
         std::puts("CAPTURING");
         std::fflush(stdout);
         QTRY_VERIFY_WITH_TIMEOUT(clock().has_value(), patience);
@@ -62,12 +59,12 @@ private slots:
 
     void theLadderShowsTheWholeConversation()
     {
-        action("&Copy Ladder")->trigger();
+        m_window->actions().copyLadder->trigger();
         const QString ladder = QGuiApplication::clipboard()->text();
         for (const char* part : {"SYN", "SYN,ACK", "FIN,ACK", "SYN_SENT", "SYN_RECEIVED", "ESTABLISHED", "FIN_WAIT_1",
                  "CLOSE_WAIT", "LAST_ACK", "TIME_WAIT", "10.99.0.1:6378"})
             QVERIFY2(ladder.contains(part), part);
-        const CaptureDocument& document = *m_window->session().document();
+        const CaptureDocument& document = *(*m_window)->session().document();
         QCOMPARE(document.connectionCount(), std::size_t(1));
         QByteArray said;
         for (std::size_t i = 0; i < document.segmentCount(); ++i)
@@ -86,9 +83,9 @@ private slots:
             std::printf("kernel %.0f s, ladder %.2f s\n", *kernel, *ours);
             QTest::qWait(1100);
         }
-        const auto& clocks = m_window->findChild<StatesPanel*>()->contents().clocks;
+        const auto& clocks = (*m_window)->findChild<StatesPanel*>()->contents().clocks;
         QCOMPARE(clocks.size(), std::size_t(1));
-        const CaptureDocument& document = *m_window->session().document();
+        const CaptureDocument& document = *(*m_window)->session().document();
         QCOMPARE(document.connection(ConnectionId(std::size_t{0})).connection.endpoint(clocks.front().side).port, 6378);
     }
 
@@ -100,16 +97,16 @@ private slots:
         QVERIFY2(passed > 1.5 && passed < 2.5, qPrintable(QString::number(passed)));
     }
 
-    void nothingIsDropped() { QTRY_VERIFY(m_window->findChild<LiveStatus*>()->text().contains("0 dropped")); }
+    void nothingIsDropped() { QTRY_VERIFY((*m_window)->findChild<LiveStatus*>()->text().contains("0 dropped")); }
 
     void whenItStopsItIsAFileLikeAnyOther()
     {
-        const std::size_t segments = m_window->session().document()->segmentCount();
-        action("S&top")->trigger();
-        QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
-        m_window->openFile(m_window->session().path());
-        QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
-        QCOMPARE(m_window->session().document()->segmentCount(), segments);
+        const std::size_t segments = (*m_window)->session().document()->segmentCount();
+        m_window->actions().stopCapture->trigger();
+        QTRY_COMPARE((*m_window)->session().state(), CaptureSession::State::Complete);
+        (*m_window)->openFile((*m_window)->session().path());
+        QTRY_COMPARE((*m_window)->session().state(), CaptureSession::State::Complete);
+        QCOMPARE((*m_window)->session().document()->segmentCount(), segments);
     }
 
     void cleanupTestCase() { m_window.reset(); }
@@ -118,7 +115,7 @@ private:
     /// Seconds that the ring shows; nothing while nobody waits.
     std::optional<double> clock() const
     {
-        const auto& clocks = m_window->findChild<StatesPanel*>()->contents().clocks;
+        const auto& clocks = (*m_window)->findChild<StatesPanel*>()->contents().clocks;
         if (clocks.empty())
             return {};
         return clocks.front().partLeft * twoMsl;
@@ -136,17 +133,7 @@ private:
         return {first + field->offset, static_cast<qsizetype>(field->length)};
     }
 
-    QAction* action(const QString& text) const
-    {
-        for (QAction* action : m_window->findChildren<QAction*>())
-            if (action->text() == text && qobject_cast<Actions*>(action->parent()))
-                return action;
-        return nullptr;
-    }
-
-    Theme m_theme;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    std::optional<LiveWindow> m_window;
 };
 
 QTEST_MAIN(LiveSeed)

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/live_window.h"
 #include "tests/ui/live/fake_helper.h"
 #include "ui/live/live_capture.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace tcpladder;
 
 using State = LiveCapture::State;
-
-namespace {
-
-CaptureOptions from(const QString& device)
-{
-    CaptureOptions options;
-    options.device = device;
-    return options;
-}
-
-} // namespace
 
 class TestLiveCapture : public QObject
 {
@@ -41,7 +30,7 @@ private slots:
     {
         LiveCapture live(m_helper);
         QSignalSpy begun(&live, &LiveCapture::fileBegun);
-        live.start(from("calm"));
+        live.start(captureFrom("calm"));
         QTRY_COMPARE(live.state(), State::Running);
         QCOMPARE(begun.count(), 1);
         QVERIFY(QFileInfo(live.file()).size() > 0);
@@ -55,7 +44,7 @@ private slots:
         LiveCapture live(m_helper);
         QSignalSpy ended(&live, &LiveCapture::ended);
         QSignalSpy failed(&live, &LiveCapture::failed);
-        live.start(from("calm"));
+        live.start(captureFrom("calm"));
         QTRY_COMPARE(live.state(), State::Running);
         live.stop();
         QTRY_COMPARE(live.state(), State::Idle);
@@ -69,7 +58,7 @@ private slots:
         LiveCapture live(m_helper);
         QSignalSpy failed(&live, &LiveCapture::failed);
         QSignalSpy ended(&live, &LiveCapture::ended);
-        live.start(from("gone"));
+        live.start(captureFrom("gone"));
         QTRY_COMPARE(ended.count(), 1);
         QCOMPARE(failed.count(), 1);
         QVERIFY(failed.first().first().value<LiveTrouble>().text.contains("gone"));
@@ -80,7 +69,7 @@ private slots:
     {
         LiveCapture live(m_helper);
         QSignalSpy failed(&live, &LiveCapture::failed);
-        live.start(from("fatal"));
+        live.start(captureFrom("fatal"));
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(failed.first().first().value<LiveTrouble>(), troubleOfCrash());
         QTRY_COMPARE(live.state(), State::Idle);
@@ -91,7 +80,7 @@ private slots:
         LiveCapture live(m_helper);
         QSignalSpy begun(&live, &LiveCapture::fileBegun);
         QSignalSpy failed(&live, &LiveCapture::failed);
-        live.start(from("locked"));
+        live.start(captureFrom("locked"));
         QTRY_COMPARE(live.state(), State::Idle);
         QCOMPARE(begun.count(), 0);
         QCOMPARE(failed.count(), 1);
@@ -103,7 +92,7 @@ private slots:
         for (const QString& helper : {QString(), QStringLiteral("/nowhere/tcpladder-capture")}) {
             LiveCapture live(helper);
             QSignalSpy failed(&live, &LiveCapture::failed);
-            live.start(from("calm"));
+            live.start(captureFrom("calm"));
             QTRY_COMPARE(failed.count(), 1);
             QCOMPARE(failed.first().first().value<LiveTrouble>().command, "./dev install");
             QTRY_COMPARE(live.state(), State::Idle);
@@ -113,10 +102,10 @@ private slots:
     void restartingBeginsANewFile()
     {
         LiveCapture live(m_helper);
-        live.start(from("calm"));
+        live.start(captureFrom("calm"));
         QTRY_COMPARE(live.state(), State::Running);
         const QString first = live.file();
-        live.start(from("calm"));
+        live.start(captureFrom("calm"));
         QTRY_VERIFY(live.state() == State::Running && live.file() != first);
         QVERIFY(QFileInfo::exists(first));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/live_window.h"
 #include "tests/ui/live/fake_helper.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/live/capture_dialog.h"
@@ -6,55 +7,31 @@
 #include "ui/live/filter_edit.h"
 #include "ui/live/follow_button.h"
 #include "ui/live/live_status.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
-#include "ui/support/settings.h"
-#include "ui/support/theme.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
+#include <optional>
+
 using namespace tcpladder;
 
 using State = CaptureSession::State;
-
-namespace {
-
-CaptureOptions from(const QString& device)
-{
-    CaptureOptions options;
-    options.device = device;
-    return options;
-}
-
-} // namespace
 
 class TestLiveWindow : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QVERIFY(!makeFakeHelper(m_folder.path()).isEmpty());
-        qputenv("PATH", m_folder.path().toLocal8Bit() + ':' + qgetenv("PATH"));
-    }
+    void initTestCase() { QVERIFY(useFakeHelper(m_folder.path())); }
 
-    void init()
-    {
-        m_settings = std::make_unique<Settings>(m_folder.filePath("settings.ini"));
-        m_window = std::make_unique<MainWindow>(m_theme, *m_settings);
-        m_window->show();
-    }
+    void init() { m_window.emplace(m_folder.filePath("settings.ini")); }
 
     void cleanup()
     {
@@ -65,53 +42,54 @@ private slots:
     void aLiveCaptureGrowsInTheWindow()
     {
         start("calm");
-        QVERIFY(m_window->session().isFollowing());
-        QVERIFY(action("S&top")->isEnabled());
-        QVERIFY(!action("Save &As…")->isEnabled());
+        QVERIFY((*m_window)->session().isFollowing());
+        QVERIFY(m_window->actions().stopCapture->isEnabled());
+        QVERIFY(!m_window->actions().saveAs->isEnabled());
         QTRY_VERIFY(status().contains("24 captured") && status().contains("1 dropped"));
     }
 
     void whenItStopsItIsACaptureLikeAnyOther()
     {
         start("calm");
-        action("S&top")->trigger();
-        QTRY_COMPARE(m_window->session().state(), State::Complete);
-        QVERIFY(!action("S&top")->isEnabled());
-        QVERIFY(action("Save &As…")->isEnabled());
-        QVERIFY(m_window->session().document()->segmentCount() > 0);
+        m_window->actions().stopCapture->trigger();
+        QTRY_COMPARE((*m_window)->session().state(), State::Complete);
+        QVERIFY(!m_window->actions().stopCapture->isEnabled());
+        QVERIFY(m_window->actions().saveAs->isEnabled());
+        QVERIFY((*m_window)->session().document()->segmentCount() > 0);
     }
 
     void theNewestSegmentIsSelectedUntilTheUserLooksElsewhere()
     {
         start("calm");
-        const CaptureDocument& document = *m_window->session().document();
+        const CaptureDocument& document = *(*m_window)->session().document();
         const SegmentId newest(document.segmentCount() - 1);
-        QTRY_COMPARE(m_window->selection().segment(), newest);
-        QVERIFY(m_window->selection().moment() > document.segment(newest).time); // the clock goes on
-        auto& follow = *m_window->findChild<FollowButton*>();
+        QTRY_COMPARE((*m_window)->selection().segment(), newest);
+        QVERIFY((*m_window)->selection().moment() > document.segment(newest).time); // the clock goes on
+        auto& follow = *(*m_window)->findChild<FollowButton*>();
         QVERIFY(!follow.isVisible());
-        action("&First Segment")->trigger();
+        m_window->actions().firstSegment->trigger();
         QVERIFY(follow.isVisible());
         QTest::qWait(300); // longer than the clock's pause
-        QVERIFY(m_window->selection().segment() != newest);
+        QVERIFY((*m_window)->selection().segment() != newest);
         QTest::mouseClick(&follow, Qt::LeftButton);
         QVERIFY(!follow.isVisible());
-        QCOMPARE(document.segment(m_window->selection().segment()).connection, m_window->selection().connection());
-        action("&First Segment")->trigger();
-        action("&Last Segment")->trigger(); // means the same as the button
+        QCOMPARE(
+            document.segment((*m_window)->selection().segment()).connection, (*m_window)->selection().connection());
+        m_window->actions().firstSegment->trigger();
+        m_window->actions().lastSegment->trigger(); // means the same as the button
         QVERIFY(!follow.isVisible());
     }
 
     void scrollingAwayLetsGo()
     {
-        m_window->resize(1000, 420);
+        (*m_window)->resize(1000, 420);
         start("calm");
-        m_window->findChild<LadderView*>()->setZoom(LadderView::largestZoom);
-        QScrollBar& bar = *m_window->findChild<LadderView*>()->verticalScrollBar();
+        (*m_window)->findChild<LadderView*>()->setZoom(LadderView::largestZoom);
+        QScrollBar& bar = *(*m_window)->findChild<LadderView*>()->verticalScrollBar();
         QTRY_VERIFY(bar.maximum() > 0);
         QTRY_COMPARE(bar.value(), bar.maximum());
         bar.triggerAction(QAbstractSlider::SliderToMinimum);
-        QTRY_VERIFY(m_window->findChild<FollowButton*>()->isVisible());
+        QTRY_VERIFY((*m_window)->findChild<FollowButton*>()->isVisible());
         QTest::qWait(300);
         QCOMPARE(bar.value(), 0);
     }
@@ -119,45 +97,45 @@ private slots:
     void timeStopsWithTheCapture()
     {
         start("calm");
-        action("S&top")->trigger();
-        QTRY_COMPARE(m_window->session().state(), State::Complete);
-        const Timestamp end = m_window->selection().moment();
+        m_window->actions().stopCapture->trigger();
+        QTRY_COMPARE((*m_window)->session().state(), State::Complete);
+        const Timestamp end = (*m_window)->selection().moment();
         QTest::qWait(500);
-        QCOMPARE(m_window->selection().moment(), end);
+        QCOMPARE((*m_window)->selection().moment(), end);
     }
 
     void escapeDoesNotEndIt()
     {
         start("calm");
-        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTest::keyClick(&**m_window, Qt::Key_Escape);
         QTest::qWait(100);
-        QVERIFY(m_window->session().isFollowing());
+        QVERIFY((*m_window)->session().isFollowing());
     }
 
     void troubleIsToldWithTheCommandThatMendsIt()
     {
-        m_window->startCapture(from("locked"));
-        auto& messages = *m_window->findChild<MessageBar*>();
+        (*m_window)->startCapture(captureFrom("locked"));
+        auto& messages = *(*m_window)->findChild<MessageBar*>();
         QTRY_VERIFY(messages.isVisible());
         QVERIFY2(messages.text().contains("sudo setcap"), qPrintable(messages.text()));
-        QVERIFY(m_window->session().document() == nullptr);
+        QVERIFY((*m_window)->session().document() == nullptr);
     }
 
     void aDeviceThatGoesLeavesItsPacketsOnTheLadder()
     {
-        m_window->startCapture(from("gone"));
-        QTRY_COMPARE(m_window->session().state(), State::Complete);
-        QVERIFY(m_window->session().document()->segmentCount() > 0);
-        QVERIFY(m_window->findChild<MessageBar*>()->isVisible());
+        (*m_window)->startCapture(captureFrom("gone"));
+        QTRY_COMPARE((*m_window)->session().state(), State::Complete);
+        QVERIFY((*m_window)->session().document()->segmentCount() > 0);
+        QVERIFY((*m_window)->findChild<MessageBar*>()->isVisible());
     }
 
     void openingAnotherFileEndsTheCapture()
     {
         start("calm");
-        m_window->openFile(TCPLADDER_SAMPLE);
-        QTRY_VERIFY(!action("S&top")->isEnabled());
-        QTRY_COMPARE(m_window->session().state(), State::Complete);
-        QCOMPARE(m_window->session().name(), "redis-telnet.pcap");
+        (*m_window)->openFile(TCPLADDER_SAMPLE);
+        QTRY_VERIFY(!m_window->actions().stopCapture->isEnabled());
+        QTRY_COMPARE((*m_window)->session().state(), State::Complete);
+        QCOMPARE((*m_window)->session().name(), "redis-telnet.pcap");
     }
 
     void whatAWindowThatDiedHadCapturedIsOffered()
@@ -169,14 +147,14 @@ private slots:
         QVERIFY(mark.open(QIODevice::WriteOnly));
         mark.close();
         init();
-        auto& messages = *m_window->findChild<MessageBar*>();
+        auto& messages = *(*m_window)->findChild<MessageBar*>();
         QVERIFY(messages.isVisible());
         QVERIFY2(messages.text().contains("lost.pcapng"), qPrintable(messages.text()));
         for (QToolButton* button : messages.findChildren<QToolButton*>())
             if (button->text() == "Open it")
                 button->click();
-        QTRY_COMPARE(m_window->session().state(), State::Complete);
-        QCOMPARE(m_window->session().name(), "lost.pcapng");
+        QTRY_COMPARE((*m_window)->session().state(), State::Complete);
+        QCOMPARE((*m_window)->session().name(), "lost.pcapng");
         QVERIFY(abandonedCaptures(captureFolder()).isEmpty());
     }
 
@@ -185,7 +163,7 @@ private slots:
         CaptureOptions options;
         options.device = "gone";
         options.snapshotLength = 96;
-        CaptureDialog dialog(m_folder.filePath("tcpladder-capture"), options, m_theme);
+        CaptureDialog dialog(m_folder.filePath("tcpladder-capture"), options, m_window->theme());
         dialog.show();
         auto& start = *dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
         QTRY_COMPARE(dialog.findChild<QTableView*>()->model()->rowCount(), 2);
@@ -206,19 +184,11 @@ private slots:
 private:
     void start(const QString& device)
     {
-        m_window->startCapture(from(device));
-        QTRY_VERIFY(m_window->session().document() && m_window->session().document()->segmentCount() > 20);
+        (*m_window)->startCapture(captureFrom(device));
+        QTRY_VERIFY((*m_window)->session().document() && (*m_window)->session().document()->segmentCount() > 20);
     }
 
-    QAction* action(const QString& text) const
-    {
-        for (QAction* action : m_window->findChildren<QAction*>())
-            if (action->text() == text && qobject_cast<Actions*>(action->parent()))
-                return action;
-        return nullptr;
-    }
-
-    QString status() const { return m_window->findChild<LiveStatus*>()->text(); }
+    QString status() const { return (*m_window)->findChild<LiveStatus*>()->text(); }
 
     static bool hasLabel(const QWidget& dialog, const QString& part)
     {
@@ -228,10 +198,8 @@ private:
         return false;
     }
 
-    Theme m_theme;
     QTemporaryDir m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    std::optional<LiveWindow> m_window;
 };
 
 QTEST_MAIN(TestLiveWindow)
