@@ -3,6 +3,7 @@
 
 #include "ui/live/live_capture.h"
 #include "ui/session/capture_session.h"
+#include "ui/session/update_pulse.h"
 #include "ui/support/format_text.h"
 #include "ui/support/theme.h"
 
@@ -19,7 +20,7 @@ std::uint64_t packetsIn(const CaptureDocument& document)
 } // namespace
 
 LiveStatus::LiveStatus(const LiveCapture& live, const CaptureSession& session, const Theme& theme, QWidget* parent)
-    : QLabel(parent)
+    : SteadyLabel(parent)
     , m_live(live)
     , m_session(session)
     , m_theme(theme)
@@ -27,15 +28,27 @@ LiveStatus::LiveStatus(const LiveCapture& live, const CaptureSession& session, c
     setTextFormat(Qt::PlainText);
     setContentsMargins(spacing::medium, 0, spacing::medium, 0);
     setToolTip(tr("Captured: in the file. Shown: read from it so far. Dropped: the kernel had no room for them."));
-    connect(&live, &LiveCapture::countsChanged, this, &LiveStatus::refresh);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(2 * UpdatePulse::interval);
+    connect(&m_pause, &QTimer::timeout, this, &LiveStatus::refresh);
+    connect(&live, &LiveCapture::countsChanged, this, &LiveStatus::refreshUnlessGrowing);
     connect(&live, &LiveCapture::stateChanged, this, &LiveStatus::refresh);
+    connect(&session, &CaptureSession::documentReplaced, this, &LiveStatus::forgetWidth);
     connect(&session, &CaptureSession::documentReplaced, this, &LiveStatus::refresh);
     connect(&session, &CaptureSession::documentGrew, this, &LiveStatus::refresh);
     refresh();
 }
 
+/// The helper counts at times of its own: while segments come as well, once for both is enough.
+void LiveStatus::refreshUnlessGrowing()
+{
+    if (!m_pause.isActive())
+        m_pause.start();
+}
+
 void LiveStatus::refresh()
 {
+    m_pause.stop();
     const CaptureDocument* document = m_session.document();
     const bool isShown = document && m_session.path() == m_live.file();
     setVisible(isShown || m_live.isActive());
@@ -44,7 +57,7 @@ void LiveStatus::refresh()
     const HelperCounts& counts = m_live.counts();
     const QString device = m_live.options().device;
     const QString what = m_live.isActive() ? tr("● capturing from %1").arg(device) : tr("captured from %1").arg(device);
-    setText(QStringList{what, tr("%1 captured").arg(formatCount(counts.written)),
+    showText(QStringList{what, tr("%1 captured").arg(formatCount(counts.written)),
         tr("%1 shown").arg(formatCount(isShown ? packetsIn(*document) : 0)),
         tr("%1 dropped").arg(formatCount(counts.dropped))}
             .join(QStringLiteral(" · ")));

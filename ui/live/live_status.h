@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "ui/support/steady_label.h"
+
+#include <QTimer>
 
 namespace tcpladder {
 
@@ -10,7 +12,7 @@ class LiveCapture;
 class Theme;
 
 /// In the status bar: how many packets a live capture has taken, how many of them are shown, how many were lost.
-class LiveStatus : public QLabel
+class LiveStatus : public SteadyLabel
 {
     Q_OBJECT
 
@@ -19,10 +21,12 @@ public:
 
 private:
     void refresh();
+    void refreshUnlessGrowing();
 
     const LiveCapture& m_live;
     const CaptureSession& m_session;
     const Theme& m_theme;
+    QTimer m_pause;
 };
 
 } // namespace tcpladder

@@ -6,6 +6,7 @@ namespace tcpladder {
 UpdatePulse::UpdatePulse(QObject* parent)
     : QObject(parent)
 {
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may come 26 times a second
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &UpdatePulse::look);
 }

@@ -4,9 +4,9 @@
 #include "ui/session/capture_session.h"
 #include "ui/support/connection_text.h"
 #include "ui/support/format_text.h"
+#include "ui/support/steady_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -42,7 +42,7 @@ Counts readCounts(const CaptureDocument& document)
 LoadStatus::LoadStatus(CaptureSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_text(new QLabel(this))
+    , m_text(new SteadyLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
 {
@@ -58,6 +58,7 @@ LoadStatus::LoadStatus(CaptureSession& session, QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
     connect(m_cancel, &QToolButton::clicked, &session, &CaptureSession::cancel);
+    connect(&session, &CaptureSession::documentReplaced, m_text, &SteadyLabel::forgetWidth);
     connect(&session, &CaptureSession::documentReplaced, this, &LoadStatus::refresh);
     connect(&session, &CaptureSession::documentGrew, this, &LoadStatus::refresh);
     connect(&session, &CaptureSession::stateChanged, this, &LoadStatus::refresh);
@@ -80,7 +81,7 @@ void LoadStatus::refresh()
         = counts.connections == 1 ? tr("1 connection") : tr("%1 connections").arg(formatCount(counts.connections));
     const QString suffix
         = m_session.state() == CaptureSession::State::Cancelled ? tr(" · loading was cancelled") : QString();
-    m_text->setText(connections + QStringLiteral(" · ") + segmentCountText(counts.segments) + QStringLiteral(" · ")
+    m_text->showText(connections + QStringLiteral(" · ") + segmentCountText(counts.segments) + QStringLiteral(" · ")
         + (counts.packets == 1 ? tr("1 packet") : tr("%1 packets").arg(formatCount(counts.packets))) + suffix);
 }
 

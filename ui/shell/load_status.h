@@ -3,13 +3,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace tcpladder {
 
 class CaptureSession;
+class SteadyLabel;
 
 /// The right end of the status bar: how far loading is and a way to stop it, then how much there is.
 class LoadStatus : public QWidget
@@ -23,7 +23,7 @@ private:
     void refresh();
 
     CaptureSession& m_session;
-    QLabel* m_text;
+    SteadyLabel* m_text;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
 };

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 
@@ -96,7 +97,8 @@ void ReasonArea::keepHeight()
 {
     for (ReasonLabel* reason : m_reasons)
         reason->setMinimumHeight(std::max(reason->minimumHeight(), reason->heightForWidth(viewport()->width())));
-    updateGeometry();
+    if (std::exchange(m_height, sizeHint().height()) != sizeHint().height())
+        updateGeometry();
 }
 
 int ReasonArea::footerRoom() const

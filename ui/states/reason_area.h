@@ -42,6 +42,7 @@ private:
 
     std::array<ReasonLabel*, 2> m_reasons{};
     QWidget* m_footer = nullptr;
+    int m_height = 0; ///< that was asked for
 };
 
 } // namespace tcpladder

@@ -65,8 +65,18 @@ TokenMotion::TokenMotion(QObject* parent)
     m_animation.setStartValue(0.0);
     m_animation.setEndValue(1.0);
     m_animation.setEasingCurve(QEasingCurve::InOutQuad);
-    connect(&m_animation, &QVariantAnimation::valueChanged, this, &TokenMotion::moved);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this, &TokenMotion::showFrame);
     connect(&m_animation, &QAbstractAnimation::finished, this, &TokenMotion::moved);
+}
+
+/// Qt's animations have 60 frames a second; the rest of the window is content with 25.
+void TokenMotion::showFrame()
+{
+    constexpr int betweenFrames = 40; // ms
+    if (m_sinceFrame.elapsed() < betweenFrames)
+        return;
+    m_sinceFrame.start();
+    emit moved();
 }
 
 void TokenMotion::begin(const DiagramScene& before, const DiagramScene& after, int milliseconds)
@@ -80,6 +90,7 @@ void TokenMotion::begin(const DiagramScene& before, const DiagramScene& after, i
         m_paths[indexOf(side)] = tokenPath(side, before, after);
     if (m_paths[0].isEmpty() && m_paths[1].isEmpty())
         return;
+    m_sinceFrame.start();
     m_animation.setDuration(milliseconds);
     m_animation.start();
 }

@@ -33,8 +33,11 @@ signals:
     void moved();
 
 private:
+    void showFrame();
+
     QVariantAnimation m_animation;
     QElapsedTimer m_sinceLast;
+    QElapsedTimer m_sinceFrame;
     std::array<QPainterPath, 2> m_paths;
 };
 
