@@ -14,6 +14,11 @@ installed_list() {
     printf '%s/share/tcpladder/installed-files' "$1"
 }
 
+# The folders and the desktops' caches that came with it. A folder's line ends with a slash; those deeper come first.
+created_list() {
+    printf '%s/share/tcpladder/created-places' "$1"
+}
+
 absolute_prefix() {
     readlink -m -- "${1:-/usr/local}"
 }
@@ -26,6 +31,52 @@ entrust_helper() {
     as_root chmod 0750 "$helper"
     as_root setcap cap_net_raw,cap_net_admin+ep "$helper" || fail "$helper can't be given its capabilities:
     file systems mounted with nosuid, and most network file systems, have none. Choose another prefix."
+}
+
+# What tell_desktop writes besides what is installed: NAME of a cache, FOLDER and PATTERN of what needs it. Icons are
+# found without theirs, only slower.
+desktop_caches() {
+    local name
+    printf '%s\n' "applications/mimeinfo.cache applications *.desktop" \
+        "icons/hicolor/icon-theme.cache icons/hicolor -"
+    for name in XMLnamespaces aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types \
+        version; do
+        printf '%s\n' "mime/$name mime/packages *.xml"
+    done
+}
+
+# The folders under the prefix, and those that lead to it, as lines with a slash; and the caches that are there.
+present_places() {
+    local prefix=$1 folder=$1 cache
+    if [[ -d $prefix ]]; then as_root find "$prefix" -xdev -type d -printf '%p/\n'; fi
+    while folder=$(dirname "$folder") && [[ $folder != / ]]; do
+        if [[ -d $folder ]]; then printf '%s/\n' "$folder"; fi
+    done
+    while read -r cache _; do
+        if [[ -e $prefix/share/$cache ]]; then printf '%s\n' "$prefix/share/$cache"; fi
+    done < <(desktop_caches)
+}
+
+# Those that an earlier installation created, and those that are there now and were not in the list of before.
+created_places() {
+    local prefix=$1 before=$2 earlier
+    earlier=$(created_list "$prefix")
+    if [[ -r $earlier ]]; then cat "$earlier"; fi
+    present_places "$prefix" | grep -vxF -f <(printf '%s\n' "$before") || true
+}
+
+# A cache goes with the last file that needs it, a folder when it is empty.
+remove_created_places() {
+    local share=$1/share cache folder pattern place
+    shift
+    while read -r cache folder pattern; do
+        if [[ " $* " == *" $share/$cache "* && -z $(find "$share/$folder" -name "$pattern" -type f -print -quit) ]]; then
+            as_root rm -f -- "$share/$cache"
+        fi
+    done < <(desktop_caches)
+    for place in "$@"; do
+        if [[ $place == */ && -d $place ]]; then as_root rmdir --ignore-fail-on-non-empty -- "$place"; fi
+    done
 }
 
 # Menus and icons appear without them too, only later; what they remark is about other programs' files.
@@ -49,31 +100,35 @@ say_who_may_capture() {
 }
 
 command_install() {
-    local prefix list
+    local prefix list before created
     prefix=$(absolute_prefix "$@")
     list=$(installed_list "$prefix")
     require "${build_packages[@]}" "${install_packages[@]}"
     build_preset release "${programs[@]}"
+    before=$(present_places "$prefix")
     as_root cmake --install "$project/build/release" --prefix "$prefix" >/dev/null
     as_root install -D -m 644 "$project/build/release/install_manifest.txt" "$list"
     as_root rm -f "$project/build/release/install_manifest.txt"
     entrust_helper "$prefix/libexec/tcpladder/tcpladder-capture"
     tell_desktop "$prefix"
+    created=$(created_places "$prefix" "$before" | sort -ru)
+    as_root tee "$(created_list "$prefix")" <<<"$created" >/dev/null
     say "Installed $prefix/bin/tcpladder"
     say_who_may_capture
 }
 
 # The group stays: others may have been put into it, and files may belong to it.
 command_uninstall() {
-    local prefix list file
+    local prefix list file created=()
     prefix=$(absolute_prefix "$@")
     list=$(installed_list "$prefix")
     [[ -r $list ]] || fail "nothing of tcpladder is installed under $prefix"
     while IFS= read -r file || [[ -n $file ]]; do
         as_root rm -f -- "$file"
     done <"$list"
-    as_root rm -f -- "$list"
-    as_root rmdir --ignore-fail-on-non-empty -- "$prefix/share/tcpladder" "$prefix/libexec/tcpladder"
+    if [[ -r $(created_list "$prefix") ]]; then mapfile -t created <"$(created_list "$prefix")"; fi
+    as_root rm -f -- "$list" "$(created_list "$prefix")"
     tell_desktop "$prefix"
+    remove_created_places "$prefix" "${created[@]}"
     say "Removed tcpladder from $prefix. The group $capture_group is still there; sudo groupdel $capture_group removes it."
 }
