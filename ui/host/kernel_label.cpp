@@ -33,8 +33,8 @@ void KernelLabel::refresh()
 {
     m_lines.clear();
     for (const Side side : {Side::A, Side::B}) {
-        if (m_watch.answers()[indexOf(side)])
-            m_lines.push_back(lineFor(side));
+        if (const auto& socket = m_watch.answers()[indexOf(side)])
+            m_lines.push_back(lineFor(side, *socket));
     }
     QStringList whole;
     for (const Line& line : m_lines)
@@ -58,9 +58,8 @@ void KernelLabel::showLines()
     setText(shown.join(QStringLiteral("<br>")));
 }
 
-KernelLabel::Line KernelLabel::lineFor(Side side) const
+KernelLabel::Line KernelLabel::lineFor(Side side, const KernelSocket& socket) const
 {
-    const KernelSocket& socket = *m_watch.answers()[indexOf(side)];
     const bool agrees = socket.state == m_panel.contents().walk.current[indexOf(side)];
     const QString state = formatState(socket.state);
     const QString verdict = agrees ? tr("%1: ✓ the kernel says %2 too").arg(formatSide(side), state)

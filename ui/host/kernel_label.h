@@ -10,6 +10,7 @@
 namespace tcpladder {
 
 class KernelWatch;
+struct KernelSocket;
 class StatesPanel;
 class Theme;
 
@@ -35,7 +36,7 @@ private:
 
     void refresh();
     void showLines();
-    Line lineFor(Side side) const;
+    Line lineFor(Side side, const KernelSocket& socket) const;
 
     const KernelWatch& m_watch;
     const StatesPanel& m_panel;
