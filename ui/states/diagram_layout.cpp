@@ -16,11 +16,14 @@ namespace {
 constexpr qreal maximumStretch = 1.5;
 constexpr qreal minimumZoom = 0.4;
 constexpr qreal gapAcross = 2.4; ///< of words above and below a line
+constexpr qreal besideName = 3;  ///< in pixels
 constexpr qreal gapBeside = 9;   ///< of words beside it: half a badge
 
 // The theme's fonts at zoom 1, brought to the figure's measure.
 constexpr qreal stateFontScale = 11.0 / 12;
+constexpr qreal smallestState = 9.0 / 12;
 constexpr qreal currentFontScale = 10.5 / 13;
+constexpr qreal smallestCurrent = 9.0 / 13;
 constexpr qreal labelFontScale = 9.6 / 12;
 constexpr qreal smallestLabel = 9.0 / 12;
 constexpr qreal badgeFontScale = 9.5 / 12;
@@ -31,8 +34,9 @@ public:
     DiagramBuilder(const QRectF& area, const Theme& theme)
     {
         setScale(area);
-        m_layout.stateFont = theme.font(FontRole::Caption, m_layout.zoom * stateFontScale);
-        m_layout.currentStateFont = theme.font(FontRole::StateName, m_layout.zoom * currentFontScale);
+        m_layout.stateFont = theme.font(FontRole::Caption, std::max(m_layout.zoom * stateFontScale, smallestState));
+        m_layout.currentStateFont
+            = theme.font(FontRole::StateName, std::max(m_layout.zoom * currentFontScale, smallestCurrent));
         m_layout.labelFont = theme.font(FontRole::Caption, std::max(m_layout.zoom * labelFontScale, smallestLabel));
         m_layout.badgeFont = theme.font(FontRole::Chip, m_layout.zoom * badgeFontScale);
         m_layout.clockFont = theme.font(FontRole::BodyBold, m_layout.zoom);
@@ -68,9 +72,30 @@ private:
             const auto id = static_cast<NodeId>(i);
             const FigureNode& node = figureNode(id);
             QRectF rect(QPointF(), node.size * m_layout.zoom);
+            const QString name = nameWithin(rect.size(), node.state);
+            rect.setWidth(std::max(rect.width(), nameSize(name).width()));
             rect.moveCenter(toPixels(node.centre));
-            m_layout.nodes[i] = {id, node.state, rect};
+            m_layout.nodes[i] = {id, node.state, rect, name};
         }
+    }
+
+    /// Names stay legible in a small picture, where they are wider than their nodes would be.
+    QString nameWithin(QSizeF node, TcpState state) const
+    {
+        const std::string_view plain = stateName(state);
+        const QString name = QString::fromUtf8(plain.data(), static_cast<qsizetype>(plain.size()));
+        const qsizetype end = name.indexOf(QLatin1Char('_')) + 1;
+        const QString broken = name.left(end) + QLatin1Char('\n') + name.mid(end);
+        const bool mustBreak = end > 0 && nameSize(name).width() > node.width();
+        return mustBreak && nameSize(broken).height() <= node.height() ? broken : name;
+    }
+
+    QSizeF nameSize(const QString& name) const
+    {
+        QSizeF size;
+        for (const QFont& font : {m_layout.stateFont, m_layout.currentStateFont})
+            size = size.expandedTo(QFontMetricsF(font).size(0, name));
+        return size + QSizeF(2 * besideName, 0);
     }
 
     QPointF toPixels(QPointF figurePoint) const
@@ -93,7 +118,8 @@ private:
     QPointF position(const Anchor& anchor) const
     {
         const QRectF& rect = m_layout.node(anchor.node).rect;
-        const QPointF offset(rect.width() / 2 * anchor.along, rect.height() / 2 * anchor.along);
+        const QSizeF plain = figureNode(anchor.node).size * m_layout.zoom; // names widen nodes, edges stay upright
+        const QPointF offset(plain.width() / 2 * anchor.along, plain.height() / 2 * anchor.along);
         switch (anchor.border) {
         case Border::Left: return {rect.left(), rect.center().y() + offset.y()};
         case Border::Right: return {rect.right(), rect.center().y() + offset.y()};

@@ -21,6 +21,7 @@ struct DiagramNode
     NodeId id = NodeId::Closed;
     TcpState state = TcpState::Unknown;
     QRectF rect;
+    QString name; ///< in two lines where one is wider than the node, and the node is high enough
 };
 
 struct DiagramEdge

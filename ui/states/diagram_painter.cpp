@@ -136,9 +136,7 @@ private:
         m_painter.setFont(isHere ? m_scene.figure.currentStateFont : m_scene.figure.stateFont);
         const bool isFaint = !isHere && !wasHere && !m_scene.walk.steps.empty();
         m_painter.setPen(isHere ? style.onFill : m_theme.color(isFaint ? ColorRole::SecondaryText : ColorRole::Text));
-        const std::string_view name = stateName(node.state);
-        m_painter.drawText(node.rect, Qt::AlignCenter | Qt::TextDontClip,
-            QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        m_painter.drawText(node.rect, Qt::AlignCenter | Qt::TextDontClip, node.name);
     }
 
     void paintBadges()

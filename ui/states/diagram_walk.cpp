@@ -35,8 +35,9 @@ public:
     {
         for (std::size_t i = 0; i < m_walk.steps.size(); ++i)
             takeStep(i);
+        const bool isOfConnection = m_walk != Walk();
         m_layout.showsUnknown = std::ranges::any_of(m_layout.edges, touchesUnknown)
-            || std::ranges::find(m_walk.current, TcpState::Unknown) != m_walk.current.end();
+            || (isOfConnection && std::ranges::find(m_walk.current, TcpState::Unknown) != m_walk.current.end());
         for (WalkedEdge& edge : m_layout.edges)
             drawWay(edge);
         placeTokens();

@@ -58,6 +58,8 @@ private slots:
     void everyArrowOfTheFigureIsThere();
     void nothingOverlaps_data();
     void nothingOverlaps();
+    void namesAreLegibleWithinTheirNodes_data();
+    void namesAreLegibleWithinTheirNodes();
     void edgesRunBetweenTheirNodesWithoutCrossingOthers();
     void aSmallPictureLeavesWordsOutRatherThanCoverOthers();
     void bothEndpointsOnOneWayAreBothSeen();
@@ -154,6 +156,34 @@ void TestDiagramLayout::nothingOverlaps()
     }
 }
 
+void TestDiagramLayout::namesAreLegibleWithinTheirNodes_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::newRow("least") << QSizeF(300, 280);
+    QTest::newRow("beside a ladder on a screen of 1366x768") << QSizeF(366, 280);
+    QTest::newRow("dock") << QSizeF(436, 470);
+    QTest::newRow("wall") << QSizeF(3800, 2000);
+}
+
+void TestDiagramLayout::namesAreLegibleWithinTheirNodes()
+{
+    QFETCH(QSizeF, size);
+    const DiagramLayout diagram = layout(size);
+    constexpr qreal legible = 9;
+    for (const QFont& font : {diagram.stateFont, diagram.currentStateFont}) {
+        QVERIFY(QFontInfo(font).pixelSize() >= legible);
+        for (const DiagramNode& node : diagram.nodes) {
+            const QSizeF name = QFontMetricsF(font).size(0, node.name);
+            QVERIFY2(name.width() < node.rect.width() && name.height() <= node.rect.height(), qPrintable(node.name));
+            QVERIFY2(QRectF(QPointF(), size).contains(node.rect), qPrintable(node.name));
+        }
+    }
+    for (const DiagramNode& node : diagram.nodes) {
+        for (const DiagramNode& other : diagram.nodes)
+            QVERIFY2(node.id == other.id || !node.rect.intersects(other.rect), qPrintable(node.name + other.name));
+    }
+}
+
 void TestDiagramLayout::edgesRunBetweenTheirNodesWithoutCrossingOthers()
 {
     const DiagramLayout diagram = layout(QSizeF(448, 490));
@@ -245,6 +275,7 @@ void TestDiagramLayout::theUnknownNodeShowsOnlyWhenSomebodyWasThere()
     Walk walk = simultaneousClose();
     walk.steps.insert(walk.steps.begin(), step(Side::A, Unknown, Established, ""));
     QVERIFY(layoutWalk(walk, diagram).showsUnknown);
+    QVERIFY2(!layoutWalk(Walk(), diagram).showsUnknown, "before there is a connection");
 }
 
 QTEST_MAIN(TestDiagramLayout)
