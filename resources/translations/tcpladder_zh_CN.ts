@@ -4776,4 +4776,15 @@ of FIN</source>
         <translation>状态变化的原因</translation>
     </message>
 </context>
+<context>
+    <name>session</name>
+    <message>
+        <source>No TCP segment yet. What comes is shown here.</source>
+        <translation>还没有 TCP 报文段。到达后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>There is no TCP segment in this capture.</source>
+        <translation>此抓包中没有 TCP 报文段。</translation>
+    </message>
+</context>
 </TS>

@@ -6,7 +6,9 @@
 #include "ui/ladder/segment_tool_tip.h"
 #include "ui/session/bookmarks.h"
 #include "ui/session/capture_session.h"
+#include "ui/session/empty_text.h"
 #include "ui/session/selection.h"
+#include "ui/support/notice.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -175,7 +177,7 @@ void LadderView::paintEvent(QPaintEvent*)
     const CaptureDocument* document = m_session.document();
     LadderContents contents = frame();
     if (!document || contents.rowCount() == 0) {
-        painter.fillRect(viewport()->rect(), m_theme.color(ColorRole::Panel));
+        paintNotice(painter, viewport()->rect(), m_theme, emptyText(m_session));
         return;
     }
     const LadderGeometry where = geometry();

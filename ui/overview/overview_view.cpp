@@ -4,8 +4,10 @@
 #include "ui/overview/overview_painter.h"
 #include "ui/overview/overview_reader.h"
 #include "ui/session/capture_session.h"
+#include "ui/session/empty_text.h"
 #include "ui/session/navigator.h"
 #include "ui/session/selection.h"
+#include "ui/support/notice.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -169,7 +171,7 @@ void OverviewView::paintEvent(QPaintEvent*)
     QPainter painter(viewport());
     const CaptureDocument* document = m_session.document();
     if (!document || !m_isCurrent || m_rows.rows().empty()) {
-        painter.fillRect(viewport()->rect(), m_theme.color(ColorRole::Panel));
+        paintNotice(painter, viewport()->rect(), m_theme, emptyText(m_session));
         return;
     }
     const OverviewGeometry where = geometry();

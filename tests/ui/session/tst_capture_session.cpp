@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/capture_session.h"
+#include "ui/session/empty_text.h"
 #include "ui/session/navigator.h"
 
 #include <QSignalSpy>
@@ -72,6 +73,31 @@ private slots:
         QCOMPARE(replaced.count(), 20);
         QTRY_COMPARE(session.state(), State::Complete);
         QCOMPARE(session.document()->connectionCount(), std::size_t(3));
+    }
+
+    void aCaptureWithoutSegmentsSaysWhyNothingIsSeen()
+    {
+        QTemporaryDir folder;
+        QFile sample(TCPLADDER_SAMPLE);
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        QFile empty(folder.filePath("empty.pcap"));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.write(sample.read(24)); // the file's header
+        empty.close();
+        CaptureSession session;
+        QCOMPARE(emptyText(session), QString());
+        session.open(TCPLADDER_SAMPLE);
+        QTRY_COMPARE(session.state(), State::Complete);
+        QCOMPARE(emptyText(session), QString());
+        session.open(empty.fileName());
+        QTRY_COMPARE(session.state(), State::Complete);
+        QCOMPARE(emptyText(session), "There is no TCP segment in this capture.");
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        QVERIFY(sample.seek(0));
+        empty.write(sample.read(60)); // and a part of the first packet
+        empty.close();
+        session.openAll({empty.fileName()}, true);
+        QTRY_COMPARE(emptyText(session), "No TCP segment yet. What comes is shown here.");
     }
 
     void closingLeavesNothing()
