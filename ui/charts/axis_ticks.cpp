@@ -16,6 +16,7 @@ struct UnitStep
     const char* name = "";
 };
 
+constexpr int leastTicks = 2;
 constexpr int mostDecimals = 3; ///< with more, the next smaller unit is easier to read
 
 constexpr UnitStep timeUnits[]{{1, "s"}, {1e-3, "ms"}, {1e-6, "µs"}, {1e-9, "ns"}};
@@ -47,6 +48,22 @@ const UnitStep& chooseUnit(std::span<const UnitStep> units, double largest, doub
     return units.back();
 }
 
+/// In steps; what rounding does to the ends doesn't count.
+std::int64_t firstTick(const ValueRange& range, double step)
+{
+    return static_cast<std::int64_t>(std::ceil(range.from / step - 1e-9));
+}
+
+std::int64_t lastTick(const ValueRange& range, double step)
+{
+    return static_cast<std::int64_t>(std::floor(range.to / step + 1e-9));
+}
+
+std::int64_t ticksIn(const ValueRange& range, double step)
+{
+    return lastTick(range, step) - firstTick(range, step) + 1;
+}
+
 } // namespace
 
 double roundUpToTick(double value)
@@ -65,14 +82,14 @@ AxisTicks makeTicks(const ValueRange& range, AxisUnit unit, int most)
     if (!(range.length() > 0))
         return made;
     made.step = roundUpToTick(range.length() / std::max(1, most - 1));
+    if (ticksIn(range, made.step) < leastTicks && most >= leastTicks)
+        made.step = roundUpToTick(range.length() / (2 * leastTicks)); // a number alone tells no scale
     const double largest = std::max(std::abs(range.from), std::abs(range.to));
     const UnitStep& chosen = chooseUnit(unitsOf(unit), largest, made.step);
     if (unit != AxisUnit::Time)
         made.step = std::max(made.step, 1.0); // octets don't come in parts
     made.unit = QString::fromUtf8(chosen.name);
-    const auto first = static_cast<std::int64_t>(std::ceil(range.from / made.step - 1e-9));
-    const auto last = static_cast<std::int64_t>(std::floor(range.to / made.step + 1e-9));
-    for (std::int64_t i = first; i <= last; ++i) {
+    for (std::int64_t i = firstTick(range, made.step); i <= lastTick(range, made.step); ++i) {
         const double value = static_cast<double>(i) * made.step;
         made.ticks.push_back({value, formatNumber(value / chosen.size, decimalsFor(made.step / chosen.size))});
     }

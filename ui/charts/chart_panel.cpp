@@ -51,7 +51,8 @@ void ChartPanel::createControls()
     m_kinds = new QTabBar(this);
     m_kinds->setDrawBase(false);
     m_kinds->setExpanding(false);
-    m_kinds->setFont(m_theme.font(FontRole::Body));
+    m_kinds->setObjectName(QStringLiteral("chartKinds"));
+    m_kinds->setFont(m_theme.font(FontRole::Caption));
     m_kinds->setAccessibleName(tr("Kind of chart"));
     for (int i = 0; i < static_cast<int>(ChartKind::Count); ++i)
         m_kinds->addTab(chartName(static_cast<ChartKind>(i)));
@@ -169,6 +170,20 @@ QString ChartPanel::directionName(Side sender) const
     return formatSide(sender) + QStringLiteral(" → ") + formatSide(peerOf(sender));
 }
 
+void ChartPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    limitLegend();
+}
+
+/// In a low panel the chart needs the height more than the end of its legend: one row has to do.
+void ChartPanel::limitLegend()
+{
+    constexpr int low = 250;
+    const int row = m_legend->layout()->sizeHint().height();
+    m_legend->setMaximumHeight(height() < low && row > 0 ? row : QWIDGETSIZE_MAX);
+}
+
 void ChartPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -248,6 +263,7 @@ void ChartPanel::showLegend()
     QList<SeriesRole> roles = rolesOf(m_kind);
     roles.removeIf([&present](SeriesRole role) { return !present.contains(role); });
     m_legend->setRoles(roles, legendNotes());
+    limitLegend();
 }
 
 std::map<SeriesRole, QString> ChartPanel::legendNotes() const

@@ -46,6 +46,7 @@ signals:
     void detailChanged(const QString& detail);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -60,6 +61,7 @@ private:
     void refresh();
     void showSeries();
     void showLegend();
+    void limitLegend();
     void showDirections();
     void showSelected();
     void showDetail();

@@ -2,6 +2,7 @@
 #include "ui/charts/chart_scene.h"
 
 #include "ui/charts/frame_item.h"
+#include "ui/charts/grid_item.h"
 #include "ui/charts/marks_item.h"
 
 #include <QChart>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr qreal marksZ = 10; // above the lines of Qt Charts
 constexpr qreal frameZ = 20;
+constexpr qreal gridZ = -1; // below them
 constexpr QMarginsF margins(64, 22, 14, 24);
 constexpr qreal timeTitle = 16; ///< below the ticks, where there is height enough
 constexpr qreal lowHeight = 220;
@@ -28,18 +30,10 @@ QValueAxis* addAxis(QChart& chart, Qt::Alignment side)
 {
     auto* axis = new QValueAxis(&chart);
     axis->setLabelsVisible(false);
-    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setGridLineVisible(false); // GridItem's
+    axis->setLinePen(Qt::NoPen);
     chart.addAxis(axis, side);
     return axis;
-}
-
-/// The grid has a line for each step: never so many as an old step in a new range would make.
-void setAxis(QValueAxis& axis, const ValueRange& range, double step)
-{
-    if (step > axis.tickInterval())
-        axis.setTickInterval(step);
-    axis.setRange(range.from, range.to);
-    axis.setTickInterval(step);
 }
 
 } // namespace
@@ -50,18 +44,20 @@ ChartScene::ChartScene(const Theme& theme, QObject* parent)
     , m_chart(new QChart)
     , m_timeAxis(addAxis(*m_chart, Qt::AlignBottom))
     , m_valueAxis(addAxis(*m_chart, Qt::AlignLeft))
+    , m_grid(new GridItem(*this, theme))
     , m_marks(new MarksItem(*this, theme))
     , m_frame(new FrameItem(*this, theme))
 {
     setItemIndexMethod(NoIndex);
     m_chart->legend()->hide();
     m_chart->setBackgroundVisible(false);
-    m_chart->setPlotAreaBackgroundVisible(true);
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->setMargins(QMargins());
     addItem(m_chart);
+    m_grid->setZValue(gridZ);
     m_marks->setZValue(marksZ);
     m_frame->setZValue(frameZ);
+    addItem(m_grid);
     addItem(m_marks);
     addItem(m_frame);
     createLines();
@@ -85,15 +81,8 @@ void ChartScene::createLines()
 void ChartScene::refreshColors()
 {
     setBackgroundBrush(m_theme.color(ColorRole::Panel));
-    m_chart->setPlotAreaBackgroundBrush(m_theme.color(ColorRole::Panel));
-    m_chart->setPlotAreaBackgroundPen(Qt::NoPen);
-    QColor grid = m_theme.color(ColorRole::Grid);
-    grid.setAlphaF(0.55F);
-    for (QValueAxis* axis : {m_timeAxis, m_valueAxis}) {
-        axis->setGridLinePen(QPen(grid, 1));
-        axis->setLinePen(Qt::NoPen);
-    }
     styleLines();
+    m_grid->update();
     m_marks->update();
     m_frame->update();
 }
@@ -118,6 +107,7 @@ void ChartScene::setSize(QSizeF size)
     m_plotArea = QRectF(inner.topLeft(), inner.size().expandedTo(QSizeF(smallestPlot, smallestPlot)));
     m_chart->setGeometry(sceneRect());
     m_chart->setPlotArea(m_plotArea);
+    m_grid->setArea(m_plotArea);
     m_marks->setArea(m_plotArea);
     m_frame->setAreas(sceneRect(), m_plotArea, title > 0);
     showAxes();
@@ -140,8 +130,9 @@ void ChartScene::showAxes()
     const int valueTicks = static_cast<int>(m_plotArea.height()) / pixelsOfValueTick;
     const AxisTicks time = makeTicks(m_range.time, AxisUnit::Time, std::max(2, timeTicks));
     const AxisTicks value = makeTicks(m_range.value, valueUnit(m_kind), std::max(2, valueTicks));
-    setAxis(*m_timeAxis, m_range.time, time.step);
-    setAxis(*m_valueAxis, m_range.value, value.step);
+    m_timeAxis->setRange(m_range.time.from, m_range.time.to);
+    m_valueAxis->setRange(m_range.value.from, m_range.value.to);
+    m_grid->setTicks(time, value);
     m_frame->setTicks(time, value, valueTitle(m_kind));
 }
 
@@ -172,6 +163,11 @@ void ChartScene::setTitle(const QString& title, QColor color)
 void ChartScene::setMessage(const QString& message)
 {
     m_frame->setMessage(message);
+}
+
+QList<QLineF> ChartScene::gridLines() const
+{
+    return m_grid->lines();
 }
 
 QPointF ChartScene::toScene(QPointF point) const

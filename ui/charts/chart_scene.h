@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 namespace tcpladder {
 
 class FrameItem;
+class GridItem;
 class MarksItem;
 
 /// What is selected, in every chart.
@@ -50,6 +51,7 @@ public:
     const ChartContents& contents() const { return m_contents; }
     const ChartRange& range() const { return m_range; }
     QRectF plotArea() const { return m_plotArea; }
+    QList<QLineF> gridLines() const;
     QPointF toScene(QPointF point) const;
     QPointF fromScene(QPointF point) const;
 
@@ -64,6 +66,7 @@ private:
     QValueAxis* m_timeAxis;
     QValueAxis* m_valueAxis;
     std::array<QLineSeries*, static_cast<std::size_t>(SeriesRole::Count)> m_lines{};
+    GridItem* m_grid;
     MarksItem* m_marks;
     FrameItem* m_frame;
     ChartContents m_contents;

@@ -30,6 +30,7 @@ private slots:
     void keysZoomPanAndFit();
     void bothDirectionsShareTheirTime();
     void theLegendHidesASeries();
+    void theGridFillsThePlotWhateverTheSize();
     void everyKindCanBeExported();
 
 private:
@@ -189,6 +190,22 @@ void TestChartPanel::theLegendHidesASeries()
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QCOMPARE(view.chart().contents().lines.size(), lines - 1);
+}
+
+void TestChartPanel::theGridFillsThePlotWhateverTheSize()
+{
+    for (const QSize size : {QSize(220, 300), QSize(500, 300), QSize(500, 200)}) {
+        m_panel->resize(size);
+        QCoreApplication::processEvents();
+        const ChartScene& chart = shownView().chart();
+        const QList<QLineF> lines = chart.gridLines();
+        QVERIFY(lines.size() >= 4); // two each way
+        for (const QLineF& line : lines) {
+            const bool isAcross = line.dy() == 0;
+            QCOMPARE(isAcross ? line.length() : chart.plotArea().width(), chart.plotArea().width());
+            QCOMPARE(isAcross ? chart.plotArea().height() : line.length(), chart.plotArea().height());
+        }
+    }
 }
 
 void TestChartPanel::everyKindCanBeExported()

@@ -24,6 +24,7 @@ private slots:
     void zoomingKeepsWhatIsUnderTheCursor();
     void aRangeStaysInsideItsLimits();
     void ticksAreRoundAndShareTheirUnit();
+    void aLowChartHasTwoTicksAtLeast();
     void closeTicksHaveAsManyDecimalsAsTheyNeed();
     void ratesAddUpToWhatWasSent();
 
@@ -112,6 +113,12 @@ void TestChartReduction::ticksAreRoundAndShareTheirUnit()
     for (const AxisTick& tick : ticks.ticks)
         labels << tick.label;
     QCOMPARE(labels, (QStringList{"0.0", "0.5", "1.0", "1.5", "2.0"}));
+}
+
+void TestChartReduction::aLowChartHasTwoTicksAtLeast()
+{
+    for (const double end : {110'000.0, 560'000.0, 990'000.0, 1'000'000.0})
+        QVERIFY(makeTicks({0, end}, AxisUnit::Octets, 2).ticks.size() >= 2);
 }
 
 void TestChartReduction::closeTicksHaveAsManyDecimalsAsTheyNeed()
