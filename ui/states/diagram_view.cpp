@@ -87,11 +87,12 @@ void DiagramView::layOut()
     m_scene.clocks = m_contents.clocks;
     m_scene.hoveredWay.reset();
     if (m_chooser) {
-        m_chooser->setVisible(m_scene.figure.zoom >= smallestZoomWithChooser); // the tool bar has it as well
         QRect place(QPoint(), m_chooser->sizeHint());
         place.moveCenter(m_scene.figure.choice.center().toPoint());
         place.moveRight(std::min(place.right(), width() - margin));
         m_chooser->setGeometry(place);
+        const bool hasRoom = place.left() > m_scene.figure.clockCentre.x() + m_scene.figure.clockRadius + margin;
+        m_chooser->setVisible(hasRoom && m_scene.figure.zoom >= smallestZoomWithChooser); // the tool bar has it as well
     }
     m_motion.stop();
     update();

@@ -12,12 +12,6 @@
 
 namespace tcpladder {
 
-namespace {
-
-constexpr int leastHeight = 84; ///< a sentence for each endpoint
-
-} // namespace
-
 ReasonArea::ReasonArea(const Theme& theme, QWidget* parent)
     : QScrollArea(parent)
 {

@@ -19,6 +19,8 @@ class ReasonArea : public QScrollArea
     Q_OBJECT
 
 public:
+    static constexpr int leastHeight = 84; ///< a sentence for each endpoint
+
     explicit ReasonArea(const Theme& theme, QWidget* parent = nullptr);
 
     void setFooter(QWidget& footer);

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tcpladder {
 
 StatesPanel::StatesPanel(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent)
@@ -53,6 +55,13 @@ void StatesPanel::setDurationMenu(QMenu& menu)
     };
     connect(menu.menuAction(), &QAction::changed, button, showTitle);
     showTitle();
+}
+
+/// Large type, as when presenting, must not take the room of the diagram.
+void StatesPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_reasons->setMaximumHeight(std::max(ReasonArea::leastHeight, height() * 3 / 10));
 }
 
 void StatesPanel::setFooter(QWidget& footer)

@@ -30,6 +30,9 @@ public:
     const StatesContents& contents() const { return m_contents; }
     DiagramView& diagram() const { return *m_diagram; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     /// "Figure 5 of RFC 9293 · behind segment 3"
     void detailChanged(const QString& detail);
