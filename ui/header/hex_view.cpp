@@ -27,6 +27,7 @@ constexpr qreal largestZoom = 2.2;
 constexpr qreal zoomStep = 0.08;
 constexpr qreal lineSpacing = 1.28;
 constexpr qreal margin = 10;
+constexpr int belowRows = 4;
 
 QSizeF cellOf(const QFont& font)
 {
@@ -62,7 +63,10 @@ QSize HexView::sizeHint() const
 
 int HexView::heightForRows(std::size_t rows) const
 {
-    return qCeil(cellOf(m_theme.font(FontRole::Mono)).height() * static_cast<qreal>(rows)) + 4;
+    qreal row = cellOf(m_theme.font(FontRole::Mono)).height();
+    if (byteCount() > 0)
+        row = std::min(row, m_geometry.cell.height()); // narrow ones are smaller
+    return qCeil(row * static_cast<qreal>(rows)) + belowRows;
 }
 
 std::size_t HexView::byteCount() const

@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
 using namespace tcpladder;
 
 class TestSegmentViews : public QObject
@@ -24,6 +26,7 @@ private slots:
     void initTestCase();
     void init();
     void theTitleSaysWhatThePacketIsMadeOf();
+    void noRowOfBytesIsCut();
     void theBitsAreThoseOfTheBytes();
     void pointingAtBytesMarksTheFieldInTheHeader();
     void pointingAtAHeaderBoxMarksItsBytes();
@@ -92,6 +95,19 @@ void TestSegmentViews::theTitleSaysWhatThePacketIsMadeOf()
     select(3);
     QCOMPARE(details.last().first().toString(),
         QStringLiteral("segment 4 · 72 bytes · Ethernet 14 + IPv4 20 + TCP 32 + data 6"));
+}
+
+void TestSegmentViews::noRowOfBytesIsCut()
+{
+    const HexView& hex = *m_panel->findChild<HexView*>();
+    for (const QSize size : {QSize(478, 180), QSize(478, 210), QSize(560, 260), QSize(700, 420)}) {
+        m_panel->resize(size);
+        QCoreApplication::processEvents();
+        const qreal row = hex.geometryOfBytes().cell.height();
+        const qreal rest = std::fmod(hex.viewport()->height(), row);
+        const bool areAllShown = hex.geometryOfBytes().height() <= hex.viewport()->height();
+        QVERIFY2(areAllShown || rest <= 0.4 * row, qPrintable(QString("%1 of %2").arg(rest).arg(row)));
+    }
 }
 
 void TestSegmentViews::theBitsAreThoseOfTheBytes()
