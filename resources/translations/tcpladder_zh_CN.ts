@@ -3709,7 +3709,7 @@ of FIN</source>
     </message>
     <message>
         <source>Ladder</source>
-        <translation>阶梯图</translation>
+        <translation>梯形图</translation>
     </message>
     <message>
         <source>In presenter mode:</source>
@@ -3720,7 +3720,7 @@ of FIN</source>
     <name>tcpladder::Presenter</name>
     <message>
         <source>Ladder</source>
-        <translation>阶梯图</translation>
+        <translation>梯形图</translation>
     </message>
     <message>
         <source>In the Pr&amp;esentation</source>

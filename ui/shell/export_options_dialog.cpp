@@ -48,6 +48,18 @@ ExportOptionsDialog::ExportOptionsDialog(std::size_t segments, LadderRange shown
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
+    orderByTab();
+}
+
+/// As they are seen, not as they were made.
+void ExportOptionsDialog::orderByTab()
+{
+    QWidget* before = m_extent->checkedButton();
+    before->setFocus();
+    for (QWidget* next : QList<QWidget*>{m_extent->button(std::to_underlying(Extent::Shown)),
+             m_extent->button(std::to_underlying(Extent::Chosen)), m_first, m_last, m_paper, m_landscape, m_scale,
+             m_colors})
+        setTabOrder(std::exchange(before, next), next);
 }
 
 void ExportOptionsDialog::addExtent(QFormLayout& form)

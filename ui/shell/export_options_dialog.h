@@ -34,6 +34,7 @@ private:
 
     void addExtent(QFormLayout& form);
     QWidget* makeSpins();
+    void orderByTab();
     void addPaper(QFormLayout& form);
     void addColors(QFormLayout& form);
 

@@ -15,10 +15,26 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(help)
 };
 
-QString row(const QString& keys, const QString& text)
+struct KeysAndText
 {
-    return QStringLiteral("<tr><td align='right'><b>%1</b></td><td width='16'></td><td>%2</td></tr>")
-        .arg(keys.toHtmlEscaped(), text.toHtmlEscaped());
+    QString keys;
+    QString text;
+};
+
+/// In two columns: one is higher than many a screen.
+QString shortcutTable(const QList<KeysAndText>& all)
+{
+    const auto cells = [](const KeysAndText& one) {
+        return QStringLiteral("<td align='right'><b>%1</b></td><td width='12'></td><td>%2</td>")
+            .arg(one.keys.toHtmlEscaped(), one.text.toHtmlEscaped());
+    };
+    QString table = QStringLiteral("<table cellpadding='2' style='white-space: nowrap'>");
+    const qsizetype rows = (all.size() + 1) / 2;
+    for (qsizetype i = 0; i < rows; ++i) {
+        const KeysAndText beside = all.value(rows + i);
+        table += QStringLiteral("<tr>%1<td width='28'></td>%2</tr>").arg(cells(all[i]), cells(beside));
+    }
+    return table + QStringLiteral("</table>");
 }
 
 /// "&Open…" and "打开(&O)…" without what belongs to a menu.
@@ -51,13 +67,12 @@ void showBox(QWidget& parent, const QString& title, const QString& text)
 
 void showShortcutBox(QWidget& parent, const QList<QAction*>& actions)
 {
-    QString table = QStringLiteral("<table cellpadding='2'>");
-    table += row(QStringLiteral("↑ ↓"), Words::tr("In the ladder: previous and next segment"));
-    table += row(QStringLiteral("+ − 0"), Words::tr("In the ladder: larger, smaller, normal size"));
-    table += row(QStringLiteral("1 … 9"), Words::tr("Play from that tenth of the connection"));
+    QList<KeysAndText> all{{QStringLiteral("↑ ↓"), Words::tr("In the ladder: previous and next segment")},
+        {QStringLiteral("+ − 0"), Words::tr("In the ladder: larger, smaller, normal size")},
+        {QStringLiteral("1 … 9"), Words::tr("Play from that tenth of the connection")}};
     for (const QAction* action : actions)
-        table += row(keysOf(*action), plainText(*action));
-    showBox(parent, Words::tr("Keyboard shortcuts"), table + QStringLiteral("</table>"));
+        all.push_back({keysOf(*action), plainText(*action)});
+    showBox(parent, Words::tr("Keyboard shortcuts"), shortcutTable(all));
 }
 
 void showAboutBox(QWidget& parent)
