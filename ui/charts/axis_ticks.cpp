@@ -3,6 +3,7 @@
 
 #include "ui/support/format_number.h"
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 
@@ -16,7 +17,7 @@ struct UnitStep
     const char* name = "";
 };
 
-constexpr int leastTicks = 2;
+constexpr int wantedTicks = 3;
 constexpr int mostDecimals = 3; ///< with more, the next smaller unit is easier to read
 
 constexpr UnitStep timeUnits[]{{1, "s"}, {1e-3, "ms"}, {1e-6, "µs"}, {1e-9, "ns"}};
@@ -82,8 +83,9 @@ AxisTicks makeTicks(const ValueRange& range, AxisUnit unit, int most)
     if (!(range.length() > 0))
         return made;
     made.step = roundUpToTick(range.length() / std::max(1, most - 1));
-    if (ticksIn(range, made.step) < leastTicks && most >= leastTicks)
-        made.step = roundUpToTick(range.length() / (2 * leastTicks)); // a number alone tells no scale
+    const int least = std::min(most, wantedTicks);
+    if (ticksIn(range, made.step) < least)
+        made.step = roundUpToTick(range.length() / (2 * least)); // a number alone tells no scale
     const double largest = std::max(std::abs(range.from), std::abs(range.to));
     const UnitStep& chosen = chooseUnit(unitsOf(unit), largest, made.step);
     if (unit != AxisUnit::Time)

@@ -213,6 +213,16 @@ struct Extent
         high = std::max(high, static_cast<double>(static_cast<std::int64_t>(store[found.highest].high() - origin)));
     }
 
+    /// In seconds, as they are drawn; their store orders them by nanoseconds.
+    void addRoundTrips(const SeriesStore<RoundTripPoint>& store)
+    {
+        if (store.empty())
+            return;
+        const auto found = store.extremes(0, store.size());
+        low = std::min(low, toSeconds(store[found.lowest].roundTrip));
+        high = std::max(high, toSeconds(store[found.highest].roundTrip));
+    }
+
     bool isEmpty() const { return high < low; }
 
     void add(const Extent& other)
@@ -245,8 +255,8 @@ Extent extentOfSent(const ConnectionSeries& series, const ChartRequest& request)
             extent.add(direction.sentAs(kind), direction.origin);
         break;
     case ChartKind::RoundTrip:
-        extent.add(direction.ackRoundTrips, 0);
-        extent.add(direction.timestampRoundTrips, 0);
+        extent.addRoundTrips(direction.ackRoundTrips);
+        extent.addRoundTrips(direction.timestampRoundTrips);
         break;
     case ChartKind::InFlight: extent.add(direction.inFlight, 0); break;
     case ChartKind::Throughput: extent.addRates(series, request); break;

@@ -31,6 +31,8 @@ private slots:
     void bothDirectionsShareTheirTime();
     void theLegendHidesASeries();
     void theGridFillsThePlotWhateverTheSize();
+    void whatIsDrawnFillsItsChart_data();
+    void whatIsDrawnFillsItsChart();
     void everyKindCanBeExported();
 
 private:
@@ -71,9 +73,11 @@ void TestChartPanel::init()
     selectSegmentAt(m_selection, *m_session.document(), ConnectionId(0), 0);
     m_panel = std::make_unique<ChartPanel>(m_session, m_selection, m_theme);
     m_panel->resize(800, 400);
+    const QSignalSpy told(m_panel.get(), &ChartPanel::detailChanged);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    QTRY_VERIFY(!shownView().chart().contents().marks.empty());
+    QTRY_COMPARE(told.value(told.size() - 1).value(0).toString(), "19 segments"); // and not "reading"
+    QVERIFY(!shownView().chart().contents().marks.empty());
 }
 
 void TestChartPanel::wheel(ChartView& view, QPointF place, Qt::KeyboardModifiers modifiers)
@@ -206,6 +210,29 @@ void TestChartPanel::theGridFillsThePlotWhateverTheSize()
             QCOMPARE(isAcross ? chart.plotArea().height() : line.length(), chart.plotArea().height());
         }
     }
+}
+
+void TestChartPanel::whatIsDrawnFillsItsChart_data()
+{
+    QTest::addColumn<ChartKind>("kind");
+    for (int i = 0; i < static_cast<int>(ChartKind::Count); ++i)
+        QTest::addRow("%s", qPrintable(chartName(static_cast<ChartKind>(i)))) << static_cast<ChartKind>(i);
+}
+
+void TestChartPanel::whatIsDrawnFillsItsChart()
+{
+    QFETCH(ChartKind, kind);
+    m_panel->setKind(kind);
+    const ChartScene& chart = shownView().chart();
+    double highest = 0;
+    for (const ChartMark& mark : chart.contents().marks)
+        highest = std::max(highest, mark.to);
+    for (const ChartLine& line : chart.contents().lines) {
+        for (const QPointF& point : line.points)
+            highest = std::max(highest, point.y());
+    }
+    const double end = chart.range().value.to;
+    QVERIFY2(highest > 0 && end < 10 * highest, qPrintable(QString("%1 of %2").arg(highest).arg(end)));
 }
 
 void TestChartPanel::everyKindCanBeExported()

@@ -119,6 +119,7 @@ void TestChartReduction::aLowChartHasTwoTicksAtLeast()
 {
     for (const double end : {110'000.0, 560'000.0, 990'000.0, 1'000'000.0})
         QVERIFY(makeTicks({0, end}, AxisUnit::Octets, 2).ticks.size() >= 2);
+    QVERIFY(makeTicks({0, 17e-3}, AxisUnit::Time, 3).ticks.size() >= 3);
 }
 
 void TestChartReduction::closeTicksHaveAsManyDecimalsAsTheyNeed()
