@@ -95,6 +95,7 @@ void DocumentBuilder::finish(LoadState state)
     }
     m_document.m_summary.bytesRead = m_capture.reader->position();
     m_document.m_summary.state = state;
+    ++m_document.m_summary.revision; // the end has findings of its own
 }
 
 void DocumentBuilder::addInterfaces()

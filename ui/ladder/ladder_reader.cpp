@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/ladder_reader.h"
 
+#include "core/report/written_addresses.h"
 #include "ui/ladder/lane_reader.h"
 #include "ui/ladder/time_measures.h"
 #include "ui/support/connection_text.h"
@@ -55,16 +56,14 @@ LadderContents LadderReader::readFrame(const CaptureDocument& document, const La
     m_connection = request.connection;
     const ConnectionEntry& entry = document.connection(request.connection);
     const Connection& connection = entry.connection;
-    m_findings.update(document, entry.findings);
-    m_origins.update(document, connection);
-
+    updateKept(document, entry);
     LadderContents contents;
     contents.fields = request.look.fields;
     updateRows(document, request, entry);
     contents.segmentCount = connection.segments.size();
     contents.segmentRows = m_rows.rowCount();
     contents.origin = document.segment(connection.segments.front()).time;
-    readLanes(document, request, m_rows, contents);
+    readLanes(document, request, m_rows, m_written, contents);
     updateScale(document, request, connection);
     contents.scale = m_scale;
     if (request.selected.isValid())
@@ -72,6 +71,19 @@ LadderContents LadderReader::readFrame(const CaptureDocument& document, const La
     if (request.hasOwnMoment)
         contents.ownMoment = request.moment;
     return contents;
+}
+
+/// A long connection has hundreds of thousands of findings: they are looked at when the document has changed, not for
+/// every step.
+void LadderReader::updateKept(const CaptureDocument& document, const ConnectionEntry& entry)
+{
+    const std::uint64_t revision = document.summary().revision;
+    if (m_revision == revision)
+        return;
+    m_revision = revision;
+    m_findings.update(document, entry.findings);
+    m_origins.update(document, entry.connection);
+    m_written = writtenAddresses(document, entry);
 }
 
 void LadderReader::readRows(const CaptureDocument& document, const LadderRequest& request,

@@ -9,6 +9,7 @@
 #include "ui/ladder/ladder_rows.h"
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -49,6 +50,7 @@ public:
     void clear();
 
 private:
+    void updateKept(const CaptureDocument& document, const ConnectionEntry& entry);
     void updateRows(const CaptureDocument& document, const LadderRequest& request, const ConnectionEntry& entry);
     LadderFold readFold(const CaptureDocument& document, const LadderRequest& request, const Connection& connection,
         std::size_t row, const DataRun& run) const;
@@ -58,6 +60,8 @@ private:
     void addFindings(const CaptureDocument& document, LadderSegment& segment) const;
 
     ConnectionId m_connection;
+    std::optional<std::uint64_t> m_revision; ///< of the document, that what is kept is of
+    std::optional<std::array<std::string, 2>> m_written;
     SequenceOrigins m_origins;
     FindingIndex m_findings;
     OptionTexts m_options;

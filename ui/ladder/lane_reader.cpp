@@ -2,7 +2,6 @@
 #include "ui/ladder/lane_reader.h"
 
 #include "core/document/capture_document.h"
-#include "core/report/written_addresses.h"
 #include "ui/ladder/ladder_reader.h"
 #include "ui/support/connection_text.h"
 
@@ -186,14 +185,11 @@ private:
     Timestamp m_lastTime;
 };
 
-void addWrittenAddresses(const CaptureDocument& document, const ConnectionEntry& entry, LadderContents& contents)
+void addWrittenAddresses(const std::array<std::string, 2>& written, LadderContents& contents)
 {
-    const auto written = writtenAddresses(document, entry);
-    if (!written)
-        return;
     for (const Side side : {Side::A, Side::B}) {
         QString& role = contents.lanes[indexOf(side)].role;
-        QStringList parts{Words::tr("written as %1").arg(QString::fromStdString((*written)[indexOf(side)]))};
+        QStringList parts{Words::tr("written as %1").arg(QString::fromStdString(written[indexOf(side)]))};
         if (!role.isEmpty())
             parts << role;
         role = parts.join(QStringLiteral(" · "));
@@ -202,8 +198,8 @@ void addWrittenAddresses(const CaptureDocument& document, const ConnectionEntry&
 
 } // namespace
 
-void readLanes(
-    const CaptureDocument& document, const LadderRequest& request, const LadderRows& rows, LadderContents& contents)
+void readLanes(const CaptureDocument& document, const LadderRequest& request, const LadderRows& rows,
+    const std::optional<std::array<std::string, 2>>& written, LadderContents& contents)
 {
     const ConnectionEntry& entry = document.connection(request.connection);
     contents.title = connectionTitle(request.connection);
@@ -212,7 +208,8 @@ void readLanes(
         contents.lanes[indexOf(side)].endpoint = toText(entry.connection.endpoint(side));
         contents.lanes[indexOf(side)].role = roleText(entry.analysis.facts(), side);
     }
-    addWrittenAddresses(document, entry, contents);
+    if (written)
+        addWrittenAddresses(*written, contents);
     LaneReader(document, request, rows, contents).read();
 }
 

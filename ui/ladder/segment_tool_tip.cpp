@@ -30,7 +30,6 @@ struct SegmentFacts
     QString sender;
     QString receiver;
     StatePair states{};
-    QStringList findings;
     std::optional<std::uint8_t> windowShift;
     QString comment;
 };
@@ -48,11 +47,21 @@ SegmentFacts readFacts(const CaptureDocument& document, ConnectionId connection,
     facts.states = statesAfter(entry.analysis.transitions(), id);
     facts.comment = QString::fromStdString(document.comment(facts.record.packet)).trimmed();
     facts.windowShift = entry.analysis.facts().windowShift(facts.record.side());
+    return facts;
+}
+
+/// Looks at all of the connection's, which takes milliseconds where it is long.
+QStringList readFindings(const CaptureDocument& document, ConnectionId connection, std::size_t row)
+{
+    const CaptureDocument::Reading reading(document);
+    const ConnectionEntry& entry = document.connection(connection);
+    const SegmentId id = entry.connection.segments[row];
+    QStringList findings;
     for (const FindingId finding : entry.findings) {
         if (document.finding(finding).segment == id)
-            facts.findings << translateMessage(explainFinding(document, document.finding(finding)));
+            findings << translateMessage(explainFinding(document, document.finding(finding)));
     }
-    return facts;
+    return findings;
 }
 
 QString windowText(const SegmentFacts& facts)
@@ -108,7 +117,7 @@ QString segmentToolTip(const CaptureDocument& document, ConnectionId connection,
     text += line(numbersText(facts.record));
     text += line(windowText(facts));
     text += line(statesText(facts));
-    for (const QString& finding : facts.findings)
+    for (const QString& finding : readFindings(document, connection, row))
         text += line(QStringLiteral("• ") + finding);
     if (!facts.comment.isEmpty())
         text += line(Words::tr("Comment: %1").arg(shortened(facts.comment)));
