@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the whole window answers while it opens a capture, and when it is open: measure_window FILE
 #include "ui/charts/chart_panel.h"
+#include "ui/find/find_bar.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/models/connection_model.h"
+#include "ui/overview/overview_view.h"
 #include "ui/panels/connection_panel.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dock_panel.h"
@@ -14,6 +16,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
@@ -79,6 +82,8 @@ public:
         load();
         sortAndFilter();
         stepThroughTheLadder();
+        find();
+        showOverview();
         showCharts();
     }
 
@@ -172,6 +177,38 @@ private:
         measureFrames("step", [&](int) { actions.nextSegment->trigger(); });
         measureFrames(
             "first and last", [&](int i) { (i % 2 ? actions.firstSegment : actions.lastSegment)->trigger(); });
+    }
+
+    /// What is nowhere takes the longest: all segments are asked.
+    void find()
+    {
+        m_window.findChild<Actions*>()->firstSegment->trigger();
+        m_window.findChild<Actions*>()->find->trigger();
+        auto& bar = *m_window.findChild<FindBar*>();
+        QLabel& state = *bar.findChild<QLabel*>(QStringLiteral("found"));
+        for (const char* text : {"fin", "zzz"}) {
+            QElapsedTimer clock;
+            clock.start();
+            const PauseMeter pauses;
+            bar.findChild<QLineEdit*>()->setText(QString::fromLatin1(text));
+            waitUntil([&] { return !state.text().isEmpty() && !state.text().contains(QChar(0x2026)); });
+            std::printf("found \"%s\": %s after %.0f ms, longest pause %.0f ms\n", text, qPrintable(state.text()),
+                since(clock), pauses.longest());
+        }
+    }
+
+    void showOverview()
+    {
+        auto& actions = *m_window.findChild<Actions*>();
+        QElapsedTimer clock;
+        clock.start();
+        actions.showOverview->trigger();
+        QCoreApplication::processEvents();
+        std::printf("overview after %.0f ms\n", since(clock));
+        QScrollBar& bar = *m_window.findChild<OverviewView*>()->verticalScrollBar();
+        measureFrames("overview, jump", [&](int i) { bar.setValue(bar.maximum() / frames * (i * 7 % frames)); });
+        measureFrames("overview, step", [&](int) { actions.nextSegment->trigger(); });
+        actions.showOverview->trigger();
     }
 
     void showCharts()

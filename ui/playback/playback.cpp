@@ -22,6 +22,8 @@ Playback::Playback(const CaptureSession& session, Selection& selection, QObject*
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(frame);
     connect(&m_timer, &QTimer::timeout, this, &Playback::tick);
+    m_catchUp.setInterval(0);
+    connect(&m_catchUp, &QTimer::timeout, this, &Playback::catchUp);
     connect(&session, &CaptureSession::documentReplaced, this, &Playback::takeConnection);
     connect(&session, &CaptureSession::documentGrew, this, &Playback::takeGrowth);
     connect(&selection, &Selection::connectionChanged, this, &Playback::takeConnection);
@@ -102,15 +104,33 @@ void Playback::takeConnection()
 
 void Playback::takeGrowth()
 {
-    const CaptureDocument* document = m_session.document();
-    if (document && m_connection.isValid()) {
-        const CaptureDocument::Reading reading(*document);
-        if (!m_timeline)
-            m_timeline = beginTimeline(*document, m_connection);
-        extendTimeline(*m_timeline, *document, m_connection, m_selection.twoMsl());
-    }
+    extend();
     m_player.setFilm(m_timeline ? m_timeline->length() : Duration::zero(), m_timeline ? m_timeline->trueSpeed() : 1);
     emit moved();
+}
+
+/// Millions of segments take a second: in parts, between which the window can do what its user wants.
+void Playback::extend()
+{
+    constexpr std::size_t atOnce = 20'000; // some ten milliseconds
+    m_catchUp.stop();
+    const CaptureDocument* document = m_session.document();
+    if (!document || !m_connection.isValid())
+        return;
+    const CaptureDocument::Reading reading(*document);
+    if (!m_timeline)
+        m_timeline = beginTimeline(*document, m_connection);
+    if (!extendTimeline(*m_timeline, *document, m_connection, m_selection.twoMsl(), atOnce))
+        m_catchUp.start();
+}
+
+void Playback::catchUp()
+{
+    extend();
+    if (m_catchUp.isActive())
+        return; // who shows the film need not do so for every part
+    takeGrowth();
+    takeSelection();
 }
 
 void Playback::takeSelection()

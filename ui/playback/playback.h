@@ -52,6 +52,8 @@ signals:
 private:
     void takeConnection();
     void takeGrowth();
+    void extend();
+    void catchUp();
     void takeSelection();
     void tick();
     void show();
@@ -63,6 +65,7 @@ private:
     std::optional<PlaybackTimeline> m_timeline;
     ConnectionId m_connection;
     QTimer m_timer;
+    QTimer m_catchUp; ///< while the timeline lacks segments that are there
     QElapsedTimer m_sinceTick;
     bool m_isShowing = false; ///< the selection changes because of us
 };

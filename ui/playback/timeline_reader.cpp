@@ -13,21 +13,23 @@ PlaybackTimeline beginTimeline(const CaptureDocument& document, ConnectionId con
     return PlaybackTimeline(measureTime(document, shown, RowSpacing::FoldedTime, 1));
 }
 
-void extendTimeline(
-    PlaybackTimeline& timeline, const CaptureDocument& document, ConnectionId connection, Duration twoMsl)
+bool extendTimeline(PlaybackTimeline& timeline, const CaptureDocument& document, ConnectionId connection,
+    Duration twoMsl, std::size_t atMost)
 {
     const ConnectionEntry& entry = document.connection(connection);
     const auto& segments = entry.connection.segments;
-    for (std::size_t i = timeline.segmentCount(); i < segments.size(); ++i) {
+    const std::size_t end = std::min(segments.size(), timeline.segmentCount() + atMost);
+    for (std::size_t i = timeline.segmentCount(); i < end; ++i) {
         const SegmentRecord& record = document.segment(segments[i]);
         timeline.add(record.time, record.side());
     }
-    Timestamp end = unknownTime;
+    Timestamp lasts = unknownTime;
     for (const TimedTransition& step : courseWithTimers(entry.analysis, twoMsl)) {
         if (!step.transition.cause.isValid())
-            end = std::max(end, step.time);
+            lasts = std::max(lasts, step.time);
     }
-    timeline.setEnd(end);
+    timeline.setEnd(lasts);
+    return end == segments.size();
 }
 
 } // namespace tcpladder

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/capture_builder.h"
+#include "tests/support/packet_builder.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/playback/playback.h"
 #include "ui/playback/playback_bar.h"
@@ -63,6 +65,27 @@ private slots:
         m_playback->seek(timeline.startOf(2));
         QCOMPARE(row(), std::size_t(2));
         QVERIFY(!selection().hasOwnMoment());
+    }
+
+    /// The timeline of a long connection is made in parts.
+    void aLongConnectionIsPlayedFromWhereItsUserSelects()
+    {
+        constexpr std::uint32_t count = 50'000;
+        CaptureBuilder capture;
+        PacketSpec spec;
+        spec.sequence = 0;
+        spec.flags = TcpFlags(0x010);
+        for (; spec.sequence < count; ++spec.sequence)
+            capture.add(spec.sequence / 1000, spec.sequence % 1000 * 1000, buildEthernetPacket(spec));
+        QFile file(m_folder.filePath("long.pcap"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(reinterpret_cast<const char*>(capture.bytes().data()), qsizetype(capture.bytes().size()));
+        file.close();
+        m_window->openFile(file.fileName());
+        QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
+        selectSegmentAt(selection(), *m_window->session().document(), ConnectionId(0), count - 1);
+        QTRY_VERIFY(m_playback->timeline() && m_playback->timeline()->segmentCount() == count);
+        QCOMPARE(m_playback->player().position(), m_playback->timeline()->startOf(count - 1));
     }
 
     void whereTheUserSelectsItGoesOn()
