@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <vector>
@@ -77,7 +78,7 @@ private:
     bool claimLabel(double middle);
 
     Measures m_measures;
-    std::vector<Place> m_places;
+    std::deque<Place> m_places; ///< a vector of millions takes long to move when it grows
     std::vector<Silence> m_silences;
     Timestamp m_latest = unknownTime;
     std::array<std::optional<double>, 2> m_lastArrow;

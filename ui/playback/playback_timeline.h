@@ -3,8 +3,8 @@
 
 #include "ui/ladder/time_scale.h"
 
+#include <deque>
 #include <optional>
-#include <vector>
 
 namespace tcpladder {
 
@@ -49,7 +49,7 @@ private:
     Duration runOut() const;
 
     TimeScale m_scale;
-    std::vector<Timestamp> m_times; ///< never going back, as the scale doesn't either
+    std::deque<Timestamp> m_times; ///< never going back, as the scale doesn't either
     Timestamp m_end = unknownTime;
 };
 
