@@ -102,7 +102,7 @@ void BytesPanel::shareHeight()
     if (m_isSharedByUser || !m_shown.details())
         return;
     std::size_t rows = std::clamp(m_hex->geometryOfBytes().rowCount(), rowsAtLeast, rowsAtMost);
-    while (rows > rowsAtLeast && m_hex->heightForRows(rows) > height() * 2 / 5)
+    while (rows > rowsAtLeast && m_hex->heightForRows(rows) > height() * 9 / 20)
         --rows; // whole ones
     const int hexHeight = m_hex->heightForRows(rows);
     m_splitter->setSizes({hexHeight, std::max(1, height() - hexHeight)});

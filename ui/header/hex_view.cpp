@@ -27,7 +27,6 @@ constexpr qreal largestZoom = 2.2;
 constexpr qreal zoomStep = 0.08;
 constexpr qreal lineSpacing = 1.28;
 constexpr qreal margin = 10;
-constexpr int belowRows = 4;
 
 QSizeF cellOf(const QFont& font)
 {
@@ -66,7 +65,9 @@ int HexView::heightForRows(std::size_t rows) const
     qreal row = cellOf(m_theme.font(FontRole::Mono)).height();
     if (byteCount() > 0)
         row = std::min(row, m_geometry.cell.height()); // narrow ones are smaller
-    return qCeil(row * static_cast<qreal>(rows)) + belowRows;
+    constexpr int belowTheLast = 4;
+    const bool isCut = byteCount() > 0 && rows < m_geometry.rowCount(); // no sliver of the next one
+    return qCeil(row * static_cast<qreal>(rows)) + (isCut ? 0 : belowTheLast);
 }
 
 std::size_t HexView::byteCount() const
