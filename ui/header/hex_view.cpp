@@ -23,8 +23,8 @@ namespace tcpladder {
 namespace {
 
 constexpr qreal smallestZoom = 0.85;
-constexpr qreal largestZoom = 2.2;
 constexpr qreal zoomStep = 0.08;
+constexpr int zoomSteps = 17; ///< to a bit more than twice the size
 constexpr qreal lineSpacing = 1.28;
 constexpr qreal margin = 10;
 
@@ -93,7 +93,8 @@ QFont HexView::fittingFont() const
 {
     const qreal width = viewport()->width();
     const qreal height = viewport()->height();
-    for (qreal zoom = largestZoom; zoom > smallestZoom; zoom -= zoomStep) {
+    for (int step = zoomSteps; step > 0; --step) {
+        const qreal zoom = smallestZoom + step * zoomStep;
         const QFont font = m_theme.font(FontRole::Mono, zoom);
         const HexGeometry geometry = layoutHex(std::min<std::size_t>(byteCount(), 96), cellOf(font), 1e6, margin);
         if (geometry.width() <= width && (zoom <= 1 || geometry.height() <= height))
@@ -135,8 +136,8 @@ void HexView::paintEvent(QPaintEvent*)
     const auto count = static_cast<std::size_t>(viewport()->height() / m_geometry.cell.height()) + 2;
     HexScene scene{m_geometry, m_font, details->bytes, details->fields};
     scene.rows = {first, std::min(m_geometry.rowCount(), first + count)};
-    if (m_selection.field())
-        scene.marked = digitsOf(details->fields, *m_selection.field());
+    if (const auto field = m_selection.field())
+        scene.marked = digitsOf(details->fields, *field);
     scene.selected = selectedBytes();
     scene.hasFocus = hasFocus();
     paintHex(painter, scene, m_theme);
@@ -215,7 +216,8 @@ void HexView::keyPressEvent(QKeyEvent* event)
     const qint64 target = m_run ? at + step : 0;
     moveCursor(static_cast<std::size_t>(std::clamp<qint64>(target, 0, count - 1)),
         event->modifiers().testFlag(Qt::ShiftModifier));
-    m_selection.chooseField(choiceAtDigit(m_shown.details()->fields, m_run->cursor * 2));
+    if (m_run)
+        m_selection.chooseField(choiceAtDigit(m_shown.details()->fields, m_run->cursor * 2));
 }
 
 std::optional<DigitRange> HexView::selectedBytes() const
