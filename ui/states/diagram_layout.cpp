@@ -17,7 +17,7 @@ constexpr qreal maximumStretch = 1.5;
 constexpr qreal minimumZoom = 0.4;
 constexpr qreal gapAcross = 2.4; ///< of words above and below a line
 constexpr qreal besideName = 3;  ///< in pixels
-constexpr qreal gapBeside = 9;   ///< of words beside it: half a badge
+constexpr qreal gapBeside = 12;  ///< of words beside it: half a badge of two digits
 
 // The theme's fonts at zoom 1, brought to the figure's measure.
 constexpr qreal stateFontScale = 11.0 / 12;
