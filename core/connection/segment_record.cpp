@@ -13,7 +13,8 @@ SegmentRecord makeRecord(const Segment& segment, ConnectionId connection, Side s
     record.sequence = segment.sequence;
     record.acknowledgment = segment.acknowledgment;
     record.payloadLength = segment.payloadLength;
-    record.known = segment.known.bits;
+    record.known = segment.known.bits & 0xff;
+    record.knownHigh = segment.known.bits >> 8;
     record.capturedLength = segment.capturedLength;
     record.checksum = static_cast<std::uint32_t>(segment.checksumStatus);
     record.sender = static_cast<std::uint32_t>(sender);

@@ -18,11 +18,12 @@ struct SegmentRecord
     SequenceNumber sequence;
     SequenceNumber acknowledgment;
     std::uint32_t payloadLength : 24 = 0;
-    std::uint32_t known : 8 = TcpFieldSet::all; ///< TcpFieldSet
+    std::uint32_t known : 8 = TcpFieldSet::all & 0xff; ///< the low bits of TcpFieldSet
     std::uint32_t capturedLength : 24 = 0;
     std::uint32_t checksum : 3 = 0; ///< ChecksumStatus
     std::uint32_t sender : 1 = 0;   ///< Side
-    std::uint32_t unused : 4 = 0;
+    std::uint32_t knownHigh : 1 = TcpFieldSet::all >> 8;
+    std::uint32_t unused : 3 = 0;
     std::uint16_t offsetAndFlags = 0; ///< the word of the wire: data offset in the upper four bits, then the flags
     std::uint16_t window = 0;         ///< not scaled
     std::uint16_t transportOffset = 0;
@@ -33,7 +34,7 @@ struct SegmentRecord
     std::uint8_t headerLength() const { return static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2); }
     Side side() const { return static_cast<Side>(sender); }
     ChecksumStatus checksumStatus() const { return static_cast<ChecksumStatus>(checksum); }
-    TcpFieldSet knownFields() const { return {static_cast<std::uint8_t>(known)}; }
+    TcpFieldSet knownFields() const { return {static_cast<std::uint16_t>(knownHigh << 8 | known)}; }
     std::uint32_t sequenceLength() const { return payloadLength + has(TcpFlag::Syn) + has(TcpFlag::Fin); }
 };
 static_assert(sizeof(SegmentRecord) <= 48, "memory of a capture is this times its segments");

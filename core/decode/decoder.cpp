@@ -52,6 +52,8 @@ void readFixedHeader(Segment& segment, Bytes header)
         const std::uint16_t offsetAndFlags = reader.u16();
         segment.headerLength = static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2);
         segment.flags = TcpFlags(offsetAndFlags);
+    } else {
+        segment.known.remove(TcpField::HeaderLength);
     }
     if (read(TcpField::Window, 2))
         segment.window = reader.u16();

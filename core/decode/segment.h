@@ -21,7 +21,7 @@ enum class ChecksumStatus : std::uint8_t {
 };
 
 /// Fields of the TCP header that a cut capture or a summary line may lack.
-enum class TcpField : std::uint8_t {
+enum class TcpField : std::uint16_t {
     Sequence = 0x01,
     Acknowledgment = 0x02,
     OffsetAndFlags = 0x04,
@@ -30,16 +30,17 @@ enum class TcpField : std::uint8_t {
     UrgentPointer = 0x20,
     Options = 0x40,       ///< all of them
     PayloadLength = 0x80, ///< not a field, but what follows from the lengths of IP and TCP
+    HeaderLength = 0x100, ///< the data offset: a text that prints the flags may hide it
 };
 
 struct TcpFieldSet
 {
-    static constexpr std::uint8_t all = 0xff;
+    static constexpr std::uint16_t all = 0x1ff;
 
-    std::uint8_t bits = all;
+    std::uint16_t bits = all;
 
-    constexpr bool has(TcpField field) const { return bits & static_cast<std::uint8_t>(field); }
-    constexpr void remove(TcpField field) { bits &= static_cast<std::uint8_t>(~static_cast<std::uint8_t>(field)); }
+    constexpr bool has(TcpField field) const { return bits & static_cast<std::uint16_t>(field); }
+    constexpr void remove(TcpField field) { bits &= static_cast<std::uint16_t>(~static_cast<std::uint16_t>(field)); }
     constexpr bool isComplete() const { return bits == all; }
     constexpr bool operator==(const TcpFieldSet&) const = default;
 };

@@ -153,7 +153,7 @@ private:
             number(segment.sourcePort), text(formatAddress(segment.destination)), number(segment.destinationPort),
             hasFlags ? text(formatFlagsHex(record.flags())) : Cell{}, when(TcpField::Sequence, record.sequence.value),
             when(TcpField::Acknowledgment, record.acknowledgment.value), when(TcpField::Window, segment.window),
-            when(TcpField::PayloadLength, segment.payloadLength), when(TcpField::OffsetAndFlags, segment.headerLength),
+            when(TcpField::PayloadLength, segment.payloadLength), when(TcpField::HeaderLength, segment.headerLength),
             optionalNumber(options.maximumSegmentSize), optionalNumber(options.windowScale),
             options.sackPermitted ? number(1) : Cell{}, timestampValue(options),
             options.timestamps ? number(options.timestamps->echoReply) : Cell{}, text(formatSackBlocks(options)),

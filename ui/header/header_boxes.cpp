@@ -111,6 +111,7 @@ private:
         switch (field) {
         case HeaderField::TcpSequence: return known.has(TcpField::Sequence);
         case HeaderField::TcpAcknowledgment: return known.has(TcpField::Acknowledgment);
+        case HeaderField::TcpDataOffset: return known.has(TcpField::HeaderLength);
         case HeaderField::TcpWindow: return known.has(TcpField::Window);
         case HeaderField::TcpChecksum: return known.has(TcpField::Checksum);
         case HeaderField::TcpUrgentPointer: return known.has(TcpField::UrgentPointer);

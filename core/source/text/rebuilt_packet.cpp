@@ -66,16 +66,23 @@ void putIpv6(std::vector<std::byte>& to, const TextIpHeader& ip, const TextFlowK
     putAddress(to, key.destination);
 }
 
-/// -v prints IP's length, which shows what an "eol" or a cut of the options hides.
-void padTo(std::vector<std::byte>& to, std::size_t start, std::size_t headerLength)
+/// -v prints IP's length, which shows what an "eol" or a cut of the options hides. shown: the header's length so far.
+std::optional<std::size_t> printedHeaderLength(const TcpdumpLine& summary, std::size_t shown)
 {
     constexpr std::size_t longestHeader = 60;
-    if (headerLength <= longestHeader && headerLength % 4 == 0 && headerLength > to.size() - start)
-        to.resize(start + headerLength);
+    if (!summary.ip || !summary.ip->tcpLength || !summary.segment.payloadLength)
+        return {};
+    const std::size_t length = std::size_t{*summary.ip->tcpLength} - *summary.segment.payloadLength;
+    return length >= shown && length <= longestHeader && length % 4 == 0 ? std::optional(length) : std::nullopt;
 }
 
-/// Returns whether the options are all there.
-bool putTcp(
+struct RebuiltHeader
+{
+    bool hasOptions = false; ///< all of them
+    bool hasLength = false;  ///< as it was on the wire
+};
+
+RebuiltHeader putTcp(
     std::vector<std::byte>& to, const TcpdumpLine& summary, const TextFlowKey& key, const AbsoluteNumbers& numbers)
 {
     const TcpdumpSegment& segment = summary.segment;
@@ -90,15 +97,16 @@ bool putTcp(
     put(to, segment.urgentPointer.value_or(0), 2);
     const std::string translated = segment.isTshark ? tsharkOptionsAsTcpdump(segment.options) : std::string();
     const std::string_view options = segment.isTshark ? std::string_view(translated) : segment.options;
-    const bool hasOptions = appendTextOptions(options, numbers.sackBase, to) && !segment.cut;
-    if (summary.ip && summary.ip->tcpLength && segment.payloadLength)
-        padTo(to, start, std::size_t{*summary.ip->tcpLength} - *segment.payloadLength);
+    const bool hasOptions = appendTextOptions(options, numbers.sackBase, to) && !segment.cut && segment.flags;
+    const auto length = printedHeaderLength(summary, to.size() - start);
+    if (length)
+        to.resize(start + *length);
     const std::size_t words = (to.size() - start) / 4;
     to[start + 12] |= static_cast<std::byte>(words << 4);
-    return hasOptions;
+    return {hasOptions, hasOptions || length};
 }
 
-TcpFieldSet knownFields(const TcpdumpSegment& segment, const AbsoluteNumbers& numbers, bool hasOptions)
+TcpFieldSet knownFields(const TcpdumpSegment& segment, const AbsoluteNumbers& numbers, const RebuiltHeader& header)
 {
     TcpFieldSet known;
     const auto keep = [&known](TcpField field, bool isKnown) {
@@ -111,7 +119,8 @@ TcpFieldSet knownFields(const TcpdumpSegment& segment, const AbsoluteNumbers& nu
     keep(TcpField::Window, segment.window.has_value());
     keep(TcpField::Checksum, segment.checksum.has_value());
     keep(TcpField::UrgentPointer, segment.urgentPointer.has_value());
-    keep(TcpField::Options, segment.flags && hasOptions);
+    keep(TcpField::Options, header.hasOptions);
+    keep(TcpField::HeaderLength, header.hasLength);
     keep(TcpField::PayloadLength, segment.payloadLength.has_value());
     return known;
 }
@@ -139,12 +148,12 @@ RebuiltPacket rebuildPacket(
     else
         putIpv6(to, ip, key);
     const std::size_t headerLength = to.size();
-    const bool hasOptions = putTcp(to, summary, key, numbers);
+    const RebuiltHeader header = putTcp(to, summary, key, numbers);
 
     RebuiltPacket packet;
     packet.originalLength
         = static_cast<std::uint32_t>(to.size()) + std::min(summary.segment.payloadLength.value_or(0), longestPayload);
-    packet.known = knownFields(summary.segment, numbers, hasOptions);
+    packet.known = knownFields(summary.segment, numbers, header);
     packet.checksumStatus = checksumStatus(summary.segment, key, packet.originalLength - headerLength);
     if (isIpv4) {
         putAt(to, 2, static_cast<std::uint16_t>(lengthField(packet.originalLength)));

@@ -136,10 +136,12 @@ bool findSegment(std::string_view body, TcpdumpLine& line)
 }
 
 /// What tcpdump prints for a time that the C library can't tell, as behind 2038.
-void skipUntoldTime(TextCursor& cursor)
+bool skipUntoldTime(TextCursor& cursor)
 {
-    if (cursor.take("[Error converting time]"))
+    const bool isThere = cursor.take("[Error converting time]");
+    if (isThere)
         cursor.skipSpaces();
+    return isThere;
 }
 
 /// "    1  16:40:55.856435 ...". Prose has numbers as well, so one counts only in front of what a packet begins with.
@@ -149,18 +151,19 @@ void takeNumberAndTime(TextCursor& cursor, TcpdumpLine& line)
         line.time = *time;
         return;
     }
-    skipUntoldTime(cursor);
+    line.timeIsUntold = skipUntoldTime(cursor);
     TextCursor ahead = cursor;
     if (ahead.countDigits() == 0)
         return;
     ahead.skip(ahead.countDigits());
     if (ahead.skipSpaces() == 0)
         return;
-    skipUntoldTime(ahead);
+    const bool isUntold = skipUntoldTime(ahead);
     if (const auto time = takeTextTime(ahead))
         line.time = *time;
     else if (!startsLikePacket(ahead.rest()))
         return;
+    line.timeIsUntold = line.timeIsUntold || isUntold;
     line.isNumbered = true;
     cursor = ahead;
 }

@@ -37,6 +37,7 @@ struct TcpdumpLine
 {
     TcpdumpLineKind kind = TcpdumpLineKind::Prose;
     TextTime time;
+    bool timeIsUntold = false;  ///< "[Error converting time]" stands in its place
     bool isNumbered = false;    ///< -#
     bool namesProtocol = false; ///< "IP" or a link header stands in front: with -t that is how a packet begins
     bool isIpv6 = false;
@@ -46,6 +47,7 @@ struct TcpdumpLine
     TcpdumpSegment segment;
 
     bool hasTime() const { return time.form != TextTimeForm::None; }
+    bool hasPlaceOfTime() const { return hasTime() || timeIsUntold; }
 };
 
 /// printed: one line without its end and without what the document around it added (text_decoration.h).

@@ -168,7 +168,7 @@ TextRecordReader::Outcome TextRecordReader::takeText(
     if (startsRecord(parsed, plain)) {
         if (hasRecord())
             m_dump.finish(current());
-        if (m_startsListing || parsed.kind == TcpdumpLineKind::Segment) {
+        if (m_startsListing || (parsed.kind == TcpdumpLineKind::Segment && !parsed.timeIsUntold)) {
             m_form = parsed.time.form;
             m_isNumbered = parsed.isNumbered;
         }
@@ -196,14 +196,14 @@ bool TextRecordReader::startsRecord(const TcpdumpLine& parsed, const PlainLine& 
 {
     if (!saysSomething(parsed.kind) || !isOfListing(parsed))
         return false;
-    if (parsed.hasTime())
+    if (parsed.hasPlaceOfTime())
         return true;
     if (!hasRecord() || !current().hasSummary)
         return parsed.namesProtocol || parsed.kind == TcpdumpLineKind::Segment;
     if (awaitsAddresses(current()) && !parsed.namesProtocol)
         return false;
     // A tunnel's packet comes on the line behind, without a time.
-    const bool isTunnelled = current().summary.kind != TcpdumpLineKind::Segment && current().summary.hasTime();
+    const bool isTunnelled = current().summary.kind != TcpdumpLineKind::Segment && current().summary.hasPlaceOfTime();
     if (isTunnelled && m_linesSinceSummary == 0)
         return false;
     // What a packet carries is printed deeper than the packet, and has no time of its own.
@@ -216,7 +216,7 @@ bool TextRecordReader::isOfListing(const TcpdumpLine& parsed) const
 {
     if (parsed.kind == TcpdumpLineKind::Segment || m_startsListing)
         return true;
-    return parsed.time.form == m_form && parsed.isNumbered == m_isNumbered;
+    return (parsed.timeIsUntold || parsed.time.form == m_form) && parsed.isNumbered == m_isNumbered;
 }
 
 /// The addresses of -v's second line, or the header of a packet in the packet.
@@ -224,11 +224,13 @@ void TextRecordReader::continueSummary(const TcpdumpLine& parsed, const PlainLin
 {
     TextRecord& record = current();
     const TextTime time = record.summary.time;
+    const bool timeIsUntold = record.summary.timeIsUntold;
     const auto ip = parsed.ip ? parsed.ip : record.summary.ip;
     const bool isIpv6
         = parsed.kind == TcpdumpLineKind::Header || parsed.namesProtocol ? parsed.isIpv6 : record.summary.isIpv6;
     setSummary(record, plain.text, parsed);
     record.summary.time = time;
+    record.summary.timeIsUntold = timeIsUntold;
     record.summary.ip = ip;
     record.summary.isIpv6 = isIpv6;
     m_linesSinceSummary = 0;

@@ -120,6 +120,36 @@ private slots:
         QCOMPARE(quiet.segment(0).payloadLength, 78U);
     }
 
+    void aHeaderLengthIsKnownWhereTheLineTells_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<bool>("isKnown");
+        QTest::addColumn<int>("headerLength");
+        const QByteArray verbose = "12:00:00.000000 IP (tos 0x0, ttl 64, id 1, offset 0, flags [DF], proto TCP (6), "
+                                   "length 60)\n    ";
+        const QByteArray addresses = "10.0.0.1.1024 > 10.0.0.2.80: ";
+        QTest::newRow("all options") << line("12:00:00.000000", "Flags [S], seq 1, win 5, options [mss 1460], length 0")
+                                     << true << 24;
+        QTest::newRow("a damaged option")
+            << line("12:00:00.000000", "Flags [S], seq 1, win 5, options [mss 1460,[bad opt]], length 0") << false << 0;
+        QTest::newRow("cut") << line("12:00:00.000000", "Flags [S], seq 1, win 5, options [[|tcp]>") << false << 0;
+        QTest::newRow("cut, with IP's length")
+            << verbose + addresses + "Flags [S], seq 1, win 5, options [mss 1460,[bad opt]], length 0\n"
+            << true << 40;
+        QTest::newRow("quiet") << QByteArray("12:00:00.000000 IP ") + addresses + "tcp 78\n" << false << 0;
+        QTest::newRow("quiet, with IP's length") << verbose + addresses + "tcp 20\n" << true << 20;
+    }
+
+    void aHeaderLengthIsKnownWhereTheLineTells()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(bool, isKnown);
+        const ReadText text = readText(lines);
+        QCOMPARE(text.segment(0).known.has(TcpField::HeaderLength), isKnown);
+        if (isKnown)
+            QTEST(int(text.segment(0).headerLength), "headerLength");
+    }
+
     void theStoreRebuildsWhatTheReaderRebuilt()
     {
         const ReadText text = readText("Some words first.\n\n" + relativeListing());
@@ -207,6 +237,20 @@ private slots:
         QCOMPARE(text.packets.size(), 2U);
         QCOMPARE(text.packets[0].packet.time, unknownTime);
         QCOMPARE(int(text.segment(1).timeToLive), 3);
+    }
+
+    void aPacketWhoseTimeCannotBeToldIsOne()
+    {
+        const auto packet = [](const QByteArray& time, int port) {
+            return time + " IP (tos 0x0, ttl 64, id 0, offset 0, flags [DF], proto TCP (6), length 40)\n    10.0.0.1."
+                + QByteArray::number(port) + " > 10.0.0.2.80: Flags [S], seq 1, win 5, length 0\n";
+        };
+        const ReadText text = readText(packet("12:00:00.000000", 1001) + packet("[Error converting time]", 1002)
+            + packet("12:00:00.000002", 1003) + "12:00:00.000003 ARP, Request who-has 10.0.0.2 tell 10.0.0.1\n");
+        QCOMPARE(text.packets.size(), 4U);
+        QCOMPARE(int(text.segment(1).sourcePort), 1002);
+        QCOMPARE(text.packets[1].packet.time, unknownTime);
+        QCOMPARE(int(text.segment(2).sourcePort), 1003);
     }
 
     void anUnreadableLineIsCountedAndNamed()
