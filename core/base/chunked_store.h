@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/large_pages.h"
+
 #include <array>
 #include <atomic>
 #include <cassert>
@@ -19,8 +21,6 @@ namespace tcpladder {
 template <class Value, std::size_t ChunkSizeLog2 = 16, std::size_t MaximumChunks = 65536>
 class ChunkedStore
 {
-    static_assert(std::is_default_constructible_v<Value>);
-
 public:
     static constexpr std::size_t chunkSize = std::size_t{1} << ChunkSizeLog2;
     static constexpr std::size_t capacity = chunkSize * MaximumChunks;
@@ -28,6 +28,15 @@ public:
     ChunkedStore()
         : m_chunks(std::make_unique<Table>())
     {
+    }
+    ChunkedStore(const ChunkedStore&) = delete;
+    ChunkedStore& operator=(const ChunkedStore&) = delete;
+    ~ChunkedStore()
+    {
+        if constexpr (!std::is_trivially_destructible_v<Value>) {
+            for (std::size_t i = 0; i < size(); ++i)
+                std::destroy_at(at(i));
+        }
     }
 
     std::size_t size() const { return m_size.load(std::memory_order_acquire); }
@@ -37,7 +46,7 @@ public:
     const Value& operator[](std::size_t position) const
     {
         assert(position < size());
-        return (*m_chunks)[position >> ChunkSizeLog2][position & (chunkSize - 1)];
+        return *at(position);
     }
 
     Value& operator[](std::size_t position) { return const_cast<Value&>(std::as_const(*this)[position]); }
@@ -46,16 +55,21 @@ public:
     std::size_t append(Value value)
     {
         const std::size_t position = m_size.load(std::memory_order_relaxed);
-        auto& chunk = (*m_chunks)[position >> ChunkSizeLog2];
-        if (!chunk)
-            chunk = std::make_unique_for_overwrite<Value[]>(chunkSize);
-        chunk[position & (chunkSize - 1)] = std::move(value);
+        if (auto& chunk = (*m_chunks)[position >> ChunkSizeLog2]; !chunk)
+            chunk = allocatePages(chunkSize * sizeof(Value));
+        std::construct_at(at(position), std::move(value));
         m_size.store(position + 1, std::memory_order_release);
         return position;
     }
 
 private:
-    using Table = std::array<std::unique_ptr<Value[]>, MaximumChunks>;
+    using Table = std::array<PageMemory, MaximumChunks>;
+
+    Value* at(std::size_t position) const
+    {
+        auto* const chunk = reinterpret_cast<Value*>((*m_chunks)[position >> ChunkSizeLog2].get());
+        return chunk + (position & (chunkSize - 1));
+    }
 
     std::unique_ptr<Table> m_chunks;
     std::atomic<std::size_t> m_size = 0;

@@ -3,6 +3,9 @@
 
 #include <sys/mman.h>
 
+#include <cstdlib>
+#include <new>
+
 namespace tcpladder {
 
 namespace {
@@ -14,14 +17,16 @@ constexpr std::size_t cacheLine = 64;
 
 void FreePages::operator()(std::byte* memory) const
 {
-    ::operator delete(memory, std::align_val_t(alignment));
+    std::free(memory); // NOLINT(cppcoreguidelines-no-malloc): of aligned_alloc(), which needs no alignment to free
 }
 
 PageMemory allocatePages(std::size_t bytes)
 {
     const std::size_t alignment = bytes >= largePage ? largePage : cacheLine;
     const std::size_t size = (bytes + alignment - 1) / alignment * alignment;
-    PageMemory memory(static_cast<std::byte*>(::operator new(size, std::align_val_t(alignment))), FreePages{alignment});
+    PageMemory memory(static_cast<std::byte*>(std::aligned_alloc(alignment, size)));
+    if (!memory)
+        throw std::bad_alloc();
 #ifdef MADV_HUGEPAGE
     if (alignment == largePage)
         madvise(memory.get(), size, MADV_HUGEPAGE); // advice: all goes on without

@@ -3,14 +3,11 @@
 
 #include <cstddef>
 #include <memory>
-#include <new>
 
 namespace tcpladder {
 
 struct FreePages
 {
-    std::size_t alignment = 0;
-
     void operator()(std::byte* memory) const;
 };
 

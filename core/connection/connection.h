@@ -19,7 +19,7 @@ struct SideCounts
 /// One incarnation of a pair of endpoints. A reused pair is a new connection.
 struct Connection
 {
-    std::array<Endpoint, 2> endpoints; ///< A, the sender of the first captured segment, then B
+    EndpointPair endpoints; ///< A, the sender of the first captured segment, then B
     std::array<SideCounts, 2> counts;
     std::vector<SegmentId> segments; ///< in capture order
     ConnectionId previous;           ///< the incarnation of the same pair before this one

@@ -2,6 +2,7 @@
 #include "core/connection/connection_table.h"
 
 #include <cstring>
+#include <utility>
 
 namespace tcpladder {
 
@@ -11,24 +12,25 @@ constexpr std::size_t firstSlotCount = 1024; // a power of two
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
 {
-    // The multiplication spreads each bit upwards; the fold brings the upper half back down for the slot index.
+    // The multiplication spreads each bit upwards; the fold brings the upper half back down.
     const auto product = (hash ^ value) * 0x9e3779b97f4a7c15;
     return product ^ (product >> 32);
 }
 
-std::uint64_t hashEndpoint(std::uint64_t hash, const Endpoint& endpoint)
+std::uint64_t hashOf(const Endpoint& endpoint)
 {
     std::uint64_t halves[2];
     std::memcpy(halves, endpoint.address.bytes.data(), sizeof halves);
-    hash = mix(hash, halves[0] ^ (std::uint64_t{endpoint.port} << 48));
+    const std::uint64_t hash = mix(0x2545f4914f6cdd1d, halves[0] ^ (std::uint64_t{endpoint.port} << 48));
     return endpoint.address.version == IpVersion::V6 ? mix(hash, halves[1]) : hash;
 }
 
 } // namespace
 
-std::uint64_t hashOf(const ConnectionKey& key)
+std::uint32_t hashOf(const EndpointPair& pair)
 {
-    return hashEndpoint(hashEndpoint(0x2545f4914f6cdd1d, key.lesser), key.greater);
+    // A sum is the same in both orders, and not 0 for an endpoint that talks to itself, as an exclusive or would be.
+    return static_cast<std::uint32_t>(mix(0, hashOf(pair[0]) + hashOf(pair[1])));
 }
 
 ConnectionTable::ConnectionTable()
@@ -36,43 +38,20 @@ ConnectionTable::ConnectionTable()
 {
 }
 
-std::size_t ConnectionTable::slotOf(const ConnectionKey& key, std::uint64_t hash) const
+/// Keeps half of the slots empty.
+void ConnectionTable::noteNew()
 {
-    const std::size_t mask = m_slots.size() - 1;
-    const auto partial = static_cast<std::uint32_t>(hash >> 32);
-    std::size_t at = hash & mask;
-    while (m_slots[at].entry != empty && (m_slots[at].hash != partial || m_entries[m_slots[at].entry].key != key))
-        at = (at + 1) & mask;
-    return at;
-}
-
-ConnectionId ConnectionTable::find(const ConnectionKey& key) const
-{
-    const Slot& slot = m_slots[slotOf(key, hashOf(key))];
-    return slot.entry == empty ? ConnectionId{} : m_entries[slot.entry].latest;
-}
-
-void ConnectionTable::assign(const ConnectionKey& key, ConnectionId connection)
-{
-    const std::uint64_t hash = hashOf(key);
-    Slot& slot = m_slots[slotOf(key, hash)];
-    if (slot.entry != empty) {
-        m_entries[slot.entry].latest = connection;
+    if (++m_used * 2 <= m_slots.size())
         return;
-    }
-    slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(m_entries.size())};
-    m_entries.push_back({key, connection});
-    if (m_entries.size() * 2 > m_slots.size())
-        grow();
-}
-
-void ConnectionTable::grow()
-{
-    m_slots.assign(m_slots.size() * 2, {});
-    for (std::size_t entry = 0; entry < m_entries.size(); ++entry) {
-        const std::uint64_t hash = hashOf(m_entries[entry].key);
-        m_slots[slotOf(m_entries[entry].key, hash)]
-            = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(entry)};
+    const std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot& slot : old) {
+        if (!slot.connection.isValid())
+            continue;
+        std::size_t at = slot.hash & mask;
+        while (m_slots[at].connection.isValid())
+            at = (at + 1) & mask;
+        m_slots[at] = slot;
     }
 }
 

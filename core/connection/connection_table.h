@@ -4,65 +4,73 @@
 #include "core/base/ids.h"
 #include "core/connection/endpoint.h"
 
-#include <algorithm>
 #include <vector>
 
 namespace tcpladder {
 
-/// Both endpoints of a connection in one order, whoever sends: the lesser one first.
-struct ConnectionKey
-{
-    Endpoint lesser;
-    Endpoint greater;
-
-    ConnectionKey() = default;
-    ConnectionKey(const Endpoint& one, const Endpoint& other)
-        : lesser(std::min(one, other))
-        , greater(std::max(one, other))
-    {
-    }
-
-    bool operator==(const ConnectionKey&) const = default;
-};
-
-std::uint64_t hashOf(const ConnectionKey& key);
+/// The same for both orders of the endpoints, so that either may be the sender.
+std::uint32_t hashOf(const EndpointPair& pair);
 
 /// Finds the latest incarnation of a pair of endpoints. Nothing is ever forgotten: a closed connection still gets
 /// segments, TIME_WAIT lives there.
 ///
-/// Open addressing with linear probing, a slot of eight bytes: part of the hash, and the position of the entry that
-/// holds the key. With hundreds of thousands of connections every look-up misses the cache; the partial hash keeps it
-/// to one miss for the slot and one for the entry.
+/// Open addressing with linear probing, a slot of eight bytes: the hash, and the connection, which has the endpoints.
+/// With hundreds of thousands of connections every look-up misses the cache; the hash keeps it to one miss for the slot
+/// and one for the connection, which is needed anyway.
+///
+/// endpointsOf(ConnectionId) is given to each call, and tells the endpoints of a connection that was assigned.
 class ConnectionTable
 {
 public:
     ConnectionTable();
 
     /// The latest incarnation; an invalid id where the pair was never seen.
-    ConnectionId find(const ConnectionKey& key) const;
+    template <class EndpointsOf>
+    ConnectionId find(const EndpointPair& pair, const EndpointsOf& endpointsOf) const
+    {
+        return m_slots[slotOf(pair, hashOf(pair), endpointsOf)].connection;
+    }
 
     /// Makes connection the latest incarnation of the pair.
-    void assign(const ConnectionKey& key, ConnectionId connection);
+    template <class EndpointsOf>
+    void assign(const EndpointPair& pair, ConnectionId connection, const EndpointsOf& endpointsOf)
+    {
+        const std::uint32_t hash = hashOf(pair);
+        Slot& slot = m_slots[slotOf(pair, hash, endpointsOf)];
+        const bool isNew = !slot.connection.isValid();
+        slot = {hash, connection};
+        if (isNew)
+            noteNew();
+    }
 
 private:
     struct Slot
     {
         std::uint32_t hash = 0;
-        std::uint32_t entry = empty;
+        ConnectionId connection;
     };
-    struct Entry
-    {
-        ConnectionKey key;
-        ConnectionId latest;
-    };
-    static constexpr std::uint32_t empty = 0xffffffff;
 
-    /// The slot that holds the key, or the empty one where it belongs.
-    std::size_t slotOf(const ConnectionKey& key, std::uint64_t hash) const;
-    void grow();
+    /// The slot that holds the pair, or the empty one where it belongs.
+    template <class EndpointsOf>
+    std::size_t slotOf(const EndpointPair& pair, std::uint32_t hash, const EndpointsOf& endpointsOf) const
+    {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t at = hash & mask;
+        while (m_slots[at].connection.isValid()
+            && (m_slots[at].hash != hash || !isSame(pair, endpointsOf(m_slots[at].connection))))
+            at = (at + 1) & mask;
+        return at;
+    }
+
+    static bool isSame(const EndpointPair& one, const EndpointPair& other)
+    {
+        return (one[0] == other[0] && one[1] == other[1]) || (one[0] == other[1] && one[1] == other[0]);
+    }
+
+    void noteNew();
 
     std::vector<Slot> m_slots;
-    std::vector<Entry> m_entries;
+    std::size_t m_used = 0;
 };
 
 } // namespace tcpladder

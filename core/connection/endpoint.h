@@ -16,6 +16,9 @@ struct Endpoint
     constexpr auto operator<=>(const Endpoint&) const = default;
 };
 
+/// Both ends of a connection, by Side.
+using EndpointPair = std::array<Endpoint, 2>;
+
 /// "10.0.0.1:6378", "[2001:db8::1]:6378".
 std::string formatEndpoint(const Endpoint& endpoint);
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
 
 namespace tcpladder {
 
@@ -44,14 +43,6 @@ std::string formatDottedQuad(const IpAddress& address)
 }
 
 } // namespace
-
-IpAddress makeIpAddress(Bytes bytes)
-{
-    IpAddress address;
-    address.version = bytes.size() == 4 ? IpVersion::V4 : IpVersion::V6;
-    std::memcpy(address.bytes.data(), bytes.data(), std::min(bytes.size(), address.bytes.size()));
-    return address;
-}
 
 std::string formatAddress(const IpAddress& address)
 {

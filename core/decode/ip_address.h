@@ -3,8 +3,11 @@
 
 #include "core/base/byte_reader.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <compare>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,11 +23,25 @@ struct IpAddress
     IpVersion version = IpVersion::None;
 
     constexpr auto operator<=>(const IpAddress&) const = default;
+    /// Every packet asks this: two words are faster to compare than sixteen bytes.
+    constexpr bool operator==(const IpAddress& other) const
+    {
+        using Halves = std::array<std::uint64_t, 2>;
+        const auto own = std::bit_cast<Halves>(bytes);
+        const auto others = std::bit_cast<Halves>(other.bytes);
+        return ((own[0] ^ others[0]) | (own[1] ^ others[1])) == 0 && version == other.version;
+    }
     constexpr std::size_t size() const { return version == IpVersion::V4 ? 4 : version == IpVersion::V6 ? 16 : 0; }
 };
 
 /// 4 or 16 bytes as they stand in an IP header.
-IpAddress makeIpAddress(Bytes bytes);
+inline IpAddress makeIpAddress(Bytes bytes)
+{
+    IpAddress address;
+    address.version = bytes.size() == 4 ? IpVersion::V4 : IpVersion::V6;
+    std::memcpy(address.bytes.data(), bytes.data(), std::min(bytes.size(), address.bytes.size()));
+    return address;
+}
 
 /// "192.168.1.10", or RFC 5952's spelling for IPv6.
 std::string formatAddress(const IpAddress& address);

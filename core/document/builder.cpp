@@ -2,20 +2,11 @@
 #include "core/document/builder.h"
 
 #include <algorithm>
-#include <condition_variable>
 #include <utility>
 
 namespace tcpladder {
 
-namespace {
-
-// About a millisecond of work: a view that wants to look waits for no more than this.
-constexpr int packetsPerBatch = 2048;
-
-// How long a source that still grows is left alone when it has nothing more: as often as views look.
-constexpr std::chrono::milliseconds pauseForMore(40);
-
-Side sideOf(const Connection& connection, const Segment& segment)
+Side DocumentBuilder::sideOf(const Connection& connection, const Segment& segment)
 {
     const Endpoint source{segment.source, segment.sourcePort};
     const Endpoint destination{segment.destination, segment.destinationPort};
@@ -26,8 +17,6 @@ Side sideOf(const Connection& connection, const Segment& segment)
         : Side::B;
 }
 
-} // namespace
-
 DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture)
     : m_document(document)
     , m_capture(capture)
@@ -37,52 +26,30 @@ DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& captu
 
 void DocumentBuilder::run(const std::stop_token& stop)
 {
-    for (Step step = Step::More; step != Step::Finished;) {
+    DecodeAhead ahead(*m_capture.reader);
+    while (m_document.m_summary.state == LoadState::Loading) {
+        const DecodedBatch* const batch = ahead.next(stop);
         m_document.m_lock.lockForBatch();
-        if (stop.stop_requested())
+        if (batch)
+            take(*batch);
+        else
             finish(LoadState::Cancelled);
-        step = m_document.m_summary.state == LoadState::Loading ? readBatch() : Step::Finished;
         m_document.m_lock.unlockBatch();
-        if (step == Step::Waiting)
-            waitForMore(stop);
     }
 }
 
-DocumentBuilder::Step DocumentBuilder::readBatch()
+void DocumentBuilder::take(const DecodedBatch& batch)
 {
-    Step step = Step::More;
-    int count = 0;
-    for (; count < packetsPerBatch && step == Step::More; ++count)
-        step = take(m_capture.reader->next());
-    if (step != Step::Waiting || count > 1)
-        ++m_document.m_summary.revision;
-    m_document.m_summary.bytesRead = m_capture.reader->position();
-    return step;
-}
-
-void DocumentBuilder::waitForMore(const std::stop_token& stop)
-{
-    std::mutex mutex;
-    std::unique_lock guard(mutex);
-    std::condition_variable_any stopped;
-    stopped.wait_for(guard, stop, pauseForMore, [] { return false; });
-}
-
-DocumentBuilder::Step DocumentBuilder::take(ReadStep step)
-{
-    if (const auto* packet = std::get_if<Packet>(&step)) {
-        takePacket(*packet);
-        return Step::More;
-    }
-    if (std::holds_alternative<NothingYet>(step))
-        return Step::Waiting;
-    if (const auto* damage = std::get_if<Damage>(&step)) {
-        takeDamage(*damage);
-        if (damage->canContinue)
-            return Step::More;
-    }
-    finish(LoadState::Complete);
-    return Step::Finished;
+    for (const CaptureInterface& interface : batch.interfaces)
+        m_document.m_interfaces.append(interface);
+    for (const DecodedPacket& packet : batch.packets)
+        takePacket(packet);
+    if (batch.damage)
+        takeDamage(*batch.damage);
+    m_document.m_summary.bytesRead = batch.position;
+    ++m_document.m_summary.revision;
+    if (batch.isLast)
+        finish(LoadState::Complete);
 }
 
 void DocumentBuilder::finish(LoadState state)
@@ -91,49 +58,51 @@ void DocumentBuilder::finish(LoadState state)
     noteIncompleteDatagrams();
     for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
         m_current = ConnectionId(i);
-        m_document.m_connections[i].analysis.finish(*this, m_document.m_summary.lastTime);
+        if (KeptAnalysis& analysis = m_document.m_connections[i].analysis; analysis.isLive())
+            analysis.live().finish(*this, m_document.m_summary.lastTime);
     }
-    m_document.m_summary.bytesRead = m_capture.reader->position();
     m_document.m_summary.state = state;
     ++m_document.m_summary.revision; // the end has findings of its own
 }
 
-void DocumentBuilder::addInterfaces()
+void DocumentBuilder::takePacket(const DecodedPacket& decoded)
 {
-    const auto& known = m_capture.reader->interfaces();
-    while (m_document.m_interfaces.size() < known.size())
-        m_document.m_interfaces.append(known[m_document.m_interfaces.size()]);
+    const Segment& segment = decoded.segment;
+    noteTime(segment.packet, segment.time);
+    if (decoded.kept)
+        takeKept(*decoded.kept, decoded.problem, segment);
+    else if (decoded.problem == DecodeProblem::None)
+        takeSegment(segment);
+    else
+        noteProblem(decoded.problem, segment.packet, segment.interface);
 }
 
-void DocumentBuilder::takePacket(const Packet& packet)
+void DocumentBuilder::takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment)
 {
-    if (packet.interface.value >= m_document.m_interfaces.size())
-        addInterfaces();
-    noteTime(packet);
-    if (!packet.comment.empty())
-        m_document.m_comments->add(packet.number, packet.comment);
-    decodePacket(packet);
+    if (!kept.comment.empty())
+        m_document.m_comments->add(kept.packet.number, kept.comment);
+    takeWhole(kept.packet, problem, segment);
 }
 
-void DocumentBuilder::decodePacket(const Packet& packet)
+void DocumentBuilder::takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment)
 {
-    const LinkType linkType = m_document.m_interfaces[packet.interface.value].linkType;
-    const auto segment = decodeSegment(packet, linkType);
-    if (segment && packet.witness)
-        takeWitnessed(*segment, packet);
-    else if (segment)
-        takeSegment(*segment);
-    else if (segment.error() == DecodeProblem::Fragment)
-        takeFragment(packet, linkType);
-    else if (segment.error() == DecodeProblem::IcmpError)
-        takeIcmpError(packet, linkType);
-    else if (segment.error() != DecodeProblem::NotTcp)
-        noteProblem(packet, segment.error(), linkType);
+    switch (problem) {
+    case DecodeProblem::None: packet.witness ? takeWitnessed(segment, packet) : takeSegment(segment); break;
+    case DecodeProblem::Fragment: takeFragment(packet); break;
+    case DecodeProblem::IcmpError: takeIcmpError(packet); break;
+    default: noteProblem(problem, packet.number, packet.interface); break;
+    }
 }
 
-void DocumentBuilder::takeFragment(const Packet& packet, LinkType linkType)
+LinkType DocumentBuilder::linkTypeOf(InterfaceId interface) const
 {
-    auto assembled = m_fragments.add(packet, walkToTcp(linkType, packet.bytes, packet.originalLength));
+    return m_document.m_interfaces[interface.value].linkType;
+}
+
+void DocumentBuilder::takeFragment(const Packet& packet)
+{
+    auto assembled
+        = m_fragments.add(packet, walkToTcp(linkTypeOf(packet.interface), packet.bytes, packet.originalLength));
     noteIncompleteDatagrams();
     if (!assembled)
         return;
@@ -145,16 +114,18 @@ void DocumentBuilder::takeFragment(const Packet& packet, LinkType linkType)
     whole.offset = *offset;
     whole.bytes = assembled->bytes;
     whole.originalLength = static_cast<std::uint32_t>(assembled->bytes.size());
-    decodePacket(whole); // may be a fragment again, of a packet that a tunnel carries
+    const auto segment = decodeSegment(whole, linkTypeOf(whole.interface));
+    // May be a fragment again, of a packet that a tunnel carries.
+    takeWhole(whole, segment ? DecodeProblem::None : segment.error(), segment.value_or(Segment{}));
 }
 
-void DocumentBuilder::takeIcmpError(const Packet& packet, LinkType linkType)
+void DocumentBuilder::takeIcmpError(const Packet& packet)
 {
-    const auto error = decodeIcmpError(linkType, packet.bytes);
+    const auto error = decodeIcmpError(linkTypeOf(packet.interface), packet.bytes);
     if (!error)
         return;
     const ConnectionId connection
-        = m_table.find({{error->source, error->sourcePort}, {error->destination, error->destinationPort}});
+        = find({Endpoint{error->source, error->sourcePort}, Endpoint{error->destination, error->destinationPort}});
     if (!connection.isValid())
         return;
     Finding finding = captureFinding(FindingKind::IcmpError, packet.number);
@@ -184,11 +155,13 @@ SegmentId DocumentBuilder::findQuoted(ConnectionId connection, const IcmpError& 
 void DocumentBuilder::takeSegment(const Segment& segment)
 {
     append(segment, place(segment));
+    releaseEnded();
 }
 
 /// A segment of a text, with a line that says what the bytes say, or something else.
 void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
 {
+    m_hasText = true;
     const WitnessVerdict verdict
         = packet.witness->hasBytes ? judgeWitness(*packet.witness, segment, packet.bytes) : WitnessVerdict{};
     applyVerdict(verdict, segment);
@@ -204,45 +177,32 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
     }
 }
 
+ConnectionId DocumentBuilder::find(const EndpointPair& pair) const
+{
+    return m_table.find(pair, endpointsOf());
+}
+
 ConnectionId DocumentBuilder::place(const Segment& segment)
 {
     const Endpoint source{segment.source, segment.sourcePort};
     const Endpoint destination{segment.destination, segment.destinationPort};
-    const ConnectionKey key(source, destination);
-    ConnectionId connection = m_table.find(key);
+    const EndpointPair pair{source, destination};
+    ConnectionId connection = find(pair);
     if (connection.isValid()) {
         const ConnectionEntry& entry = m_document.m_connections[connection.value];
         const SegmentId id(m_document.m_segments.size());
-        const IncarnationJudgement judgement = entry.analysis.judge(segment, sideOf(entry.connection, segment));
+        const IncarnationJudgement judgement
+            = liveAnalysis(connection).judge(segment, sideOf(entry.connection, segment));
         if (judgement.verdict == IncarnationVerdict::Same)
             return connection;
         connection = judgement.verdict == IncarnationVerdict::NewSinceEarlier
             ? moveToNewConnection(connection, judgement.from)
             : openSuccessor(connection, source, destination, id);
     } else {
-        connection = openConnection(source, destination, {});
+        connection = openConnection(source, destination, {}, {});
     }
-    m_table.assign(key, connection);
+    m_table.assign(pair, connection, endpointsOf());
     return connection;
-}
-
-ConnectionId DocumentBuilder::openConnection(const Endpoint& a, const Endpoint& b, ConnectionId previous)
-{
-    const ConnectionId id(m_document.m_connections.size());
-    ConnectionEntry entry;
-    entry.connection.endpoints = {a, b};
-    entry.connection.previous = previous;
-    m_document.m_connections.append(std::move(entry));
-    return id;
-}
-
-ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const Endpoint& a, const Endpoint& b, SegmentId first)
-{
-    m_current = old;
-    m_document.m_connections[old.value].analysis.supersede(first, *this);
-    const ConnectionId opened = openConnection(a, b, old);
-    m_document.m_connections[opened.value].analysis.succeed(m_document.m_connections[old.value].analysis);
-    return opened;
 }
 
 void DocumentBuilder::append(const Segment& segment, ConnectionId connection)
@@ -260,77 +220,14 @@ void DocumentBuilder::assign(const Segment& segment, SegmentId id, ConnectionId 
     ++counts.segments;
     counts.payloadBytes += segment.payloadLength;
     m_current = connection;
-    entry.analysis.take(segment, id, sender, *this);
+    entry.analysis.live().take(segment, id, sender, *this);
     if (segment.hasMalformedHeader) {
         Finding finding = captureFinding(FindingKind::MalformedPacket, segment.packet);
         finding.segment = id;
         add(finding);
     }
-}
-
-ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId first)
-{
-    std::vector<SegmentId>& segments = m_document.m_connections[old.value].connection.segments;
-    const auto begin = std::ranges::find(segments, first);
-    const std::vector<SegmentId> moved(begin, segments.end());
-    segments.erase(begin, segments.end());
-    const std::vector<Finding> errors = icmpErrorsOf(old);
-    replay(old);
-
-    ConnectionId opened;
-    for (const SegmentId id : moved) {
-        SegmentRecord& record = m_document.m_segments[id.value];
-        const auto segment = m_document.decode(record);
-        if (!segment)
-            continue; // the source was taken away under us; the segment stays listed in neither connection
-        if (!opened.isValid())
-            opened = openSuccessor(
-                old, {segment->source, segment->sourcePort}, {segment->destination, segment->destinationPort}, first);
-        record.connection = opened;
-        record.sender = static_cast<std::uint32_t>(sideOf(m_document.m_connections[opened.value].connection, *segment));
-        assign(*segment, id, opened);
-    }
-    if (opened.isValid()) {
-        m_current = opened;
-        m_textConflicts.restore(moved, *this);
-        for (const Finding& error : errors)
-            if (error.segment.isValid() && error.segment >= first)
-                add(error);
-    }
-    return opened.isValid() ? opened : old;
-}
-
-void DocumentBuilder::replay(ConnectionId connection)
-{
-    ConnectionEntry& entry = m_document.m_connections[connection.value];
-    m_current = connection;
-    const std::vector<Finding> errors = icmpErrorsOf(connection);
-    for (const FindingId finding : std::exchange(entry.findings, {}))
-        m_document.m_findings[finding.value].withdrawn = true;
-    const SegmentId next = entry.analysis.supersededBy();
-    entry.analysis = entry.analysis.restarted();
-    entry.connection.counts = {};
-    for (const SegmentId id : std::exchange(entry.connection.segments, {})) {
-        if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
-            assign(*segment, id, connection);
-    }
-    m_current = connection;
-    if (next.isValid())
-        entry.analysis.supersede(next, *this);
-    const std::vector<SegmentId>& kept = entry.connection.segments;
-    m_textConflicts.restore(kept, *this);
-    for (const Finding& error : errors)
-        if (!error.segment.isValid() || (!kept.empty() && error.segment <= kept.back()))
-            add(error);
-}
-
-std::vector<Finding> DocumentBuilder::icmpErrorsOf(ConnectionId connection) const
-{
-    std::vector<Finding> errors;
-    for (const FindingId id : m_document.m_connections[connection.value].findings)
-        if (m_document.m_findings[id.value].finding.kind == FindingKind::IcmpError)
-            errors.push_back(m_document.m_findings[id.value].finding);
-    return errors;
+    if (entry.analysis.facts().hasEnd)
+        noteEnd(connection);
 }
 
 FindingId DocumentBuilder::add(const Finding& finding)
@@ -340,8 +237,12 @@ FindingId DocumentBuilder::add(const Finding& finding)
     if (stored.finding.segment.isValid())
         stored.finding.packet = m_document.m_segments[stored.finding.segment.value].packet;
     const FindingId id(m_document.m_findings.append(stored));
-    if (m_current.isValid())
-        m_document.m_connections[m_current.value].findings.push_back(id);
+    if (m_current.isValid()) {
+        auto& findings = m_document.m_connections[m_current.value].findings;
+        if (findings.empty())
+            findings.reserve(idsInSmallestPiece);
+        findings.push_back(id);
+    }
     return id;
 }
 

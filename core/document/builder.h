@@ -6,6 +6,7 @@
 #include "core/decode/fragment_assembler.h"
 #include "core/decode/icmp.h"
 #include "core/document/capture_document.h"
+#include "core/document/decode_ahead.h"
 #include "core/document/text_conflicts.h"
 
 #include <stop_token>
@@ -25,7 +26,8 @@ public:
     void run(const std::stop_token& stop);
 
 private:
-    enum class Step : std::uint8_t { More, Waiting, Finished };
+    /// What fits the smallest piece of memory that is ever handed out.
+    static constexpr std::size_t idsInSmallestPiece = 6;
 
     FindingId add(const Finding& finding) override;
     /// A finding of a packet that is in no connection. A damaged file may have one at every packet: after many, no
@@ -33,26 +35,35 @@ private:
     void addForPacket(const Finding& finding);
     void withdraw(FindingId id) override;
 
-    Step readBatch();
-    static void waitForMore(const std::stop_token& stop);
-    Step take(ReadStep step);
-    void takePacket(const Packet& packet);
-    void decodePacket(const Packet& packet);
-    void takeFragment(const Packet& packet, LinkType linkType);
+    void take(const DecodedBatch& batch);
+    void takePacket(const DecodedPacket& decoded);
+    void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
+    void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);
+    LinkType linkTypeOf(InterfaceId interface) const;
+    void takeFragment(const Packet& packet);
     static Finding captureFinding(FindingKind kind, PacketNumber packet);
     void noteIncompleteDatagrams();
-    void takeIcmpError(const Packet& packet, LinkType linkType);
+    void takeIcmpError(const Packet& packet);
     SegmentId findQuoted(ConnectionId connection, const IcmpError& error) const;
     void takeDamage(const Damage& damage);
     void takeSegment(const Segment& segment);
     void takeWitnessed(Segment segment, const Packet& packet);
-    void noteTime(const Packet& packet);
-    void noteProblem(const Packet& packet, DecodeProblem problem, LinkType linkType);
-    void addInterfaces();
+    void noteTime(PacketNumber packet, Timestamp time);
+    void noteProblem(DecodeProblem problem, PacketNumber packet, InterfaceId interface);
     void finish(LoadState state);
 
+    auto endpointsOf() const
+    {
+        return [this](ConnectionId id) -> const EndpointPair& {
+            return m_document.m_connections[id.value].connection.endpoints;
+        };
+    }
+    ConnectionId find(const EndpointPair& pair) const;
+    static Side sideOf(const Connection& connection, const Segment& segment);
     ConnectionId place(const Segment& segment);
-    ConnectionId openConnection(const Endpoint& a, const Endpoint& b, ConnectionId previous);
+    ConnectionId openConnection(
+        const Endpoint& a, const Endpoint& b, ConnectionId previous, ConnectionAnalysis::Origin origin);
+    std::unique_ptr<ConnectionAnalysis> newAnalysis(ConnectionAnalysis::Origin origin);
     /// The next incarnation of old's pair, which began with first.
     ConnectionId openSuccessor(ConnectionId old, const Endpoint& a, const Endpoint& b, SegmentId first);
     void append(const Segment& segment, ConnectionId connection);
@@ -60,6 +71,14 @@ private:
 
     /// Moves first and all behind it to a new connection, since a later segment shows that it began there.
     ConnectionId moveToNewConnection(ConnectionId old, SegmentId first);
+
+    /// The connection's analysis, made anew where it was released.
+    ConnectionAnalysis& liveAnalysis(ConnectionId connection);
+
+    /// Its analysis is released once enough other connections have ended.
+    void noteEnd(ConnectionId connection);
+    void releaseEnded();
+    void release(ConnectionEntry& entry);
 
     /// Makes the analysis of a connection anew from the packets of its segments.
     void replay(ConnectionId connection);
@@ -73,6 +92,9 @@ private:
     FragmentAssembler m_fragments;
     std::array<std::uint32_t, static_cast<std::size_t>(FindingKind::Count)> m_packetFindings{};
     TextConflicts m_textConflicts;
+    std::deque<ConnectionId> m_ended;                            ///< whose analyses are to be released
+    std::vector<std::unique_ptr<ConnectionAnalysis>> m_released; ///< to be used again
+    bool m_hasText = false;              ///< the lines of texts stand behind segments: no analysis is released
     ConnectionId m_current;              ///< the connection whose analysis is making findings
     std::vector<bool> m_unsupportedSeen; ///< per interface: said once
 };

@@ -40,38 +40,38 @@ void DocumentBuilder::noteIncompleteDatagrams()
     }
 }
 
-void DocumentBuilder::noteTime(const Packet& packet)
+void DocumentBuilder::noteTime(PacketNumber packet, Timestamp time)
 {
     CaptureSummary& summary = m_document.m_summary;
     ++summary.packets;
-    if (packet.time == unknownTime)
+    if (time == unknownTime)
         return;
     if (summary.firstTime == unknownTime)
-        summary.firstTime = packet.time;
-    if (summary.lastTime != unknownTime && packet.time < summary.lastTime) {
-        Finding finding = captureFinding(FindingKind::ClockBackwards, packet.number);
-        const Duration back = timeBetween(packet.time, summary.lastTime).value_or(Duration::max());
+        summary.firstTime = time;
+    if (summary.lastTime != unknownTime && time < summary.lastTime) {
+        Finding finding = captureFinding(FindingKind::ClockBackwards, packet);
+        const Duration back = timeBetween(time, summary.lastTime).value_or(Duration::max());
         finding.values[0] = static_cast<std::uint64_t>(back.count());
         addForPacket(finding);
     }
-    summary.lastTime = packet.time;
+    summary.lastTime = time;
 }
 
-void DocumentBuilder::noteProblem(const Packet& packet, DecodeProblem problem, LinkType linkType)
+void DocumentBuilder::noteProblem(DecodeProblem problem, PacketNumber packet, InterfaceId interface)
 {
     m_current = {};
     if (problem == DecodeProblem::UnsupportedLinkType) {
         m_unsupportedSeen.resize(m_document.m_interfaces.size());
-        if (m_unsupportedSeen[packet.interface.value])
+        if (m_unsupportedSeen[interface.value])
             return;
-        m_unsupportedSeen[packet.interface.value] = true;
-        Finding finding = captureFinding(FindingKind::UnsupportedPacket, packet.number);
-        finding.values[0] = static_cast<std::uint64_t>(linkType);
+        m_unsupportedSeen[interface.value] = true;
+        Finding finding = captureFinding(FindingKind::UnsupportedPacket, packet);
+        finding.values[0] = static_cast<std::uint64_t>(linkTypeOf(interface));
         add(finding);
     } else if (problem == DecodeProblem::CutShort) {
-        addForPacket(captureFinding(FindingKind::TruncatedHeader, packet.number));
+        addForPacket(captureFinding(FindingKind::TruncatedHeader, packet));
     } else if (problem == DecodeProblem::Malformed) {
-        addForPacket(captureFinding(FindingKind::MalformedPacket, packet.number));
+        addForPacket(captureFinding(FindingKind::MalformedPacket, packet));
     }
 }
 

@@ -6,8 +6,8 @@
 #include "core/document/batch_lock.h"
 #include "core/document/packet_comments.h"
 #include "core/document/segment_details.h"
-#include "core/finding/connection_analysis.h"
 #include "core/finding/finding_sink.h"
+#include "core/finding/kept_analysis.h"
 #include "core/source/assembled_packet_store.h"
 
 #include <memory>
@@ -20,8 +20,10 @@ namespace tcpladder {
 struct ConnectionEntry
 {
     Connection connection;
-    ConnectionAnalysis analysis;
-    std::vector<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
+    KeptAnalysis analysis;
+    std::vector<FindingId> findings;    ///< in the order in which they were made; withdrawn ones are taken out
+    std::uint32_t replayedSegments = 0; ///< when its analysis was last made anew
+    bool isEnding = false;              ///< its analysis is to be released soon
 };
 
 struct StoredFinding
@@ -102,9 +104,9 @@ private:
     mutable BatchLock m_lock;
     std::shared_ptr<AssembledPacketStore> m_store;
     CaptureSummary m_summary;
-    ChunkedStore<SegmentRecord> m_segments;
-    ChunkedStore<ConnectionEntry, 10> m_connections;
-    ChunkedStore<StoredFinding, 12> m_findings;
+    ChunkedStore<SegmentRecord, 17, 32768> m_segments;
+    ChunkedStore<ConnectionEntry, 12> m_connections;
+    ChunkedStore<StoredFinding, 16> m_findings;
     ChunkedStore<CaptureInterface, 4> m_interfaces;
     std::unique_ptr<PacketComments> m_comments = std::make_unique<PacketComments>();
 };

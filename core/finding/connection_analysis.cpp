@@ -9,6 +9,7 @@
 #include "core/finding/reset_rules.h"
 #include "core/state/state_history.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tcpladder {
@@ -238,9 +239,9 @@ void ConnectionAnalysis::applyStreamRules(const AnalysisStep& step)
 void ConnectionAnalysis::applyIncarnationRules(const AnalysisStep& step)
 {
     const bool isFirst = m_states.firstSegment() == step.id;
-    if (isFirst && m_reusesPorts && step.segment.has(TcpFlag::Syn)) {
+    if (isFirst && m_origin.reusesPorts && step.segment.has(TcpFlag::Syn)) {
         step.report(FindingKind::PortReuse, {step.segment.sequence.value});
-        if (m_followsTimeWait)
+        if (m_origin.followsTimeWait)
             step.report(FindingKind::SynInTimeWait, {step.segment.sequence.value});
     }
     if (m_strangeSyn.id == step.id) {
@@ -289,19 +290,17 @@ void ConnectionAnalysis::noteFacts(const Segment& segment, SegmentId id, Side se
     m_facts.noteStates(m_states);
 }
 
-void ConnectionAnalysis::succeed(const ConnectionAnalysis& previous)
+bool ConnectionAnalysis::isAtRest() const
 {
-    m_reusesPorts = true;
-    m_followsTimeWait
-        = previous.lastState(Side::A) == TcpState::TimeWait || previous.lastState(Side::B) == TcpState::TimeWait;
-}
-
-ConnectionAnalysis ConnectionAnalysis::restarted() const
-{
-    ConnectionAnalysis fresh;
-    fresh.m_reusesPorts = m_reusesPorts;
-    fresh.m_followsTimeWait = m_followsTimeWait;
-    return fresh;
+    const EndpointEvidence& a = m_states.evidence(Side::A);
+    const EndpointEvidence& b = m_states.evidence(Side::B);
+    const bool bothSpoke = a.first.isValid() && b.first.isValid();
+    const bool isReset = a.reset.isValid() || b.reset.isValid();
+    const bool isClosed = a.fin.isValid() && b.fin.isValid();
+    const auto isQuiet = [&](const StreamTrack& track) {
+        return (isReset || track.vainRepeats == 0) && std::ranges::all_of(track.holes, &StreamHole::isBeforeCapture);
+    };
+    return m_facts.hasEnd && bothSpoke && (isReset || isClosed) && std::ranges::all_of(m_tracks, isQuiet);
 }
 
 void ConnectionAnalysis::supersede(SegmentId firstOfNext, FindingSink& findings)
@@ -345,12 +344,6 @@ TcpState ConnectionAnalysis::lastState(Side side) const
 std::optional<TimeWait> ConnectionAnalysis::timeWait(Side side) const
 {
     return m_timeWait[indexOf(side)].stay();
-}
-
-std::vector<TimedTransition> courseWithTimers(const ConnectionAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture)
-{
-    return courseWithTimers(
-        analysis.transitions(), analysis.timeWait(Side::A), analysis.timeWait(Side::B), twoMsl, endOfCapture);
 }
 
 } // namespace tcpladder

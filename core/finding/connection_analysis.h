@@ -16,6 +16,19 @@ namespace tcpladder {
 class ConnectionAnalysis
 {
 public:
+    /// What came before it on the same addresses and ports.
+    struct Origin
+    {
+        bool reusesPorts = false;
+        bool followsTimeWait = false;
+    };
+
+    ConnectionAnalysis() = default;
+    explicit ConnectionAnalysis(Origin origin)
+        : m_origin(origin)
+    {
+    }
+
     /// Whether the segment, on the same pair of endpoints, belongs to this connection. Ask before take(), which is to
     /// get only segments that do. Where a new connection begins, tell this one with supersede().
     IncarnationJudgement judge(const Segment& segment, Side sender) const;
@@ -23,16 +36,15 @@ public:
     /// Segments come in capture order with growing ids.
     void take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
 
-    /// This connection uses the addresses and ports of an earlier one. Before the first take().
-    void succeed(const ConnectionAnalysis& previous);
-
     /// A new connection on the same pair began with this segment.
     void supersede(SegmentId firstOfNext, FindingSink& findings);
     /// None while this is the pair's last connection.
     SegmentId supersededBy() const { return m_supersededBy; }
 
-    /// An analysis that has taken nothing yet and comes behind the same connection as this one.
-    ConnectionAnalysis restarted() const;
+    Origin origin() const { return m_origin; }
+
+    /// Both ends are closed, and finish() has nothing to report.
+    bool isAtRest() const;
 
     /// The capture ended; more segments may follow only in a capture that grew after all. end: of its last packet.
     void finish(FindingSink& findings, Timestamp end = unknownTime);
@@ -40,6 +52,8 @@ public:
     /// The corrected course of both sides in the order in which the changes took effect, without the end of TIME_WAIT,
     /// which depends on 2MSL: courseWithTimers() has it.
     std::span<const Transition> transitions() const { return m_states.transitions(); }
+
+    SegmentId firstSegment() const { return m_states.firstSegment(); }
 
     /// Right after the connection's first segment.
     TcpState firstState(Side side) const;
@@ -81,8 +95,7 @@ private:
     Timestamp m_synTime = unknownTime;
     std::uint32_t m_factsRevision = 0; ///< of the states that m_facts was made from
     bool m_isInTimeWait = false;       ///< one side is, or was
-    bool m_reusesPorts = false;
-    bool m_followsTimeWait = false;
+    Origin m_origin;
     SegmentId m_supersededBy;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
     StrangeSyn m_strangeSyn;
@@ -96,9 +109,5 @@ private:
     CapturePointWatch m_capturePoint;
     ConnectionFacts m_facts;
 };
-
-/// The course with the end of TIME_WAIT as 2MSL has it.
-std::vector<TimedTransition> courseWithTimers(
-    const ConnectionAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture = unknownTime);
 
 } // namespace tcpladder

@@ -165,7 +165,9 @@ private:
 
     std::array<Cell, connectionColumns.size()> connectionCells(ConnectionId id) const
     {
-        const auto& [connection, analysis, findings] = m_document.connection(id);
+        const ConnectionEntry& entry = m_document.connection(id);
+        const Connection& connection = entry.connection;
+        const KeptAnalysis& analysis = entry.analysis;
         const Endpoint& a = connection.endpoint(Side::A);
         const Endpoint& b = connection.endpoint(Side::B);
         const auto packetOf = [&](SegmentId segment) { return frame(m_document.segment(segment).packet); };
@@ -178,7 +180,7 @@ private:
             text(stateName(analysis.lastState(Side::B)))};
     }
 
-    std::vector<TimedTransition> courseOf(const ConnectionAnalysis& analysis) const
+    std::vector<TimedTransition> courseOf(const KeptAnalysis& analysis) const
     {
         return courseWithTimers(analysis.transitions(), analysis.timeWait(Side::A), analysis.timeWait(Side::B),
             m_options.twoMsl, m_document.summary().lastTime);

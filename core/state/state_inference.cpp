@@ -58,6 +58,9 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
         takeBothEnds(step);
     if (m_changed) {
         deriveCourse(m_evidence[0], m_evidence[1], m_first, m_course);
+        m_lastStates = {};
+        for (const Transition& change : m_course)
+            m_lastStates[indexOf(change.side)] = change.to;
         ++m_revision;
     }
 }
@@ -321,14 +324,6 @@ bool StateInference::isTooLateFor(const Reception& reception, const Step& step) 
     const Duration limit
         = answerTime ? 4 * std::clamp(*answerTime, leastTimeToArrive / 4, mostTimeToArrive / 4) : usualTimeToArrive;
     return passed && *passed > limit;
-}
-
-TcpState StateInference::lastState(Side side) const
-{
-    for (const Transition& step : std::views::reverse(m_course))
-        if (step.side == side)
-            return step.to;
-    return TcpState::Unknown;
 }
 
 } // namespace tcpladder

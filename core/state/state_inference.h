@@ -34,7 +34,7 @@ public:
     SegmentId firstSegment() const { return m_first; }
 
     /// Unknown without any evidence.
-    TcpState lastState(Side side) const;
+    TcpState lastState(Side side) const { return m_lastStates[indexOf(side)]; }
 
     /// Grows whenever transitions() changed.
     std::uint32_t revision() const { return m_revision; }
@@ -82,6 +82,7 @@ private:
     std::array<std::optional<Duration>, 2> m_answerTime;
     SegmentId m_first;
     std::vector<Transition> m_course;
+    std::array<TcpState, 2> m_lastStates{TcpState::Unknown, TcpState::Unknown};
     std::uint32_t m_revision = 0;
     bool m_changed = false;
 };

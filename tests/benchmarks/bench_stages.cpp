@@ -78,15 +78,22 @@ void decode(benchmark::State& state)
 void lookUp(benchmark::State& state, const Load& load)
 {
     const std::vector<Segment> segments = segmentsOf(load);
-    ConnectionTable table;
-    const auto keyOf = [](const Segment& segment) {
-        return ConnectionKey({segment.source, segment.sourcePort}, {segment.destination, segment.destinationPort});
+    const auto pairOf = [](const Segment& segment) {
+        return EndpointPair{
+            Endpoint{segment.source, segment.sourcePort}, Endpoint{segment.destination, segment.destinationPort}};
     };
-    for (std::size_t i = 0; i < segments.size(); ++i)
-        table.assign(keyOf(segments[i]), ConnectionId(i));
+    std::vector<EndpointPair> pairs;
+    const auto endpointsOf = [&pairs](ConnectionId id) -> const EndpointPair& { return pairs[id.value]; };
+    ConnectionTable table;
+    for (const Segment& segment : segments) {
+        if (table.find(pairOf(segment), endpointsOf).isValid())
+            continue;
+        pairs.push_back(pairOf(segment));
+        table.assign(pairs.back(), ConnectionId(pairs.size() - 1), endpointsOf);
+    }
     while (state.KeepRunning()) {
         for (const Segment& segment : segments)
-            benchmark::DoNotOptimize(table.find(keyOf(segment)));
+            benchmark::DoNotOptimize(table.find(pairOf(segment), endpointsOf));
     }
     countSegments(state, load.packets);
 }

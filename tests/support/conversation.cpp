@@ -144,6 +144,12 @@ void Conversation::withdraw(FindingId finding)
     m_findings[finding.value].kind = FindingKind::Count;
 }
 
+std::vector<TimedTransition> courseWithTimers(const ConnectionAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture)
+{
+    return courseWithTimers(
+        analysis.transitions(), analysis.timeWait(Side::A), analysis.timeWait(Side::B), twoMsl, endOfCapture);
+}
+
 void forEachInitialNumber(const std::function<void(Conversation&)>& script)
 {
     constexpr std::pair<std::uint32_t, std::uint32_t> initials[]

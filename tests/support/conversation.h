@@ -82,6 +82,9 @@ private:
     std::vector<Finding> m_findings;
 };
 
+std::vector<TimedTransition> courseWithTimers(
+    const ConnectionAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture = unknownTime);
+
 /// Plays the script with all initial numbers of forEachInitialNumber(): both courses have to come out each time.
 /// Returns what differs, empty when nothing does.
 std::string differenceFrom(const std::string& script, const std::string& courseOfA, const std::string& courseOfB);

@@ -16,6 +16,25 @@ Endpoint endpoint(std::uint32_t host, std::uint16_t port)
     return result;
 }
 
+/// A table with the connections that it finds.
+struct Connections
+{
+    ConnectionId open(const EndpointPair& pair)
+    {
+        pairs.push_back(pair);
+        const ConnectionId id(pairs.size() - 1);
+        table.assign(pair, id, [this](ConnectionId known) -> const EndpointPair& { return pairs[known.value]; });
+        return id;
+    }
+    ConnectionId find(const EndpointPair& pair) const
+    {
+        return table.find(pair, [this](ConnectionId known) -> const EndpointPair& { return pairs[known.value]; });
+    }
+
+    std::vector<EndpointPair> pairs;
+    ConnectionTable table;
+};
+
 } // namespace
 
 class TestConnectionTable : public QObject
@@ -25,38 +44,43 @@ class TestConnectionTable : public QObject
 private slots:
     void findsAPairWhicheverEndpointSends()
     {
-        ConnectionTable table;
-        table.assign({endpoint(1, 10), endpoint(2, 20)}, ConnectionId(std::size_t{7}));
-        QCOMPARE(table.find({endpoint(2, 20), endpoint(1, 10)}).value, 7U);
+        Connections connections;
+        const ConnectionId opened = connections.open({endpoint(1, 10), endpoint(2, 20)});
+        QCOMPARE(connections.find({endpoint(2, 20), endpoint(1, 10)}), opened);
+    }
+
+    void findsAnEndpointThatTalksToItself()
+    {
+        Connections connections;
+        connections.open({endpoint(1, 10), endpoint(1, 11)});
+        const ConnectionId opened = connections.open({endpoint(1, 10), endpoint(1, 10)});
+        QCOMPARE(connections.find({endpoint(1, 10), endpoint(1, 10)}), opened);
     }
 
     void tellsPairsApartThatDifferInOnePort()
     {
-        ConnectionTable table;
-        table.assign({endpoint(1, 10), endpoint(2, 20)}, ConnectionId(std::size_t{7}));
-        QVERIFY(!table.find({endpoint(1, 20), endpoint(2, 10)}).isValid());
-        QVERIFY(!table.find({endpoint(1, 11), endpoint(2, 20)}).isValid());
+        Connections connections;
+        connections.open({endpoint(1, 10), endpoint(2, 20)});
+        QVERIFY(!connections.find({endpoint(1, 20), endpoint(2, 10)}).isValid());
+        QVERIFY(!connections.find({endpoint(1, 11), endpoint(2, 20)}).isValid());
     }
 
     void keepsTheLatestIncarnationOfAPair()
     {
-        ConnectionTable table;
-        const ConnectionKey key(endpoint(1, 10), endpoint(2, 20));
-        table.assign(key, ConnectionId(std::size_t{1}));
-        table.assign(key, ConnectionId(std::size_t{2}));
-        QCOMPARE(table.find(key).value, 2U);
+        Connections connections;
+        connections.open({endpoint(1, 10), endpoint(2, 20)});
+        const ConnectionId second = connections.open({endpoint(2, 20), endpoint(1, 10)});
+        QCOMPARE(connections.find({endpoint(1, 10), endpoint(2, 20)}), second);
     }
 
     void findsEveryOneOfManyPairsAfterItGrew()
     {
-        ConnectionTable table;
+        Connections connections;
         constexpr std::uint32_t count = 100'000;
         for (std::uint32_t i = 0; i < count; ++i)
-            table.assign({endpoint(i, std::uint16_t(i * 31)), endpoint(0xffffff, 80)}, ConnectionId(std::size_t{i}));
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const ConnectionKey key(endpoint(0xffffff, 80), endpoint(i, std::uint16_t(i * 31)));
-            QCOMPARE(table.find(key).value, i);
-        }
+            connections.open({endpoint(i, std::uint16_t(i * 31)), endpoint(0xffffff, 80)});
+        for (std::uint32_t i = 0; i < count; ++i)
+            QCOMPARE(connections.find({endpoint(0xffffff, 80), endpoint(i, std::uint16_t(i * 31))}).value, i);
     }
 };
 

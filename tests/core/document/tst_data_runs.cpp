@@ -74,6 +74,13 @@ std::vector<DataRun> runsOf(const Loaded& loaded)
     return {runs.runs().begin(), runs.runs().end()};
 }
 
+ConnectionEntry copyOf(const ConnectionEntry& entry)
+{
+    return {.connection = entry.connection,
+        .analysis = KeptAnalysis(std::make_unique<ConnectionAnalysis>(entry.analysis.live())),
+        .findings = entry.findings};
+}
+
 } // namespace
 
 class TestDataRuns : public QObject
@@ -124,7 +131,7 @@ private slots:
     void aFindingThatComesLaterBreaksTheRun()
     {
         const Loaded loaded(conversation(40, 20));
-        ConnectionEntry entry = loaded.connection();
+        ConnectionEntry entry = copyOf(loaded.connection());
         entry.findings.clear();
         DataRuns runs;
         runs.update(loaded.document, entry);
@@ -137,7 +144,7 @@ private:
     /// The connection with its first segments, and what is found about them.
     static ConnectionEntry beginningOf(const Loaded& loaded, std::size_t length)
     {
-        ConnectionEntry entry = loaded.connection();
+        ConnectionEntry entry = copyOf(loaded.connection());
         entry.connection.segments.resize(length);
         const SegmentId last = entry.connection.segments.back();
         std::erase_if(entry.findings, [&](FindingId id) { return last < loaded.document.finding(id).segment; });

@@ -116,6 +116,41 @@ private slots:
         QCOMPARE(loaded.document.connection(ConnectionId(std::size_t{1})).connection.segments.size(), 1U);
     }
 
+    void aSegmentThatComesLongAfterTheEndFindsAllThatWasKnown()
+    {
+        const auto kindsOf = [](const Loaded& loaded) {
+            std::vector<FindingKind> kinds;
+            for (const FindingId id : loaded.document.connection(ConnectionId(std::size_t{0})).findings)
+                kinds.push_back(loaded.document.finding(id).kind);
+            return kinds;
+        };
+        const auto load = [](int others) { // that end meanwhile
+            CaptureBuilder capture;
+            addConnection(capture, 40000, 3, 1);
+            for (int i = 0; i < others; ++i)
+                addConnection(capture, static_cast<std::uint16_t>(40001 + i), 1, 2);
+            capture.add(3, 0, buildEthernetPacket(fromServer(0x011, 5001, 1032)));
+            capture.add(3, 10, buildEthernetPacket(fromClient(0x010, 1032, 5002)));
+            auto loaded = std::make_unique<Loaded>(capture.bytes());
+            loaded->builder.run({});
+            return loaded;
+        };
+        const auto alone = load(0);
+        const auto among = load(3000);
+        const ConnectionEntry& last = among->document.connection(ConnectionId(std::size_t{1000}));
+        QVERIFY2(!last.analysis.isLive(), "nothing was released: this test shows nothing");
+        const ConnectionEntry& single = alone->document.connection(ConnectionId(std::size_t{0}));
+        QCOMPARE(last.analysis.transitions().size(), single.analysis.transitions().size());
+        const ConnectionEntry& entry = among->document.connection(ConnectionId(std::size_t{0}));
+        const std::size_t lastTwo = among->document.segmentCount() - 2;
+        QCOMPARE(entry.connection.segments.size(), 12U);
+        QCOMPARE(entry.connection.segments[10].value, lastTwo);
+        QCOMPARE(entry.analysis.timeWait(Side::A)->restartedBy, SegmentId(lastTwo));
+        QCOMPARE(entry.analysis.transitions().size(), single.analysis.transitions().size());
+        QVERIFY(!kindsOf(*alone).empty());
+        QVERIFY(kindsOf(*among) == kindsOf(*alone));
+    }
+
     void movesASynToTheConnectionThatItsAnswerShows()
     {
         CaptureBuilder capture;

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where connections begin and end: incarnations of a pair, and analyses that are released and made anew.
+#include "core/document/builder.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tcpladder {
+
+namespace {
+
+// Connections that were seen to end lately, and may still get a segment that was on its way.
+constexpr std::size_t mostEnded = 1024;
+
+} // namespace
+
+ConnectionId DocumentBuilder::openConnection(
+    const Endpoint& a, const Endpoint& b, ConnectionId previous, ConnectionAnalysis::Origin origin)
+{
+    ConnectionEntry entry{.connection = {}, .analysis = KeptAnalysis(newAnalysis(origin)), .findings = {}};
+    entry.connection.endpoints = {a, b};
+    entry.connection.previous = previous;
+    entry.connection.segments.reserve(idsInSmallestPiece);
+    return ConnectionId(m_document.m_connections.append(std::move(entry)));
+}
+
+/// One that was released lies in the cache and costs no allocation.
+std::unique_ptr<ConnectionAnalysis> DocumentBuilder::newAnalysis(ConnectionAnalysis::Origin origin)
+{
+    if (m_released.empty())
+        return std::make_unique<ConnectionAnalysis>(origin);
+    auto analysis = std::move(m_released.back());
+    m_released.pop_back();
+    *analysis = ConnectionAnalysis(origin);
+    return analysis;
+}
+
+ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const Endpoint& a, const Endpoint& b, SegmentId first)
+{
+    m_current = old;
+    ConnectionAnalysis& previous = liveAnalysis(old);
+    previous.supersede(first, *this);
+    noteEnd(old);
+    const bool followsTimeWait
+        = previous.lastState(Side::A) == TcpState::TimeWait || previous.lastState(Side::B) == TcpState::TimeWait;
+    return openConnection(a, b, old, {.reusesPorts = true, .followsTimeWait = followsTimeWait});
+}
+
+ConnectionAnalysis& DocumentBuilder::liveAnalysis(ConnectionId connection)
+{
+    KeptAnalysis& analysis = m_document.m_connections[connection.value].analysis;
+    if (!analysis.isLive())
+        replay(connection);
+    return analysis.live();
+}
+
+void DocumentBuilder::noteEnd(ConnectionId connection)
+{
+    ConnectionEntry& entry = m_document.m_connections[connection.value];
+    if (!entry.isEnding)
+        m_ended.push_back(connection);
+    entry.isEnding = true;
+}
+
+void DocumentBuilder::releaseEnded()
+{
+    while (m_ended.size() > mostEnded) {
+        ConnectionEntry& entry = m_document.m_connections[m_ended.front().value];
+        m_ended.pop_front();
+        entry.isEnding = false;
+        release(entry);
+    }
+}
+
+/// One that was released before has to become twice as long first, so that making it anew never costs more than its
+/// segments did.
+void DocumentBuilder::release(ConnectionEntry& entry)
+{
+    KeptAnalysis& analysis = entry.analysis;
+    if (m_hasText || !analysis.isLive() || !analysis.live().isAtRest())
+        return;
+    auto& segments = entry.connection.segments;
+    if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})
+        return;
+    m_released.push_back(analysis.release());
+    if (segments.size() > idsInSmallestPiece)
+        segments.shrink_to_fit();
+}
+
+ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId first)
+{
+    std::vector<SegmentId>& segments = m_document.m_connections[old.value].connection.segments;
+    const auto begin = std::ranges::find(segments, first);
+    const std::vector<SegmentId> moved(begin, segments.end());
+    segments.erase(begin, segments.end());
+    const std::vector<Finding> errors = icmpErrorsOf(old);
+    replay(old);
+
+    ConnectionId opened;
+    for (const SegmentId id : moved) {
+        SegmentRecord& record = m_document.m_segments[id.value];
+        const auto segment = m_document.decode(record);
+        if (!segment)
+            continue; // the source was taken away under us; the segment stays listed in neither connection
+        if (!opened.isValid())
+            opened = openSuccessor(
+                old, {segment->source, segment->sourcePort}, {segment->destination, segment->destinationPort}, first);
+        record.connection = opened;
+        record.sender = static_cast<std::uint32_t>(sideOf(m_document.m_connections[opened.value].connection, *segment));
+        assign(*segment, id, opened);
+    }
+    if (opened.isValid()) {
+        m_current = opened;
+        m_textConflicts.restore(moved, *this);
+        for (const Finding& error : errors)
+            if (error.segment.isValid() && error.segment >= first)
+                add(error);
+    }
+    return opened.isValid() ? opened : old;
+}
+
+void DocumentBuilder::replay(ConnectionId connection)
+{
+    ConnectionEntry& entry = m_document.m_connections[connection.value];
+    m_current = connection;
+    const std::vector<Finding> errors = icmpErrorsOf(connection);
+    for (const FindingId finding : std::exchange(entry.findings, {}))
+        m_document.m_findings[finding.value].withdrawn = true;
+    const SegmentId next = entry.analysis.supersededBy();
+    entry.analysis.restart();
+    entry.connection.counts = {};
+    for (const SegmentId id : std::exchange(entry.connection.segments, {})) {
+        if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
+            assign(*segment, id, connection);
+    }
+    m_current = connection;
+    if (next.isValid())
+        entry.analysis.live().supersede(next, *this);
+    const std::vector<SegmentId>& kept = entry.connection.segments;
+    entry.replayedSegments = static_cast<std::uint32_t>(kept.size());
+    m_textConflicts.restore(kept, *this);
+    for (const Finding& error : errors)
+        if (!error.segment.isValid() || (!kept.empty() && error.segment <= kept.back()))
+            add(error);
+}
+
+std::vector<Finding> DocumentBuilder::icmpErrorsOf(ConnectionId connection) const
+{
+    std::vector<Finding> errors;
+    for (const FindingId id : m_document.m_connections[connection.value].findings)
+        if (m_document.m_findings[id.value].finding.kind == FindingKind::IcmpError)
+            errors.push_back(m_document.m_findings[id.value].finding);
+    return errors;
+}
+
+} // namespace tcpladder

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/decode_ahead.h"
+
+#include "core/decode/decoder.h"
+
+namespace tcpladder {
+
+namespace {
+
+// About a fifth of a millisecond of work for each thread, and few enough that a ring of batches stays in the cache.
+constexpr std::size_t packetsPerBatch = 1024;
+
+// How long a source that still grows is left alone when it has nothing more: as often as views look.
+constexpr std::chrono::milliseconds pauseForMore(40);
+
+const KeptPacket& keep(std::deque<KeptPacket>& kept, const Packet& packet)
+{
+    KeptPacket& copy = kept.emplace_back(packet, std::vector(packet.bytes.begin(), packet.bytes.end()),
+        std::string(packet.comment), packet.witness ? std::optional(*packet.witness) : std::nullopt);
+    copy.packet.bytes = copy.bytes;
+    copy.packet.comment = copy.comment;
+    copy.packet.witness = copy.witness ? &*copy.witness : nullptr;
+    return copy;
+}
+
+bool isWantedWhole(const Packet& packet, DecodeProblem problem)
+{
+    return packet.witness || !packet.comment.empty() || problem == DecodeProblem::Fragment
+        || problem == DecodeProblem::IcmpError;
+}
+
+} // namespace
+
+DecodeAhead::DecodeAhead(PacketReader& reader)
+    : m_reader(reader)
+    , m_thread([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+const DecodedBatch* DecodeAhead::next(const std::stop_token& stop)
+{
+    std::unique_lock guard(m_mutex);
+    if (m_isLent)
+        ++m_freed;
+    m_isLent = false;
+    m_changed.notify_all();
+    if (!m_changed.wait(guard, stop, [this] { return m_filled > m_freed; }) || stop.stop_requested())
+        return nullptr;
+    m_isLent = true;
+    return &m_batches[m_freed % batches];
+}
+
+void DecodeAhead::run(const std::stop_token& stop)
+{
+    for (bool isLast = false; !isLast && waitForRoom(stop);) {
+        DecodedBatch& batch = m_batches[m_filled % batches];
+        fill(batch);
+        isLast = batch.isLast;
+        if (const bool isEmpty = batch.packets.empty() && !batch.damage && !isLast; !isEmpty)
+            publish();
+        if (batch.packets.size() < packetsPerBatch && !batch.damage && !isLast)
+            pause(stop);
+    }
+}
+
+bool DecodeAhead::waitForRoom(const std::stop_token& stop)
+{
+    std::unique_lock guard(m_mutex);
+    return m_changed.wait(guard, stop, [this] { return m_filled - m_freed < batches; }) && !stop.stop_requested();
+}
+
+void DecodeAhead::publish()
+{
+    const std::lock_guard guard(m_mutex);
+    ++m_filled;
+    m_changed.notify_all();
+}
+
+void DecodeAhead::pause(const std::stop_token& stop)
+{
+    std::unique_lock guard(m_mutex);
+    m_changed.wait_for(guard, stop, pauseForMore, [] { return false; });
+}
+
+/// Ends before a full batch where the source has nothing more for now.
+void DecodeAhead::fill(DecodedBatch& batch)
+{
+    batch.interfaces.clear();
+    batch.packets.clear();
+    batch.kept.clear();
+    batch.damage.reset();
+    while (batch.packets.size() < packetsPerBatch) {
+        ReadStep step = m_reader.next();
+        if (const auto* packet = std::get_if<Packet>(&step)) [[likely]] {
+            take(batch, *packet);
+            continue;
+        }
+        if (auto* damage = std::get_if<Damage>(&step))
+            batch.damage = std::move(*damage);
+        batch.isLast = std::holds_alternative<EndOfSource>(step) || (batch.damage && !batch.damage->canContinue);
+        break;
+    }
+    batch.position = m_reader.position();
+}
+
+void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
+{
+    const auto& interfaces = m_reader.interfaces();
+    while (m_interfaces < interfaces.size())
+        batch.interfaces.push_back(interfaces[m_interfaces++]);
+    auto segment = decodeSegment(packet, interfaces[packet.interface.value].linkType);
+    DecodedPacket& decoded = batch.packets.emplace_back();
+    if (segment) [[likely]] {
+        decoded.segment = *segment;
+    } else {
+        decoded.problem = segment.error();
+        decoded.segment.packet = packet.number;
+        decoded.segment.interface = packet.interface;
+        decoded.segment.time = packet.time;
+    }
+    if (isWantedWhole(packet, decoded.problem)) [[unlikely]]
+        decoded.kept = &keep(batch.kept, packet);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decode/layers.h"
+#include "core/decode/segment.h"
+#include "core/source/packet_reader.h"
+#include "core/source/text_witness.h"
+
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace tcpladder {
+
+/// A packet that more is wanted of than its segment: a fragment, an ICMP error, one that has a comment or comes from a
+/// text.
+struct KeptPacket
+{
+    Packet packet; ///< what it points to is here, and its comment is in comment
+    std::vector<std::byte> bytes;
+    std::string comment;
+    std::optional<TextWitness> witness;
+};
+
+struct DecodedPacket
+{
+    Segment segment; ///< where there is a problem, its packet, interface and time alone
+    DecodeProblem problem = DecodeProblem::None;
+    const KeptPacket* kept = nullptr;
+};
+
+/// Packets that follow each other, and what stands behind them.
+struct DecodedBatch
+{
+    std::vector<CaptureInterface> interfaces; ///< met for the first time
+    std::vector<DecodedPacket> packets;
+    std::deque<KeptPacket> kept;
+    std::optional<Damage> damage;
+    std::uint64_t position = 0; ///< of the reader, behind all that
+    bool isLast = false;
+};
+
+/// Reads and decodes in a thread of its own, a few batches ahead of whoever puts the segments into connections: the two
+/// take about as long as each other. One after the other gives the same.
+class DecodeAhead
+{
+public:
+    /// The reader belongs to the thread until this is gone.
+    explicit DecodeAhead(PacketReader& reader);
+    DecodeAhead(const DecodeAhead&) = delete;
+    DecodeAhead& operator=(const DecodeAhead&) = delete;
+    ~DecodeAhead() = default;
+
+    /// Valid until the next call; waits for a source that has nothing yet. Nothing once it is to stop. Not to be called
+    /// behind the last batch.
+    const DecodedBatch* next(const std::stop_token& stop);
+
+private:
+    static constexpr std::size_t batches = 4;
+
+    void run(const std::stop_token& stop);
+    bool waitForRoom(const std::stop_token& stop);
+    void fill(DecodedBatch& batch);
+    void take(DecodedBatch& batch, const Packet& packet);
+    void publish();
+    void pause(const std::stop_token& stop);
+
+    PacketReader& m_reader;
+    std::size_t m_interfaces = 0; ///< handed on
+    std::array<DecodedBatch, batches> m_batches;
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::size_t m_filled = 0; ///< batches ever; the next one goes to this place in the ring
+    std::size_t m_freed = 0;
+    bool m_isLent = false; ///< the batch at m_freed
+    std::jthread m_thread; ///< last, so that it ends first
+};
+
+} // namespace tcpladder
