@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 namespace tcpladder {
 
@@ -11,23 +15,22 @@ using Bytes = std::span<const std::byte>;
 
 enum class ByteOrder : std::uint8_t { Big, Little };
 
+namespace detail {
+template <std::size_t Width>
+using UnsignedOf = std::conditional_t<Width == 1, std::uint8_t,
+    std::conditional_t<Width == 2, std::uint16_t, std::conditional_t<Width == 4, std::uint32_t, std::uint64_t>>>;
+}
+
 /// Unsigned integer of Width bytes at an offset; the caller has checked that bytes holds offset + Width.
 template <std::size_t Width>
+    requires(std::has_single_bit(Width) && Width <= 8)
 constexpr auto loadUnchecked(const std::byte* bytes, ByteOrder order)
 {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < Width; ++i) {
-        const std::size_t at = order == ByteOrder::Big ? i : Width - 1 - i;
-        value = value << 8 | std::to_integer<std::uint64_t>(bytes[at]);
-    }
-    if constexpr (Width == 1)
-        return static_cast<std::uint8_t>(value);
-    else if constexpr (Width == 2)
-        return static_cast<std::uint16_t>(value);
-    else if constexpr (Width <= 4)
-        return static_cast<std::uint32_t>(value);
-    else
-        return value;
+    std::array<std::byte, Width> raw;
+    std::copy_n(bytes, Width, raw.begin());
+    const auto value = std::bit_cast<detail::UnsignedOf<Width>>(raw);
+    constexpr bool nativeIsBig = std::endian::native == std::endian::big;
+    return (order == ByteOrder::Big) == nativeIsBig ? value : std::byteswap(value);
 }
 
 /// Reads numbers from a span front to back and remembers whether it ran out.

@@ -52,12 +52,16 @@ public:
     Value& operator[](std::size_t position) { return const_cast<Value&>(std::as_const(*this)[position]); }
 
     /// Appends a value and returns its position. Only the writing thread calls this, and not when isFull().
-    std::size_t append(Value value)
+    std::size_t append(Value value) { return emplace(std::move(value)); }
+
+    /// The same, made in its place.
+    template <class... Arguments>
+    std::size_t emplace(Arguments&&... arguments)
     {
         const std::size_t position = m_size.load(std::memory_order_relaxed);
         if (auto& chunk = (*m_chunks)[position >> ChunkSizeLog2]; !chunk)
             chunk = allocatePages(chunkSize * sizeof(Value));
-        std::construct_at(at(position), std::move(value));
+        std::construct_at(at(position), std::forward<Arguments>(arguments)...);
         m_size.store(position + 1, std::memory_order_release);
         return position;
     }

@@ -17,20 +17,36 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
     return product ^ (product >> 32);
 }
 
-std::uint64_t hashOf(const Endpoint& endpoint)
+std::uint64_t hashOf(const IpAddress& address, std::uint16_t port)
 {
+    constexpr std::uint64_t start = 0x2545f4914f6cdd1d;
+    const std::uint64_t highPort = std::uint64_t{port} << 48;
+    if (address.version == IpVersion::V4) {
+        std::uint32_t word;
+        std::memcpy(&word, address.bytes.data(), sizeof word);
+        return mix(start, word ^ highPort);
+    }
     std::uint64_t halves[2];
-    std::memcpy(halves, endpoint.address.bytes.data(), sizeof halves);
-    const std::uint64_t hash = mix(0x2545f4914f6cdd1d, halves[0] ^ (std::uint64_t{endpoint.port} << 48));
-    return endpoint.address.version == IpVersion::V6 ? mix(hash, halves[1]) : hash;
+    std::memcpy(halves, address.bytes.data(), sizeof halves);
+    return mix(mix(start, halves[0] ^ highPort), halves[1]);
+}
+
+/// A sum is the same in both orders, and not 0 for an endpoint that talks to itself, as an exclusive or would be.
+std::uint32_t hashOfBoth(std::uint64_t one, std::uint64_t other)
+{
+    return static_cast<std::uint32_t>(mix(0, one + other));
 }
 
 } // namespace
 
 std::uint32_t hashOf(const EndpointPair& pair)
 {
-    // A sum is the same in both orders, and not 0 for an endpoint that talks to itself, as an exclusive or would be.
-    return static_cast<std::uint32_t>(mix(0, hashOf(pair[0]) + hashOf(pair[1])));
+    return hashOfBoth(hashOf(pair[0].address, pair[0].port), hashOf(pair[1].address, pair[1].port));
+}
+
+std::uint32_t hashOf(const Segment& segment)
+{
+    return hashOfBoth(hashOf(segment.source, segment.sourcePort), hashOf(segment.destination, segment.destinationPort));
 }
 
 ConnectionTable::ConnectionTable()

@@ -10,6 +10,8 @@ namespace tcpladder {
 
 /// The same for both orders of the endpoints, so that either may be the sender.
 std::uint32_t hashOf(const EndpointPair& pair);
+/// Of its endpoints.
+std::uint32_t hashOf(const Segment& segment);
 
 /// Finds the latest incarnation of a pair of endpoints. Nothing is ever forgotten: a closed connection still gets
 /// segments, TIME_WAIT lives there.
@@ -18,7 +20,8 @@ std::uint32_t hashOf(const EndpointPair& pair);
 /// With hundreds of thousands of connections every look-up misses the cache; the hash keeps it to one miss for the slot
 /// and one for the connection, which is needed anyway.
 ///
-/// endpointsOf(ConnectionId) is given to each call, and tells the endpoints of a connection that was assigned.
+/// hash is hashOf() the pair. endpointsOf(ConnectionId) is given to each call, and tells the endpoints of a connection
+/// that was assigned.
 class ConnectionTable
 {
 public:
@@ -26,16 +29,26 @@ public:
 
     /// The latest incarnation; an invalid id where the pair was never seen.
     template <class EndpointsOf>
-    ConnectionId find(const EndpointPair& pair, const EndpointsOf& endpointsOf) const
+    ConnectionId find(const EndpointPair& pair, std::uint32_t hash, const EndpointsOf& endpointsOf) const
     {
-        return m_slots[slotOf(pair, hashOf(pair), endpointsOf)].connection;
+        return m_slots[slotOf(pair, hash, endpointsOf)].connection;
+    }
+
+    /// Asks for the slot where a pair with this hash is looked for, so that it has come by the time that find() wants
+    /// it.
+    void prefetch(std::uint32_t hash) const { __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]); }
+
+    /// What find() will most likely give; an invalid id where that isn't plain at once.
+    ConnectionId guess(std::uint32_t hash) const
+    {
+        const Slot& slot = m_slots[hash & (m_slots.size() - 1)];
+        return slot.hash == hash ? slot.connection : ConnectionId{};
     }
 
     /// Makes connection the latest incarnation of the pair.
     template <class EndpointsOf>
-    void assign(const EndpointPair& pair, ConnectionId connection, const EndpointsOf& endpointsOf)
+    void assign(const EndpointPair& pair, std::uint32_t hash, ConnectionId connection, const EndpointsOf& endpointsOf)
     {
-        const std::uint32_t hash = hashOf(pair);
         Slot& slot = m_slots[slotOf(pair, hash, endpointsOf)];
         const bool isNew = !slot.connection.isValid();
         slot = {hash, connection};

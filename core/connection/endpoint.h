@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/decode/ip_address.h"
+#include "core/decode/segment.h"
 
 #include <compare>
 
@@ -18,6 +19,12 @@ struct Endpoint
 
 /// Both ends of a connection, by Side.
 using EndpointPair = std::array<Endpoint, 2>;
+
+/// Sender first.
+inline EndpointPair endpointsOf(const Segment& segment)
+{
+    return {Endpoint{segment.source, segment.sourcePort}, Endpoint{segment.destination, segment.destinationPort}};
+}
 
 /// "10.0.0.1:6378", "[2001:db8::1]:6378".
 std::string formatEndpoint(const Endpoint& endpoint);

@@ -29,6 +29,27 @@ struct SegmentRecord
     std::uint16_t transportOffset = 0;
     std::uint16_t interface = 0;
 
+    SegmentRecord() = default;
+    SegmentRecord(const Segment& segment, ConnectionId owner, Side side)
+        : time(segment.time)
+        , packetOffset(segment.packetOffset)
+        , packet(segment.packet)
+        , connection(owner)
+        , sequence(segment.sequence)
+        , acknowledgment(segment.acknowledgment)
+        , payloadLength(segment.payloadLength)
+        , known(segment.known.bits & 0xff)
+        , capturedLength(segment.capturedLength)
+        , checksum(static_cast<std::uint32_t>(segment.checksumStatus))
+        , sender(static_cast<std::uint32_t>(side))
+        , knownHigh(segment.known.bits >> 8)
+        , offsetAndFlags(static_cast<std::uint16_t>(segment.headerLength / 4 << 12 | segment.flags.bits))
+        , window(segment.window)
+        , transportOffset(segment.transportOffset)
+        , interface(static_cast<std::uint16_t>(segment.interface.value))
+    {
+    }
+
     TcpFlags flags() const { return TcpFlags(offsetAndFlags); }
     bool has(TcpFlag flag) const { return flags().has(flag); }
     std::uint8_t headerLength() const { return static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2); }
@@ -39,7 +60,5 @@ struct SegmentRecord
 };
 static_assert(sizeof(SegmentRecord) <= 48, "memory of a capture is this times its segments");
 static_assert(std::is_trivially_copyable_v<SegmentRecord>);
-
-SegmentRecord makeRecord(const Segment& segment, ConnectionId connection, Side sender);
 
 } // namespace tcpladder

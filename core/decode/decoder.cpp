@@ -5,6 +5,7 @@
 #include "core/source/text_witness.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tcpladder {
 
@@ -13,54 +14,64 @@ namespace {
 constexpr std::size_t fixedHeaderLength = 20;
 constexpr std::size_t portsLength = 4;
 
-Segment makeSegment(const Packet& packet, const LayerWalk& walk)
+// A segment is filled in its place, field by field: a structure that is copied right after its fields were written
+// makes the processor wait until all that was written before has reached the cache.
+
+void fillFromWalk(Segment& segment, const Packet& packet, const LayerWalk& walk)
 {
-    Segment segment;
     segment.packet = packet.number;
     segment.interface = packet.interface;
     segment.time = packet.time;
     segment.packetOffset = packet.offset;
     segment.capturedLength = static_cast<std::uint32_t>(packet.bytes.size());
     segment.originalLength = packet.originalLength;
-    segment.source = walk.network.source;
-    segment.destination = walk.network.destination;
+    setIpAddress(segment.source, walk.source());
+    setIpAddress(segment.destination, walk.destination());
     segment.networkOffset = walk.network.offset;
     segment.ipIdentification = walk.network.identification;
     segment.timeToLive = walk.network.timeToLive;
     segment.trafficClass = walk.network.trafficClass;
     segment.transportOffset = static_cast<std::uint16_t>(walk.offset);
-    return segment;
+    segment.hasMalformedHeader = walk.lengthIsWrong;
 }
 
-/// Fields of the fixed header in the order of the wire, with the bytes that must be there for them.
-void readFixedHeader(Segment& segment, Bytes header)
+/// What the snapshot left of a header, as far as fields are whole, with zeros behind it.
+std::array<std::byte, fixedHeaderLength> fillUpHeader(Segment& segment, Bytes header)
 {
-    ByteReader reader(header);
-    segment.sourcePort = reader.u16();
-    segment.destinationPort = reader.u16();
-    const auto read = [&](TcpField field, std::size_t width) {
-        const bool there = reader.has(width);
-        if (!there)
-            segment.known.remove(field);
-        return there;
+    struct Field
+    {
+        TcpField field;
+        std::size_t end;
     };
-    if (read(TcpField::Sequence, 4))
-        segment.sequence = {reader.u32()};
-    if (read(TcpField::Acknowledgment, 4))
-        segment.acknowledgment = {reader.u32()};
-    if (read(TcpField::OffsetAndFlags, 2)) {
-        const std::uint16_t offsetAndFlags = reader.u16();
-        segment.headerLength = static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2);
-        segment.flags = TcpFlags(offsetAndFlags);
-    } else {
-        segment.known.remove(TcpField::HeaderLength);
+    constexpr std::array fields{Field{TcpField::Sequence, 8}, Field{TcpField::Acknowledgment, 12},
+        Field{TcpField::OffsetAndFlags, 14}, Field{TcpField::HeaderLength, 14}, Field{TcpField::Window, 16},
+        Field{TcpField::Checksum, 18}, Field{TcpField::UrgentPointer, 20}};
+    std::size_t whole = portsLength;
+    for (const Field& field : fields) {
+        if (field.end <= header.size())
+            whole = field.end;
+        else
+            segment.known.remove(field.field);
     }
-    if (read(TcpField::Window, 2))
-        segment.window = reader.u16();
-    if (read(TcpField::Checksum, 2))
-        segment.checksum = reader.u16();
-    if (read(TcpField::UrgentPointer, 2))
-        segment.urgentPointer = reader.u16();
+    std::array<std::byte, fixedHeaderLength> filled{};
+    std::ranges::copy(header.first(whole), filled.begin());
+    return filled;
+}
+
+void readFixedHeader(Segment& segment, const std::byte* header)
+{
+    const auto word = [header](std::size_t at) { return loadUnchecked<2>(header + at, ByteOrder::Big); };
+    const auto longWord = [header](std::size_t at) { return loadUnchecked<4>(header + at, ByteOrder::Big); };
+    segment.sourcePort = word(0);
+    segment.destinationPort = word(2);
+    segment.sequence = {longWord(4)};
+    segment.acknowledgment = {longWord(8)};
+    const std::uint16_t offsetAndFlags = word(12);
+    segment.headerLength = static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2);
+    segment.flags = TcpFlags(offsetAndFlags);
+    segment.window = word(14);
+    segment.checksum = word(16);
+    segment.urgentPointer = word(18);
 }
 
 void readOptions(Segment& segment, Bytes header)
@@ -71,7 +82,7 @@ void readOptions(Segment& segment, Bytes header)
     if (captured < segment.headerLength)
         segment.known.remove(TcpField::Options);
     if (captured > fixedHeaderLength)
-        segment.options = decodeTcpOptions(header.subspan(fixedHeaderLength, captured - fixedHeaderLength));
+        readTcpOptions(segment.options, header.subspan(fixedHeaderLength, captured - fixedHeaderLength));
     if (captured < segment.headerLength)
         segment.options.malformed = false; // an option that the snapshot cut is no fault of its sender
 }
@@ -107,21 +118,23 @@ void applyWitness(Segment& segment, const TextWitness& witness)
 
 } // namespace
 
-std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkType linkType)
+DecodeProblem decodeSegment(const Packet& packet, LinkType linkType, Segment& segment)
 {
     const LayerWalk walk = walkToTcp(linkType, packet.bytes, packet.originalLength);
     if (walk.problem != DecodeProblem::None)
-        return std::unexpected(walk.problem);
+        return walk.problem;
     if (walk.end < walk.offset + portsLength)
-        return std::unexpected(DecodeProblem::Malformed);
+        return DecodeProblem::Malformed;
     if (!walk.has(portsLength))
-        return std::unexpected(DecodeProblem::CutShort);
+        return DecodeProblem::CutShort;
 
     const std::size_t capturedEnd = std::min(walk.end, packet.bytes.size());
     const Bytes header = packet.bytes.subspan(walk.offset, capturedEnd - walk.offset);
-    Segment segment = makeSegment(packet, walk);
-    segment.hasMalformedHeader = walk.lengthIsWrong;
-    readFixedHeader(segment, header);
+    fillFromWalk(segment, packet, walk);
+    if (header.size() >= fixedHeaderLength) [[likely]]
+        readFixedHeader(segment, header.data());
+    else
+        readFixedHeader(segment, fillUpHeader(segment, header).data());
     if (segment.known.has(TcpField::OffsetAndFlags))
         readBehindFixedHeader(segment, header, walk.end - walk.offset);
     else
@@ -129,6 +142,14 @@ std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkTy
     verifyChecksums(segment, walk);
     if (packet.witness && !packet.witness->hasBytes)
         applyWitness(segment, *packet.witness);
+    return DecodeProblem::None;
+}
+
+std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkType linkType)
+{
+    std::expected<Segment, DecodeProblem> segment;
+    if (const DecodeProblem problem = decodeSegment(packet, linkType, *segment); problem != DecodeProblem::None)
+        return std::unexpected(problem);
     return segment;
 }
 

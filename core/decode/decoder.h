@@ -13,4 +13,8 @@ namespace tcpladder {
 /// segment, with Segment::known telling which fields are there.
 std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkType linkType);
 
+/// The same, decoded in place, for whoever decodes millions: segment is to be a new one, and holds nothing where there
+/// is a problem.
+DecodeProblem decodeSegment(const Packet& packet, LinkType linkType, Segment& segment);
+
 } // namespace tcpladder

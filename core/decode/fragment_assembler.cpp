@@ -70,8 +70,8 @@ std::optional<AssembledPacket> FragmentAssembler::add(const Packet& packet, cons
 
 FragmentAssembler::Key FragmentAssembler::keyOf(const LayerWalk& walk)
 {
-    const bool isV4 = walk.network.source.version == IpVersion::V4;
-    return {walk.network.source, walk.network.destination, walk.fragment.identification,
+    const bool isV4 = walk.network.version == IpVersion::V4;
+    return {makeIpAddress(walk.source()), makeIpAddress(walk.destination()), walk.fragment.identification,
         isV4 ? walk.fragment.protocol : std::uint8_t{0}};
 }
 
@@ -180,7 +180,7 @@ AssembledPacket FragmentAssembler::assemble(const Datagram& datagram)
     AssembledPacket whole;
     whole.interface = datagram.interface;
     whole.bytes = datagram.head;
-    if (datagram.network.source.version == IpVersion::V4)
+    if (datagram.network.version == IpVersion::V4)
         makeWholeIpv4(whole.bytes, datagram.network, length);
     else
         makeWholeIpv6(whole.bytes, datagram.network, length);

@@ -53,8 +53,8 @@ IcmpMeaning meaningOfV6(std::uint8_t type, std::uint8_t code)
 
 void readQuotedPorts(IcmpError& error, const LayerWalk& quoted)
 {
-    error.source = quoted.network.source;
-    error.destination = quoted.network.destination;
+    error.source = makeIpAddress(quoted.source());
+    error.destination = makeIpAddress(quoted.destination());
     error.sourcePort = word(quoted, 0);
     error.destinationPort = word(quoted, 2);
     if (quoted.has(8))
@@ -86,7 +86,7 @@ std::optional<IcmpError> decodeIcmpError(LinkType linkType, Bytes bytes)
     const LayerWalk quoted = walkToTcp(LinkType::Raw, quote, static_cast<std::uint32_t>(quote.size()));
     if (quoted.problem != DecodeProblem::None || !quoted.has(4))
         return {};
-    const bool isV4 = outer.network.source.version == IpVersion::V4;
+    const bool isV4 = outer.network.version == IpVersion::V4;
     IcmpError error;
     error.type = std::to_integer<std::uint8_t>(icmp[0]);
     error.code = std::to_integer<std::uint8_t>(icmp[1]);

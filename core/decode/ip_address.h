@@ -34,12 +34,22 @@ struct IpAddress
     constexpr std::size_t size() const { return version == IpVersion::V4 ? 4 : version == IpVersion::V6 ? 16 : 0; }
 };
 
-/// 4 or 16 bytes as they stand in an IP header.
+/// Sets a new address to 4 or 16 bytes, as they stand in an IP header.
+inline void setIpAddress(IpAddress& address, Bytes bytes)
+{
+    constexpr std::size_t ofIpv4 = 4;
+    constexpr std::size_t ofIpv6 = 16;
+    address.version = bytes.size() == ofIpv4 ? IpVersion::V4 : IpVersion::V6;
+    if (bytes.size() == ofIpv4)
+        std::memcpy(address.bytes.data(), bytes.data(), ofIpv4);
+    else
+        std::memcpy(address.bytes.data(), bytes.data(), ofIpv6);
+}
+
 inline IpAddress makeIpAddress(Bytes bytes)
 {
     IpAddress address;
-    address.version = bytes.size() == 4 ? IpVersion::V4 : IpVersion::V6;
-    std::memcpy(address.bytes.data(), bytes.data(), std::min(bytes.size(), address.bytes.size()));
+    setIpAddress(address, bytes);
     return address;
 }
 

@@ -70,8 +70,7 @@ Layer decodeIpv4(LayerWalk& walk)
     if (octet(walk, 0) >> 4 != 4 || headerLength < ipv4HeaderLength || (totalLength != 0 && totalLength < headerLength))
         return walk.stop(DecodeProblem::Malformed);
     walk.network = {
-        .source = makeIpAddress({walk.at() + 12, 4}),
-        .destination = makeIpAddress({walk.at() + 16, 4}),
+        .version = IpVersion::V4,
         .identification = word(walk, 4),
         .timeToLive = octet(walk, 8),
         .trafficClass = octet(walk, 1),
@@ -102,8 +101,7 @@ Layer decodeIpv6(LayerWalk& walk)
         return walk.stop(DecodeProblem::Malformed);
     const std::size_t payloadLength = word(walk, 4);
     walk.network = {
-        .source = makeIpAddress({walk.at() + 8, 16}),
-        .destination = makeIpAddress({walk.at() + 24, 16}),
+        .version = IpVersion::V6,
         .timeToLive = octet(walk, 7),
         .trafficClass = static_cast<std::uint8_t>(word(walk, 0) >> 4),
         .offset = static_cast<std::uint16_t>(walk.offset),

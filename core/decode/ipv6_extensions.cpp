@@ -22,7 +22,7 @@ Layer skipExtension(LayerWalk& walk, std::size_t length)
 
 Layer decodeIpv6Extension(LayerWalk& walk)
 {
-    if (walk.network.source.version != IpVersion::V6)
+    if (walk.network.version != IpVersion::V6)
         return Layer::None;
     if (!walk.has(2))
         return walk.stop(DecodeProblem::CutShort);
@@ -31,7 +31,7 @@ Layer decodeIpv6Extension(LayerWalk& walk)
 
 Layer decodeIpv6Fragment(LayerWalk& walk)
 {
-    if (walk.network.source.version != IpVersion::V6)
+    if (walk.network.version != IpVersion::V6)
         return Layer::None;
     if (!walk.has(8))
         return walk.stop(DecodeProblem::CutShort);

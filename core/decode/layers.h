@@ -101,8 +101,7 @@ enum class DecodeProblem : std::uint8_t {
 /// The IP header next to the TCP header.
 struct NetworkLayer
 {
-    IpAddress source;
-    IpAddress destination;
+    IpVersion version = IpVersion::None;
     std::uint16_t identification = 0;
     std::uint8_t timeToLive = 0;
     std::uint8_t trafficClass = 0;
@@ -142,6 +141,10 @@ struct LayerWalk
     bool wirelessIsPadded = false;  ///< the 802.11 header is filled up to a multiple of four bytes
     bool wirelessIsSwapped = false; ///< the 802.11 frame control has its bytes the other way round
 
+    /// Addresses of the IP header next to the TCP header; only where there is one.
+    Bytes source() const { return network.version == IpVersion::V4 ? addressAt(12, 4) : addressAt(8, 16); }
+    Bytes destination() const { return network.version == IpVersion::V4 ? addressAt(16, 4) : addressAt(24, 16); }
+
     bool has(std::size_t count) const { return offset + count <= bytes.size(); }
     const std::byte* at() const { return bytes.data() + offset; }
 
@@ -151,6 +154,9 @@ struct LayerWalk
         problem = isGuess && isFault ? DecodeProblem::NotTcp : reason;
         return Layer::None;
     }
+
+private:
+    Bytes addressAt(std::size_t at, std::size_t size) const { return bytes.subspan(network.offset + at, size); }
 };
 
 /// Where one layer's header stands in a packet, for the hex view.

@@ -109,10 +109,17 @@ bool isPlainTimestamps(Bytes options)
 TcpOptions decodeTcpOptions(Bytes bytes)
 {
     TcpOptions options;
+    readTcpOptions(options, bytes);
+    return options;
+}
+
+void readTcpOptions(TcpOptions& options, Bytes bytes)
+{
     if (isPlainTimestamps(bytes)) {
-        options.timestamps
-            = {loadUnchecked<4>(bytes.data() + 4, ByteOrder::Big), loadUnchecked<4>(bytes.data() + 8, ByteOrder::Big)};
-        return options;
+        TcpTimestamps& stamps = options.timestamps.emplace();
+        stamps.value = loadUnchecked<4>(bytes.data() + 4, ByteOrder::Big);
+        stamps.echoReply = loadUnchecked<4>(bytes.data() + 8, ByteOrder::Big);
+        return;
     }
     walkOptions(bytes, [&](const TcpOptionEntry& entry) {
         options.malformed |= entry.malformed;
@@ -121,7 +128,6 @@ TcpOptions decodeTcpOptions(Bytes bytes)
         const auto read = entry.malformed ? readCutOption : readOption;
         read(options, static_cast<TcpOptionKind>(entry.kind), bytes.subspan(entry.offset + 2, entry.length - 2));
     });
-    return options;
 }
 
 std::vector<TcpOptionEntry> listTcpOptions(Bytes options)

@@ -75,6 +75,8 @@ struct TcpOptions
 
 /// bytes: those between the fixed header and the payload, as far as captured.
 TcpOptions decodeTcpOptions(Bytes bytes);
+/// The same, into new ones.
+void readTcpOptions(TcpOptions& options, Bytes bytes);
 
 /// One option as it stands in the header.
 struct TcpOptionEntry

@@ -8,13 +8,8 @@ namespace tcpladder {
 
 Side DocumentBuilder::sideOf(const Connection& connection, const Segment& segment)
 {
-    const Endpoint source{segment.source, segment.sourcePort};
-    const Endpoint destination{segment.destination, segment.destinationPort};
-    // A host that talks to itself from and to the same port has one endpoint on both sides.
-    return source == connection.endpoint(Side::A)
-            && (destination == connection.endpoint(Side::B) || source != destination)
-        ? Side::A
-        : Side::B;
+    const Endpoint& a = connection.endpoint(Side::A);
+    return segment.sourcePort == a.port && segment.source == a.address ? Side::A : Side::B;
 }
 
 DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture)
@@ -42,14 +37,40 @@ void DocumentBuilder::take(const DecodedBatch& batch)
 {
     for (const CaptureInterface& interface : batch.interfaces)
         m_document.m_interfaces.append(interface);
-    for (const DecodedPacket& packet : batch.packets)
-        takePacket(packet);
+    for (std::size_t i = 0; i < batch.packets.size(); ++i) {
+        prefetch(batch.packets, i);
+        takePacket(batch.packets[i]);
+    }
     if (batch.damage)
         takeDamage(*batch.damage);
     m_document.m_summary.bytesRead = batch.position;
     ++m_document.m_summary.revision;
     if (batch.isLast)
         finish(LoadState::Complete);
+}
+
+/// With thousands of connections at once hardly anything of the next segment's lies in the cache: its slot of the table
+/// leads to its connection, and that to its analysis. Each is asked for some packets before it is wanted.
+void DocumentBuilder::prefetch(std::span<const DecodedPacket> packets, std::size_t at) const
+{
+    constexpr std::size_t forSlot = 12;
+    constexpr std::size_t forConnection = 8;
+    constexpr std::size_t forAnalysis = 4;
+    const auto connectionAt = [&](std::size_t ahead) -> const ConnectionEntry* {
+        const ConnectionId id
+            = at + ahead < packets.size() ? m_table.guess(packets[at + ahead].pairHash) : ConnectionId{};
+        return id.isValid() ? &m_document.m_connections[id.value] : nullptr;
+    };
+    if (at + forSlot < packets.size())
+        m_table.prefetch(packets[at + forSlot].pairHash);
+    if (const ConnectionEntry* const entry = connectionAt(forConnection)) {
+        __builtin_prefetch(entry);
+        __builtin_prefetch(&entry->analysis);
+    }
+    if (const ConnectionEntry* const entry = connectionAt(forAnalysis)) {
+        entry->analysis.prefetch();
+        __builtin_prefetch(entry->connection.segments.data() + entry->connection.segments.size());
+    }
 }
 
 void DocumentBuilder::finish(LoadState state)
@@ -72,7 +93,7 @@ void DocumentBuilder::takePacket(const DecodedPacket& decoded)
     if (decoded.kept)
         takeKept(*decoded.kept, decoded.problem, segment);
     else if (decoded.problem == DecodeProblem::None)
-        takeSegment(segment);
+        takeSegment(segment, decoded.pairHash);
     else
         noteProblem(decoded.problem, segment.packet, segment.interface);
 }
@@ -87,7 +108,12 @@ void DocumentBuilder::takeKept(const KeptPacket& kept, DecodeProblem problem, co
 void DocumentBuilder::takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment)
 {
     switch (problem) {
-    case DecodeProblem::None: packet.witness ? takeWitnessed(segment, packet) : takeSegment(segment); break;
+    case DecodeProblem::None:
+        if (packet.witness)
+            takeWitnessed(segment, packet);
+        else
+            takeSegment(segment, hashOf(segment));
+        break;
     case DecodeProblem::Fragment: takeFragment(packet); break;
     case DecodeProblem::IcmpError: takeIcmpError(packet); break;
     default: noteProblem(problem, packet.number, packet.interface); break;
@@ -124,8 +150,9 @@ void DocumentBuilder::takeIcmpError(const Packet& packet)
     const auto error = decodeIcmpError(linkTypeOf(packet.interface), packet.bytes);
     if (!error)
         return;
-    const ConnectionId connection
-        = find({Endpoint{error->source, error->sourcePort}, Endpoint{error->destination, error->destinationPort}});
+    const EndpointPair pair{
+        Endpoint{error->source, error->sourcePort}, Endpoint{error->destination, error->destinationPort}};
+    const ConnectionId connection = m_table.find(pair, hashOf(pair), pairOf());
     if (!connection.isValid())
         return;
     Finding finding = captureFinding(FindingKind::IcmpError, packet.number);
@@ -152,9 +179,11 @@ SegmentId DocumentBuilder::findQuoted(ConnectionId connection, const IcmpError& 
     return {};
 }
 
-void DocumentBuilder::takeSegment(const Segment& segment)
+void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash)
 {
-    append(segment, place(segment));
+    const ConnectionId connection = place(segment, pairHash);
+    const Side sender = sideOf(m_document.m_connections[connection.value].connection, segment);
+    assign(segment, SegmentId(m_document.m_segments.emplace(segment, connection, sender)), connection);
     releaseEnded();
 }
 
@@ -165,7 +194,7 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
     const WitnessVerdict verdict
         = packet.witness->hasBytes ? judgeWitness(*packet.witness, segment, packet.bytes) : WitnessVerdict{};
     applyVerdict(verdict, segment);
-    takeSegment(segment);
+    takeSegment(segment, hashOf(segment));
     const SegmentId id(m_document.m_segments.size() - 1);
     const SegmentRecord& record = m_document.m_segments[id.value];
     m_current = record.connection;
@@ -177,38 +206,24 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
     }
 }
 
-ConnectionId DocumentBuilder::find(const EndpointPair& pair) const
+ConnectionId DocumentBuilder::place(const Segment& segment, std::uint32_t pairHash)
 {
-    return m_table.find(pair, endpointsOf());
-}
-
-ConnectionId DocumentBuilder::place(const Segment& segment)
-{
-    const Endpoint source{segment.source, segment.sourcePort};
-    const Endpoint destination{segment.destination, segment.destinationPort};
-    const EndpointPair pair{source, destination};
-    ConnectionId connection = find(pair);
-    if (connection.isValid()) {
+    const EndpointPair pair = endpointsOf(segment);
+    ConnectionId connection = m_table.find(pair, pairHash, pairOf());
+    if (connection.isValid()) [[likely]] {
         const ConnectionEntry& entry = m_document.m_connections[connection.value];
-        const SegmentId id(m_document.m_segments.size());
         const IncarnationJudgement judgement
             = liveAnalysis(connection).judge(segment, sideOf(entry.connection, segment));
-        if (judgement.verdict == IncarnationVerdict::Same)
+        if (judgement.verdict == IncarnationVerdict::Same) [[likely]]
             return connection;
         connection = judgement.verdict == IncarnationVerdict::NewSinceEarlier
             ? moveToNewConnection(connection, judgement.from)
-            : openSuccessor(connection, source, destination, id);
+            : openSuccessor(connection, pair, SegmentId(m_document.m_segments.size()));
     } else {
-        connection = openConnection(source, destination, {}, {});
+        connection = openConnection(pair, {}, {});
     }
-    m_table.assign(pair, connection, endpointsOf());
+    m_table.assign(pair, pairHash, connection, pairOf());
     return connection;
-}
-
-void DocumentBuilder::append(const Segment& segment, ConnectionId connection)
-{
-    const Side sender = sideOf(m_document.m_connections[connection.value].connection, segment);
-    assign(segment, SegmentId(m_document.m_segments.append(makeRecord(segment, connection, sender))), connection);
 }
 
 void DocumentBuilder::assign(const Segment& segment, SegmentId id, ConnectionId connection)

@@ -36,6 +36,7 @@ private:
     void withdraw(FindingId id) override;
 
     void take(const DecodedBatch& batch);
+    void prefetch(std::span<const DecodedPacket> packets, std::size_t at) const;
     void takePacket(const DecodedPacket& decoded);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
     void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);
@@ -46,27 +47,28 @@ private:
     void takeIcmpError(const Packet& packet);
     SegmentId findQuoted(ConnectionId connection, const IcmpError& error) const;
     void takeDamage(const Damage& damage);
-    void takeSegment(const Segment& segment);
+    void takeSegment(const Segment& segment, std::uint32_t pairHash);
     void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(PacketNumber packet, Timestamp time);
     void noteProblem(DecodeProblem problem, PacketNumber packet, InterfaceId interface);
     void finish(LoadState state);
 
-    auto endpointsOf() const
+    auto pairOf() const
     {
         return [this](ConnectionId id) -> const EndpointPair& {
             return m_document.m_connections[id.value].connection.endpoints;
         };
     }
-    ConnectionId find(const EndpointPair& pair) const;
+    /// The endpoints are the segment's, in one order or the other.
     static Side sideOf(const Connection& connection, const Segment& segment);
-    ConnectionId place(const Segment& segment);
+    /// The connection that a segment belongs to, found or opened.
+    ConnectionId place(const Segment& segment, std::uint32_t pairHash);
+    /// endpoints: A, the sender of the first segment, and B.
     ConnectionId openConnection(
-        const Endpoint& a, const Endpoint& b, ConnectionId previous, ConnectionAnalysis::Origin origin);
+        const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin);
     std::unique_ptr<ConnectionAnalysis> newAnalysis(ConnectionAnalysis::Origin origin);
     /// The next incarnation of old's pair, which began with first.
-    ConnectionId openSuccessor(ConnectionId old, const Endpoint& a, const Endpoint& b, SegmentId first);
-    void append(const Segment& segment, ConnectionId connection);
+    ConnectionId openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first);
     void assign(const Segment& segment, SegmentId id, ConnectionId connection);
 
     /// Moves first and all behind it to a new connection, since a later segment shows that it began there.

@@ -15,10 +15,10 @@ constexpr std::size_t mostEnded = 1024;
 } // namespace
 
 ConnectionId DocumentBuilder::openConnection(
-    const Endpoint& a, const Endpoint& b, ConnectionId previous, ConnectionAnalysis::Origin origin)
+    const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin)
 {
     ConnectionEntry entry{.connection = {}, .analysis = KeptAnalysis(newAnalysis(origin)), .findings = {}};
-    entry.connection.endpoints = {a, b};
+    entry.connection.endpoints = endpoints;
     entry.connection.previous = previous;
     entry.connection.segments.reserve(idsInSmallestPiece);
     return ConnectionId(m_document.m_connections.append(std::move(entry)));
@@ -35,7 +35,7 @@ std::unique_ptr<ConnectionAnalysis> DocumentBuilder::newAnalysis(ConnectionAnaly
     return analysis;
 }
 
-ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const Endpoint& a, const Endpoint& b, SegmentId first)
+ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first)
 {
     m_current = old;
     ConnectionAnalysis& previous = liveAnalysis(old);
@@ -43,7 +43,7 @@ ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const Endpoint& a,
     noteEnd(old);
     const bool followsTimeWait
         = previous.lastState(Side::A) == TcpState::TimeWait || previous.lastState(Side::B) == TcpState::TimeWait;
-    return openConnection(a, b, old, {.reusesPorts = true, .followsTimeWait = followsTimeWait});
+    return openConnection(endpoints, old, {.reusesPorts = true, .followsTimeWait = followsTimeWait});
 }
 
 ConnectionAnalysis& DocumentBuilder::liveAnalysis(ConnectionId connection)
@@ -103,8 +103,7 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
         if (!segment)
             continue; // the source was taken away under us; the segment stays listed in neither connection
         if (!opened.isValid())
-            opened = openSuccessor(
-                old, {segment->source, segment->sourcePort}, {segment->destination, segment->destinationPort}, first);
+            opened = openSuccessor(old, endpointsOf(*segment), first);
         record.connection = opened;
         record.sender = static_cast<std::uint32_t>(sideOf(m_document.m_connections[opened.value].connection, *segment));
         assign(*segment, id, opened);

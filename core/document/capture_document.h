@@ -105,7 +105,7 @@ private:
     std::shared_ptr<AssembledPacketStore> m_store;
     CaptureSummary m_summary;
     ChunkedStore<SegmentRecord, 17, 32768> m_segments;
-    ChunkedStore<ConnectionEntry, 12> m_connections;
+    ChunkedStore<ConnectionEntry, 17> m_connections;
     ChunkedStore<StoredFinding, 16> m_findings;
     ChunkedStore<CaptureInterface, 4> m_interfaces;
     std::unique_ptr<PacketComments> m_comments = std::make_unique<PacketComments>();

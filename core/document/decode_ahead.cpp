@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/decode_ahead.h"
 
+#include "core/connection/connection_table.h"
 #include "core/decode/decoder.h"
 
 namespace tcpladder {
@@ -108,12 +109,11 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
     const auto& interfaces = m_reader.interfaces();
     while (m_interfaces < interfaces.size())
         batch.interfaces.push_back(interfaces[m_interfaces++]);
-    auto segment = decodeSegment(packet, interfaces[packet.interface.value].linkType);
     DecodedPacket& decoded = batch.packets.emplace_back();
-    if (segment) [[likely]] {
-        decoded.segment = *segment;
+    decoded.problem = decodeSegment(packet, interfaces[packet.interface.value].linkType, decoded.segment);
+    if (decoded.problem == DecodeProblem::None) [[likely]] {
+        decoded.pairHash = hashOf(decoded.segment);
     } else {
-        decoded.problem = segment.error();
         decoded.segment.packet = packet.number;
         decoded.segment.interface = packet.interface;
         decoded.segment.time = packet.time;

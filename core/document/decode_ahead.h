@@ -29,6 +29,7 @@ struct DecodedPacket
 {
     Segment segment; ///< where there is a problem, its packet, interface and time alone
     DecodeProblem problem = DecodeProblem::None;
+    std::uint32_t pairHash = 0; ///< of its endpoints, for the connection table
     const KeptPacket* kept = nullptr;
 };
 

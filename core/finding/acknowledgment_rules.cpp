@@ -10,9 +10,10 @@ namespace {
 
 /// The last announced window in octets; nothing where the handshake is not in the capture, so that the scale is unknown
 /// (RFC 7323).
-std::optional<std::uint64_t> windowOctets(const AnalysisStep& step, Side announcer, std::uint16_t window, bool isOfSyn)
+std::optional<std::uint64_t> windowOctets(
+    const ConnectionFacts& facts, Side announcer, std::uint16_t window, bool isOfSyn)
 {
-    const auto shift = isOfSyn ? std::optional<std::uint8_t>{0} : step.facts.windowShift(announcer);
+    const auto shift = isOfSyn ? std::optional<std::uint8_t>{0} : facts.windowShift(announcer);
     return shift ? std::optional(std::uint64_t{window} << *shift) : std::nullopt;
 }
 
@@ -101,8 +102,8 @@ void applyRepeatedAck(const AnalysisStep& step, StreamPosition acknowledged, Sac
 {
     const StreamTrack& own = step.own;
     const std::uint16_t window = step.segment.window;
-    const auto octets = windowOctets(step, step.sender, window, false);
-    const auto before = windowOctets(step, step.sender, own.window, own.isWindowOfSyn);
+    const auto octets = windowOctets(step.facts, step.sender, window, false);
+    const auto before = windowOctets(step.facts, step.sender, own.window, own.isWindowOfSyn);
     const bool sameWindow = own.isWindowKnown && (octets ? octets == before : window == own.window);
     const bool wider = own.isWindowKnown && (octets ? *octets > before.value_or(0) : window > own.window);
     if (own.isProbed && window == 0)
@@ -157,8 +158,17 @@ void applyAcknowledgmentRules(const AnalysisStep& step, SequenceRole role)
     own.isProbed = own.isKeptAlive = false;
 }
 
-/// A scaled window is announced in whole units: less than one may be left, and up to one more may be remembered (RFC
-/// 7323 section 2.4). If the sender uses what is left, the window was not full before.
+WindowUse windowUse(const ConnectionFacts& facts, Side receiver, const StreamTrack& track, StreamPosition to)
+{
+    const auto window = windowOctets(facts, receiver, track.window, track.isWindowOfSyn);
+    if (!track.isWindowKnown || !track.hasAcknowledged || !window || *window == 0)
+        return {};
+    const auto unit = std::int64_t{1} << facts.windowShift(receiver).value_or(0);
+    const auto left = static_cast<std::int64_t>(track.acknowledged + *window - to);
+    return {*window, left, left < unit && left > -unit};
+}
+
+/// If the sender uses what is left, the window was not full before.
 void applyWindowFullRule(const AnalysisStep& step, SequenceRole role)
 {
     const StreamTrack& peer = step.peer;
@@ -167,17 +177,12 @@ void applyWindowFullRule(const AnalysisStep& step, SequenceRole role)
     FindingId& last = step.memory.windowFull[indexOf(step.sender)];
     if (last.isValid())
         step.sink.withdraw(std::exchange(last, {}));
-    const Side receiver = peerOf(step.sender);
-    const auto window = windowOctets(step, receiver, peer.window, peer.isWindowOfSyn);
-    if (!window || *window == 0)
-        return;
-    const auto unit = std::int64_t{1} << step.facts.windowShift(receiver).value_or(0);
-    const auto left = static_cast<std::int64_t>(peer.acknowledged + *window - step.to);
-    if (left >= unit || left <= -unit)
+    const WindowUse use = windowUse(step.facts, peerOf(step.sender), peer, step.to);
+    if (!use.isFull)
         return;
     const FindingId full
-        = step.report(FindingKind::WindowFull, {*window, wireNumber(peer.acknowledged), wireNumber(step.to)});
-    if (left > 0)
+        = step.report(FindingKind::WindowFull, {use.window, wireNumber(peer.acknowledged), wireNumber(step.to)});
+    if (use.left > 0)
         last = full;
 }
 

@@ -22,14 +22,14 @@ struct EcnMemory
 /// What was reported once and is not to be reported again.
 struct FindingMemory
 {
+    std::array<FindingId, 2> windowFull; ///< the last, while the peer has not answered and a little room is left
     std::array<bool, 2> checksumPartial{};
     std::array<bool, 2> oversized{};
     std::array<bool, 2> halfClose{};
+    std::array<bool, 2> ackShortOfFin{};
     std::array<SegmentId, 2> sentBehindFin; ///< the sender's first data behind the peer's FIN
     std::array<StreamPosition, 2> sentBehindFinFrom{};
-    std::array<FindingId, 2> reset;      ///< the last that was reported, by receiver
-    std::array<FindingId, 2> windowFull; ///< the last, while the peer has not answered and a little room is left
-    std::array<bool, 2> ackShortOfFin{};
+    std::array<FindingId, 2> reset;        ///< the last that was reported, by receiver
     std::array<SegmentId, 2> ignoredReset; ///< the last RST reported as ignored, by receiver
     std::array<SegmentId, 2> misfitReset;  ///< a RST that its receiver may answer with a challenge ACK
     bool midstream = false;

@@ -44,6 +44,12 @@ public:
 
     CapturePointVerdict verdict() const;
 
+    /// Only an unfinished checksum could tell more.
+    bool isDecided() const
+    {
+        return m_timeToLive[0] != 0 && m_timeToLive[1] != 0 && (m_clientAnswer || !m_serverAnswer);
+    }
+
 private:
     CapturePoint byTimeToLive() const;
     CapturePoint byAnswerTimes() const;

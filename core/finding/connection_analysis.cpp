@@ -29,7 +29,7 @@ constexpr IncarnationJudgement opensNew{IncarnationVerdict::New, {}};
 
 } // namespace
 
-IncarnationJudgement ConnectionAnalysis::judge(const Segment& segment, Side sender) const
+IncarnationJudgement ConnectionAnalysis::judgeUnsteady(const Segment& segment, Side sender) const
 {
     if (!m_states.firstSegment().isValid())
         return same;
@@ -165,6 +165,16 @@ void ConnectionAnalysis::noteStrangeAnswer(const Segment& segment, SegmentId id,
 }
 
 void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings)
+{
+    if (m_isSteady && isOrdinary(segment, sender)) [[likely]] {
+        takeOrdinary(segment, id, sender);
+    } else {
+        takeAny(segment, id, sender, findings);
+        m_isSteady = isSteadyNow();
+    }
+}
+
+void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side sender, FindingSink& findings)
 {
     resume(findings);
     StreamTrack& own = m_tracks[indexOf(sender)];
@@ -316,6 +326,7 @@ void ConnectionAnalysis::finish(FindingSink& findings, Timestamp end)
     if (!m_last.isValid() || m_isFinished)
         return;
     m_isFinished = true;
+    m_isSteady = false;
     Segment none;
     none.time = end;
     const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, TcpState::Unknown, TcpState::Unknown,

@@ -31,10 +31,25 @@ public:
 
     /// Whether the segment, on the same pair of endpoints, belongs to this connection. Ask before take(), which is to
     /// get only segments that do. Where a new connection begins, tell this one with supersede().
-    IncarnationJudgement judge(const Segment& segment, Side sender) const;
+    IncarnationJudgement judge(const Segment& segment, Side sender) const
+    {
+        return m_isSteady && !segment.has(TcpFlag::Syn) ? IncarnationJudgement{} : judgeUnsteady(segment, sender);
+    }
 
     /// Segments come in capture order with growing ids.
     void take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
+
+    /// Asks for what the next ordinary segment looks at, so that it has come by the time that it is wanted.
+    void prefetch() const
+    {
+        __builtin_prefetch(this);
+        __builtin_prefetch(&m_facts);
+        for (const Side side : {Side::A, Side::B}) {
+            __builtin_prefetch(&m_tracks[indexOf(side)]);
+            __builtin_prefetch(&m_tracks[indexOf(side)].twins);
+            __builtin_prefetch(&m_states.evidence(side));
+        }
+    }
 
     /// A new connection on the same pair began with this segment.
     void supersede(SegmentId firstOfNext, FindingSink& findings);
@@ -71,6 +86,7 @@ private:
         Side sender = Side::A;
     };
 
+    IncarnationJudgement judgeUnsteady(const Segment& segment, Side sender) const;
     bool goesOnFromStrangeSyn(const Segment& segment, Side sender) const;
     bool isOldDuplicate(const Segment& segment, Side sender) const;
     bool isFromNext(const Segment& segment, Side sender) const;
@@ -82,6 +98,11 @@ private:
     void noteStrangeAnswer(const Segment& segment, SegmentId id, Side sender);
     void noteStrangeSyn(const Segment& segment, SegmentId id, Side sender);
 
+    bool isSteadyNow() const;
+    bool isOrdinary(const Segment& segment, Side sender) const;
+    bool goesOn(const Segment& segment, Side sender) const;
+    void takeOrdinary(const Segment& segment, SegmentId id, Side sender);
+    void takeAny(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
     void resume(FindingSink& findings);
     void noteFacts(const Segment& segment, SegmentId id, Side sender);
     void applyRules(const AnalysisStep& step);
@@ -89,12 +110,18 @@ private:
     void applyIncarnationRules(const AnalysisStep& step);
     void watchTimeWait(const AnalysisStep& step);
 
-    StateInference m_states;
-    std::array<StreamTrack, 2> m_tracks;
+    // What an ordinary segment looks at stands together.
+    bool m_isSteady = false;     ///< see isSteadyNow()
+    bool m_isInTimeWait = false; ///< one side is, or was
+    bool m_isFinished = false;
+    Side m_lastSender = Side::A;
+    SegmentId m_last;
     FindingMemory m_memory;
+    ConnectionFacts m_facts;
+    std::array<StreamTrack, 2> m_tracks;
+    StateInference m_states;
     Timestamp m_synTime = unknownTime;
     std::uint32_t m_factsRevision = 0; ///< of the states that m_facts was made from
-    bool m_isInTimeWait = false;       ///< one side is, or was
     Origin m_origin;
     SegmentId m_supersededBy;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
@@ -102,12 +129,8 @@ private:
     StrangeSyn m_strangeAnswer; ///< a SYN,ACK with another number than its sender's, until somebody acknowledges it
     std::array<std::optional<SequenceNumber>, 2> m_synAcknowledged; ///< what the peer's first SYN,ACK acknowledged
     std::array<SegmentId, 2> m_restart;                             ///< the last restart of TIME_WAIT that was reported
-    SegmentId m_last;
-    Side m_lastSender = Side::A;
-    bool m_isFinished = false;
-    std::vector<FindingId> m_endFindings; ///< what the end of the capture shows
+    std::vector<FindingId> m_endFindings;                           ///< what the end of the capture shows
     CapturePointWatch m_capturePoint;
-    ConnectionFacts m_facts;
 };
 
 } // namespace tcpladder

@@ -35,6 +35,13 @@ public:
     ConnectionAnalysis& live() { return *m_live; }
     const ConnectionAnalysis& live() const { return *m_live; }
 
+    /// Asks for what the next ordinary segment looks at, so that it has come by the time that it is wanted.
+    void prefetch() const
+    {
+        if (m_live)
+            m_live->prefetch();
+    }
+
     /// Begins anew, behind the same connection.
     void restart();
 

@@ -62,17 +62,4 @@ void StreamTrack::noteDamaged(StreamPosition from, StreamPosition to, SegmentId 
     damagedTo = to;
 }
 
-void StreamTrack::noteLast(const Segment& segment, SegmentId id)
-{
-    lastSegment = id;
-    lastTime = segment.time;
-    lastCarriedData = segment.payloadLength > 0;
-    const auto& stamps = segment.options.timestamps;
-    if (!stamps || !segment.has(TcpFlag::Ack) || segment.has(TcpFlag::Rst))
-        return;
-    if (!hasEcho || static_cast<std::int32_t>(stamps->echoReply - echo) > 0)
-        echo = stamps->echoReply;
-    hasEcho = true;
-}
-
 } // namespace tcpladder

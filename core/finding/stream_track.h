@@ -34,8 +34,16 @@ enum class Recovery : std::uint8_t { None, Fast, Timeout };
 /// What one direction has carried so far, and what its sender said about the other one. The octets seen are those from
 /// the first on up to next, without the holes: nearly always there are none, so that a long transfer needs no more than
 /// this.
-struct StreamTrack
+///
+/// What the next ordinary segment looks at stands first, in as few lines of the cache as it takes.
+struct alignas(64) StreamTrack
 {
+    StreamPosition next = 0;         ///< the end of all it sent, zero-window probes aside; 0 while no number is known
+    StreamPosition acknowledged = 0; ///< a position in the other direction
+    Timestamp lastTime = unknownTime;
+    SegmentId lastSegment;
+    std::uint32_t echo = 0;   ///< the newest TSecr it sent: what TS.Recent was there (RFC 7323 section 4.3)
+    std::uint16_t window = 0; ///< last announced, as on the wire
     bool isStarted = false;
     bool hasAcknowledged = false;
     bool isWindowKnown = false; ///< it announced one
@@ -43,28 +51,21 @@ struct StreamTrack
     bool isProbed = false;      ///< the peer's zero-window probe waits for an answer
     bool isKeptAlive = false;   ///< the peer's keep-alive waits for an answer
     bool lastCarriedData = false;
-    Recovery recovery = Recovery::None;
+    bool hasEcho = false;
     std::uint8_t duplicateAcks = 0; ///< in a row
     std::uint8_t vainRepeats = 0;   ///< retransmissions since the peer was last heard
-    std::uint16_t window = 0;       ///< last announced, as on the wire
-    bool hasEcho = false;
-    std::uint32_t echo = 0; ///< the newest TSecr it sent: what TS.Recent was there (RFC 7323 section 4.3)
     TwinWatch twins;
 
-    StreamPosition next = 0;     ///< the end of all it sent, zero-window probes aside; 0 while no number is known
+    Recovery recovery = Recovery::None;
+    SegmentId damaged;
+    SegmentId lastProbe;         ///< the peer's probe or keep-alive that waits
     StreamPosition probeEnd = 0; ///< the end of a probe that may be refused
     StreamPosition recoveryEnd = 0;
     StreamPosition repeated = 0;    ///< start of what was repeated last
     StreamPosition damagedFrom = 0; ///< octets of the last segment with a wrong checksum
     StreamPosition damagedTo = 0;
+    StreamPosition sacked = 0; ///< the acknowledgment for which a SACK was reported
     std::vector<StreamHole> holes;
-
-    StreamPosition acknowledged = 0; ///< a position in the other direction
-    StreamPosition sacked = 0;       ///< the acknowledgment for which a SACK was reported
-    SegmentId lastSegment;
-    SegmentId damaged;
-    SegmentId lastProbe; ///< the peer's probe or keep-alive that waits
-    Timestamp lastTime = unknownTime;
 
     std::uint64_t repeatedBytes = 0; ///< payload that was sent again
     std::uint64_t missingOctets = 0; ///< that the peer acknowledged though they were not captured
@@ -89,7 +90,18 @@ struct StreamTrack
     }
 
     void noteDamaged(StreamPosition from, StreamPosition to, SegmentId id);
-    void noteLast(const Segment& segment, SegmentId id);
+    void noteLast(const Segment& segment, SegmentId id)
+    {
+        lastSegment = id;
+        lastTime = segment.time;
+        lastCarriedData = segment.payloadLength > 0;
+        const auto& stamps = segment.options.timestamps;
+        if (!stamps || !segment.has(TcpFlag::Ack) || segment.has(TcpFlag::Rst))
+            return;
+        if (!hasEcho || static_cast<std::int32_t>(stamps->echoReply - echo) > 0)
+            echo = stamps->echoReply;
+        hasEcho = true;
+    }
 };
 
 } // namespace tcpladder

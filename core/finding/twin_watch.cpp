@@ -22,16 +22,9 @@ constexpr std::size_t mostUnderWay = 16;
 
 } // namespace
 
-TwinWatch::Seen TwinWatch::seen(const Segment& segment, SegmentId id)
-{
-    return {segment.time, id, segment.interface, segment.sequence, segment.acknowledgment, segment.payloadLength,
-        segment.ipIdentification, segment.checksum, segment.flags, segment.timeToLive};
-}
-
-bool TwinWatch::isTwin(const Seen& earlier, const Segment& segment)
+bool TwinWatch::isTwinByAll(const Seen& earlier, const Segment& segment)
 {
     const bool isAlike = earlier.id.isValid() && earlier.identification == segment.ipIdentification
-        && earlier.checksum == segment.checksum && earlier.sequence == segment.sequence
         && earlier.acknowledgment == segment.acknowledgment && earlier.payloadLength == segment.payloadLength
         && earlier.flags == segment.flags && segment.known.isComplete();
     if (!isAlike)
@@ -43,21 +36,17 @@ bool TwinWatch::isTwin(const Seen& earlier, const Segment& segment)
     return isElsewhere ? between < betweenUnnumbered : between < betweenTwoTaps && segment.sequenceLength() > 0;
 }
 
-SegmentId TwinWatch::twinOf(const Segment& segment) const
+SegmentId TwinWatch::twinOfMany(const Segment& segment) const
 {
-    if (isTwin(m_last, segment))
-        return m_last.id;
     const auto found = std::ranges::find_if(m_recent, [&](const Seen& earlier) { return isTwin(earlier, segment); });
     return found == m_recent.end() ? SegmentId{} : found->id;
 }
 
-void TwinWatch::note(const Segment& segment, SegmentId id, bool isTwin)
+void TwinWatch::noteInRing(bool isTwin)
 {
-    if (!isTwin)
-        m_last = seen(segment, id);
-    if (isTwin && m_recent.empty())
+    if (m_recent.empty())
         m_recent.resize(mostUnderWay, m_last);
-    if (isTwin || m_recent.empty())
+    if (isTwin)
         return;
     m_recent[m_oldest] = m_last;
     m_oldest = (m_oldest + 1) % mostUnderWay;

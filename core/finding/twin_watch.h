@@ -17,9 +17,23 @@ class TwinWatch
 {
 public:
     /// The earlier capture of the same packet; none.
-    SegmentId twinOf(const Segment& segment) const;
+    SegmentId twinOf(const Segment& segment) const
+    {
+        if (isTwin(m_last, segment))
+            return m_last.id;
+        return hasSeenTwin() ? twinOfMany(segment) : SegmentId{};
+    }
 
-    void note(const Segment& segment, SegmentId id, bool isTwin);
+    void note(const Segment& segment, SegmentId id, bool isTwin)
+    {
+        if (!isTwin)
+            m_last = seen(segment, id);
+        if (isTwin || hasSeenTwin())
+            noteInRing(isTwin);
+    }
+
+    /// Packets come twice here.
+    bool hasSeenTwin() const { return !m_recent.empty(); }
 
 private:
     struct Seen
@@ -36,8 +50,19 @@ private:
         std::uint8_t timeToLive = 0;
     };
 
-    static Seen seen(const Segment& segment, SegmentId id);
-    static bool isTwin(const Seen& earlier, const Segment& segment);
+    static Seen seen(const Segment& segment, SegmentId id)
+    {
+        return {segment.time, id, segment.interface, segment.sequence, segment.acknowledgment, segment.payloadLength,
+            segment.ipIdentification, segment.checksum, segment.flags, segment.timeToLive};
+    }
+    static bool isTwin(const Seen& earlier, const Segment& segment)
+    {
+        return earlier.checksum == segment.checksum && earlier.sequence == segment.sequence
+            && isTwinByAll(earlier, segment);
+    }
+    static bool isTwinByAll(const Seen& earlier, const Segment& segment);
+    SegmentId twinOfMany(const Segment& segment) const;
+    void noteInRing(bool isTwin);
 
     Seen m_last;
     std::vector<Seen> m_recent; ///< a ring; empty before the first twin

@@ -2,21 +2,34 @@
 #include "core/report/table_writer.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace tcpladder {
 
 namespace {
 
+void appendNumber(std::string& line, std::uint64_t number)
+{
+    std::array<char, 20> digits;
+    line.append(digits.data(), std::to_chars(digits.begin(), digits.end(), number).ptr);
+}
+
+void appendText(std::string& line, std::string_view text)
+{
+    const auto isSeparator = [](char character) { return character == '\t' || character == '\n' || character == '\r'; };
+    const std::size_t from = line.size();
+    line += text;
+    std::ranges::replace_if(std::span(line).subspan(from), isSeparator, ' ');
+}
+
 void appendTsv(std::string& line, const Cell& cell)
 {
-    if (const auto* number = std::get_if<std::uint64_t>(&cell)) {
-        line += std::to_string(*number);
-    } else if (const auto* text = std::get_if<std::string>(&cell)) {
-        std::ranges::transform(*text, std::back_inserter(line), [](char character) {
-            return character == '\t' || character == '\n' || character == '\r' ? ' ' : character;
-        });
-    }
+    if (const auto* number = std::get_if<std::uint64_t>(&cell))
+        appendNumber(line, *number);
+    else if (const auto* text = std::get_if<std::string>(&cell))
+        appendText(line, *text);
 }
 
 } // namespace

@@ -26,6 +26,13 @@ public:
         return refill(offset, count);
     }
 
+    /// The same where they are at hand already, for whoever asks for millions; else nothing.
+    const std::byte* atHand(std::uint64_t offset, std::size_t count) const
+    {
+        const bool isThere = offset >= m_start && offset + count <= m_start + m_filled;
+        return isThere ? m_buffer.data() + (offset - m_start) : nullptr;
+    }
+
     /// Whether more may come behind a view that was shorter than asked for. It was asked of the source before the view
     /// read from it, so that bytes which came last are never overlooked.
     bool mayGrow() const { return m_mayGrow; }

@@ -37,6 +37,8 @@ public:
 private:
     RecordHeader decodeRecordHeader(const std::byte* bytes) const;
     void orderLengths(RecordHeader& record) const;
+    ReadStep readOn();
+    ReadStep makePacket(const RecordHeader& record, Bytes data);
     ReadStep endOrNothingYet() const;
     ReadStep cutShort(ErrorCode code, std::size_t available);
     ReadStep tooLong(std::uint32_t length);
@@ -88,6 +90,34 @@ ReadStep PcapReader::tooLong(std::uint32_t length)
 
 ReadStep PcapReader::next()
 {
+    const std::size_t headerLength = m_header.recordHeaderLength;
+    const std::byte* const head = m_bytes.atHand(m_position, headerLength);
+    if (!head) [[unlikely]]
+        return readOn();
+    const RecordHeader record = decodeRecordHeader(head);
+    if (record.capturedLength > longestPcapRecord) [[unlikely]]
+        return readOn();
+    const std::byte* const data = m_bytes.atHand(m_position + headerLength, record.capturedLength);
+    return data ? makePacket(record, {data, record.capturedLength}) : readOn();
+}
+
+ReadStep PcapReader::makePacket(const RecordHeader& record, Bytes data)
+{
+    ReadStep step(std::in_place_type<Packet>); // filled in its place: a copy right behind would wait for every field
+    Packet& packet = *std::get_if<Packet>(&step);
+    packet.offset = m_position + m_header.recordHeaderLength;
+    m_position = packet.offset + record.capturedLength;
+    packet.number = {++m_last.value};
+    packet.interface = InterfaceId(std::size_t{0});
+    packet.time = record.time;
+    packet.originalLength = record.originalLength;
+    packet.bytes = data;
+    return step;
+}
+
+/// Where the window has to move, or the file ends or is damaged.
+ReadStep PcapReader::readOn()
+{
     if (m_damaged)
         return EndOfSource{};
     const std::size_t headerLength = m_header.recordHeaderLength;
@@ -101,22 +131,12 @@ ReadStep PcapReader::next()
     const RecordHeader record = decodeRecordHeader(head->data());
     if (record.capturedLength > longestPcapRecord)
         return tooLong(record.capturedLength);
-    const std::uint64_t dataOffset = m_position + headerLength;
-    const auto data = m_bytes.view(dataOffset, record.capturedLength);
+    const auto data = m_bytes.view(m_position + headerLength, record.capturedLength);
     if (!data)
         return Damage{data.error(), {m_last.value + 1}, false};
     if (data->size() < record.capturedLength)
         return cutShort(ErrorCode::RecordCutShort, headerLength + data->size());
-    m_position = dataOffset + record.capturedLength;
-    ++m_last.value;
-    Packet packet;
-    packet.number = m_last;
-    packet.interface = InterfaceId(std::size_t{0});
-    packet.time = record.time;
-    packet.originalLength = record.originalLength;
-    packet.offset = dataOffset;
-    packet.bytes = *data;
-    return packet;
+    return makePacket(record, *data);
 }
 
 } // namespace

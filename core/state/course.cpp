@@ -13,10 +13,11 @@ namespace {
 /// One thing that happened to an endpoint. What comes with the same segment is ordered as the RFC checks it.
 struct Happening
 {
-    TcpEvent event = TcpEvent::Count;
-    Transition step; ///< without its states
-
-    SegmentId position;
+    SegmentId position; ///< behind which it took effect
+    SegmentId cause;
+    const Reception* reception; ///< none for what the endpoint did itself, or has to be assumed to have done
+    TcpEvent event;
+    Certainty certainty;
 };
 
 SegmentId effective(const Reception& reception)
@@ -24,65 +25,49 @@ SegmentId effective(const Reception& reception)
     return reception.after.isValid() ? reception.after : reception.cause;
 }
 
-/// Fixed: one entry for each member of EndpointEvidence, and the assumption at the start.
+/// Fixed: one entry for each member of EndpointEvidence, and the assumption at the start. A course is derived about ten
+/// times in the life of a connection, so nothing here allocates.
 class Happenings
 {
 public:
-    void own(TcpEvent event, Side side, SegmentId segment)
+    void own(TcpEvent event, SegmentId segment)
     {
         if (segment.isValid())
-            add(event, stepOf(side, segment, Certainty::Observed)).proof = segment;
+            add({segment, segment, nullptr, event, Certainty::Observed});
     }
 
     /// Puts the latest one where another took effect; behind it, if that was added before.
     void placeAt(const Reception& other) { m_list[m_count - 1].position = effective(other); }
 
-    void received(TcpEvent event, Side side, const Reception& reception)
+    /// reception outlives this.
+    void received(TcpEvent event, const Reception& reception)
     {
         if (!reception.counts())
             return;
         const Certainty certainty = reception.isProven() ? Certainty::Proven : Certainty::Expected;
-        Transition& step = add(event, stepOf(side, reception.cause, certainty));
-        step.after = reception.after;
-        step.proof = reception.proof;
-        step.corrected = reception.corrected;
-        m_list[m_count - 1].position = step.effectiveSegment();
+        add({effective(reception), reception.cause, &reception, event, certainty});
     }
 
-    void assumed(TcpEvent event, Side side, SegmentId segment)
-    {
-        add(event, stepOf(side, segment, Certainty::Assumed));
-    }
+    void assumed(TcpEvent event, SegmentId segment) { add({segment, segment, nullptr, event, Certainty::Assumed}); }
 
-    /// Own segments come before what was received after them; what came with one segment keeps its order.
+    /// Own segments come before what was received after them; what came with one segment keeps its order. Few, and
+    /// nearly in order: each moves up past those that it belongs before.
     void sort()
     {
-        const auto earlier = [](const Happening& one, const Happening& other) { return one.position < other.position; };
-        std::stable_sort(m_list.begin(), m_list.begin() + m_count, earlier);
+        for (std::size_t i = 1; i < m_count; ++i) {
+            for (std::size_t at = i; at > 0 && m_list[at].position < m_list[at - 1].position; --at)
+                std::swap(m_list[at], m_list[at - 1]);
+        }
     }
 
-    std::span<Happening> list() { return std::span(m_list).first(m_count); }
+    std::span<const Happening> list() const { return std::span(m_list).first(m_count); }
+
+    Reception refusal; ///< of addRefusal()
 
 private:
-    static Transition stepOf(Side side, SegmentId cause, Certainty certainty)
-    {
-        Transition step;
-        step.side = side;
-        step.cause = cause;
-        step.certainty = certainty;
-        return step;
-    }
+    void add(const Happening& happening) { m_list.at(m_count++) = happening; }
 
-    Transition& add(TcpEvent event, const Transition& step)
-    {
-        Happening& happening = m_list.at(m_count++);
-        happening.event = event;
-        happening.step = step;
-        happening.position = step.cause;
-        return happening.step;
-    }
-
-    std::array<Happening, 15> m_list{};
+    std::array<Happening, 15> m_list;
     std::size_t m_count = 0;
 };
 
@@ -118,65 +103,62 @@ TcpState initialState(const EndpointEvidence& evidence)
 }
 
 /// Figure 8: it answered an old SYN, was told so by a RST, and listens again.
-void addRefusal(Side side, const EndpointEvidence& evidence, Happenings& all)
+void addRefusal(const EndpointEvidence& evidence, Happenings& all)
 {
-    all.own(TcpEvent::SendSynAck, side, evidence.refusedAnswer);
-    Reception refusal;
-    refusal.cause = evidence.refusal;
-    refusal.standing = Reception::Standing::Expected;
-    all.received(TcpEvent::ReceiveRstAfterPassiveOpen, side, refusal);
+    all.own(TcpEvent::SendSynAck, evidence.refusedAnswer);
+    all.refusal.cause = evidence.refusal;
+    all.refusal.standing = Reception::Standing::Expected;
+    all.received(TcpEvent::ReceiveRstAfterPassiveOpen, all.refusal);
 }
 
 /// The peer's FIN and the ACK of its own.
-void addClose(Side side, const EndpointEvidence& evidence, Happenings& all)
+void addClose(const EndpointEvidence& evidence, Happenings& all)
 {
     if (isOneSegment(evidence.finReceived, evidence.finAcked)) {
-        all.received(TcpEvent::ReceiveFinAndAckOfFin, side, evidence.finReceived);
+        all.received(TcpEvent::ReceiveFinAndAckOfFin, evidence.finReceived);
         return;
     }
     const bool isInDoubt = evidence.mayLackAckOfFin && evidence.resetReceived.counts() && !evidence.finAcked.isProven()
         && !evidence.finReceived.counts();
     const bool finCameFirst = isFinFirst(evidence);
     if (finCameFirst)
-        all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
+        all.received(TcpEvent::ReceiveFin, evidence.finReceived);
     if (!isInDoubt)
-        all.received(TcpEvent::ReceiveAckOfFin, side, evidence.finAcked);
+        all.received(TcpEvent::ReceiveAckOfFin, evidence.finAcked);
     if (!finCameFirst)
-        all.received(TcpEvent::ReceiveFin, side, evidence.finReceived);
+        all.received(TcpEvent::ReceiveFin, evidence.finReceived);
     if (evidence.ackOfFinCameFirst && evidence.finReceived.counts() && evidence.finAcked.counts()
         && evidence.finReceived.cause < evidence.finAcked.cause)
         all.placeAt(evidence.finAcked);
 }
 
-Happenings collect(Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection)
+void collect(Happenings& all, const EndpointEvidence& evidence, SegmentId firstOfConnection)
 {
-    Happenings all;
     if (isMidstream(evidence))
-        all.assumed(evidence.synAcked.alsoSyn ? TcpEvent::ActsAsOpening : TcpEvent::ActsAsSynchronized, side,
-            firstOfConnection);
+        all.assumed(
+            evidence.synAcked.alsoSyn ? TcpEvent::ActsAsOpening : TcpEvent::ActsAsSynchronized, firstOfConnection);
     if (evidence.refusedAnswer.isValid())
-        addRefusal(side, evidence, all);
-    all.own(TcpEvent::SendSyn, side, evidence.syn);
+        addRefusal(evidence, all);
+    all.own(TcpEvent::SendSyn, evidence.syn);
     if (!evidence.synAcked.isSeen() && evidence.synchronized.isValid())
-        all.assumed(TcpEvent::ActsAsSynchronized, side, evidence.synchronized);
+        all.assumed(TcpEvent::ActsAsSynchronized, evidence.synchronized);
     if (!evidence.synReceived.counts() && !evidence.syn.isValid())
-        all.own(TcpEvent::SendSynAck, side, evidence.synAck);
-    all.own(TcpEvent::SendFin, side, evidence.finSentBeforePeers ? evidence.finReceived.proof : evidence.fin);
+        all.own(TcpEvent::SendSynAck, evidence.synAck);
+    all.own(TcpEvent::SendFin, evidence.finSentBeforePeers ? evidence.finReceived.proof : evidence.fin);
     if (evidence.finSentBeforePeers)
         all.placeAt(evidence.finReceived);
-    all.own(TcpEvent::SendRst, side, evidence.reset);
-    all.received(TcpEvent::ReceiveSyn, side, evidence.synReceived);
+    all.own(TcpEvent::SendRst, evidence.reset);
+    all.received(TcpEvent::ReceiveSyn, evidence.synReceived);
     const Reception& synAcked = evidence.synAcked;
-    all.received(synAcked.alsoSyn ? TcpEvent::ReceiveSynAck : TcpEvent::ReceiveAckOfSyn, side, synAcked);
+    all.received(synAcked.alsoSyn ? TcpEvent::ReceiveSynAck : TcpEvent::ReceiveAckOfSyn, synAcked);
     // A FIN carries the ACK of the SYN as well: fifth comes before eighth in 3.10.7.4.
     if (synAcked.counts() && evidence.finReceived.counts() && effective(evidence.finReceived) < effective(synAcked)
         && synAcked.cause > evidence.finReceived.cause)
         all.placeAt(evidence.finReceived);
-    addClose(side, evidence, all);
+    addClose(evidence, all);
     const bool passive = !evidence.syn.isValid() && evidence.synReceived.counts();
-    all.received(passive ? TcpEvent::ReceiveRstAfterPassiveOpen : TcpEvent::ReceiveRst, side, evidence.resetReceived);
+    all.received(passive ? TcpEvent::ReceiveRstAfterPassiveOpen : TcpEvent::ReceiveRst, evidence.resetReceived);
     all.sort();
-    return all;
 }
 
 /// A sender changes before its segment arrives anywhere.
@@ -188,30 +170,49 @@ bool isEarlier(const Transition& one, const Transition& other)
     return std::pair(one.effectiveSegment(), rank(one)) < std::pair(other.effectiveSegment(), rank(other));
 }
 
+Transition stepOf(const Happening& happening, Side side)
+{
+    Transition step;
+    step.side = side;
+    step.cause = happening.cause;
+    step.certainty = happening.certainty;
+    if (happening.certainty == Certainty::Observed)
+        step.proof = happening.cause;
+    if (const Reception* const reception = happening.reception) {
+        step.after = reception->after;
+        step.proof = reception->proof;
+        step.corrected = reception->corrected;
+    }
+    return step;
+}
+
 } // namespace
 
 void deriveCourse(
     Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection, std::vector<Transition>& course)
 {
     TcpState state = initialState(evidence);
-    Happenings happenings = collect(side, evidence, firstOfConnection);
-    for (Happening& happening : happenings.list()) {
+    Happenings happenings;
+    collect(happenings, evidence, firstOfConnection);
+    for (const Happening& happening : happenings.list()) {
         auto rule = findTransition(state, happening.event);
         if (!rule && happening.event == TcpEvent::ReceiveRstAfterPassiveOpen)
             rule = findTransition(state, TcpEvent::ReceiveRst);
         if (!rule)
             continue;
-        happening.step.rule = *rule;
-        happening.step.from = state;
-        happening.step.to = state = transitionRow(*rule).to;
-        course.push_back(happening.step);
+        Transition& step = course.emplace_back(stepOf(happening, side));
+        step.rule = *rule;
+        step.from = state;
+        step.to = state = transitionRow(*rule).to;
     }
 }
 
 void deriveCourse(
     const EndpointEvidence& a, const EndpointEvidence& b, SegmentId firstOfConnection, std::vector<Transition>& course)
 {
+    constexpr std::size_t usualCourse = 12;
     course.clear();
+    course.reserve(usualCourse);
     // Where the peer asked for the connection, the capture began before it: what is assumed holds from its own first
     // segment on.
     const auto assumedFrom = [firstOfConnection](const EndpointEvidence& own, const EndpointEvidence& peer) {

@@ -34,42 +34,42 @@ struct Reception
 
 /// All that bears on one endpoint's states: what it sent, which proves itself, and what it should have received. Each
 /// of these can happen once in a connection, so this is small however long the connection lives. deriveCourse() makes
-/// the states of it.
-struct EndpointEvidence
+/// the states of it. What every segment looks at stands first.
+struct alignas(64) EndpointEvidence
 {
     // its own segments
+    SequenceNumber next;                    ///< the end of all it sent
+    SequenceNumber acknowledged;            ///< the latest number it acknowledged
+    std::uint32_t latestTimestamp = 0;      ///< the newest TSval it sent
+    std::uint32_t latestEcho = 0;           ///< the newest TSecr it sent: its TS.Recent is at least this
+    std::uint16_t latestIdentification = 0; ///< of its last IPv4 packet
+    bool hasNext = false;
+    bool hasAcknowledged = false;
+    bool hasLatestTimestamp = false;
+    bool hasLatestEcho = false;
+    bool countsPackets = false;      ///< its IPv4 identification is not always 0
+    bool numbersPackets = false;     ///< nor always another constant
+    bool sendsGoodChecksums = false; ///< at least one
+    bool lacksOctets = false;        ///< between what it should have received and the peer's FIN
+    bool mayLackAckOfFin = false;    ///< a RST came so soon behind finAcked that a lost one would not have shown
+    bool hasFirstAckTimestamp = false;
+    bool mayHaveAckedBefore = false; ///< an ACK of the peer's FIN before that is not in the capture
+    bool ackOfFinCameFirst = false;  ///< it overtook the peer's FIN
+    bool finSentBeforePeers = false; ///< though the first copy that was captured came later
     SegmentId first;
     SegmentId syn; ///< SYN without ACK
     SegmentId synAck;
     SegmentId fin;
-    SegmentId synchronized;                 ///< acknowledges a SYN,ACK that was not captured; only behind syn
-    SegmentId reset;                        ///< a RST that shows that it has no connection (any more)
-    SegmentId refusedAnswer;                ///< SYN,ACK to a SYN of which the peer knows nothing (Figure 8)
-    SegmentId refusal;                      ///< the peer's RST to that; valid with refusedAnswer
-    SequenceNumber initial;                 ///< of SYN; valid with syn or synAck
-    SequenceNumber next;                    ///< the end of all it sent
-    SequenceNumber finEnd;                  ///< behind the FIN; valid with fin
-    SequenceNumber acknowledged;            ///< the latest number it acknowledged
-    SequenceNumber firstAckOfPeersFin;      ///< sequence number of the first captured segment that acknowledges it
-    std::uint32_t firstAckTimestamp = 0;    ///< its TSval
-    std::uint32_t latestTimestamp = 0;      ///< the newest TSval it sent
-    std::uint32_t latestEcho = 0;           ///< the newest TSecr it sent: its TS.Recent is at least this
-    SequenceNumber missing;                 ///< the first octet of the peer's that was not captured before its FIN
-    SequenceNumber finStart;                ///< of the segment with that FIN; both valid with lacksOctets
-    std::uint16_t latestIdentification = 0; ///< of its last IPv4 packet
-    bool hasLatestTimestamp = false;
-    bool hasLatestEcho = false;
-    bool lacksOctets = false;     ///< between what it should have received and the peer's FIN
-    bool mayLackAckOfFin = false; ///< a RST came so soon behind finAcked that a lost one would not have shown
-    bool hasFirstAckTimestamp = false;
-    bool sendsGoodChecksums = false; ///< at least one
-    bool hasNext = false;
-    bool hasAcknowledged = false;
-    bool mayHaveAckedBefore = false; ///< an ACK of the peer's FIN before that is not in the capture
-    bool ackOfFinCameFirst = false;  ///< it overtook the peer's FIN
-    bool countsPackets = false;      ///< its IPv4 identification is not always 0
-    bool numbersPackets = false;     ///< nor always another constant
-    bool finSentBeforePeers = false; ///< though the first copy that was captured came later
+    SegmentId synchronized;              ///< acknowledges a SYN,ACK that was not captured; only behind syn
+    SegmentId reset;                     ///< a RST that shows that it has no connection (any more)
+    SegmentId refusedAnswer;             ///< SYN,ACK to a SYN of which the peer knows nothing (Figure 8)
+    SegmentId refusal;                   ///< the peer's RST to that; valid with refusedAnswer
+    SequenceNumber initial;              ///< of SYN; valid with syn or synAck
+    SequenceNumber finEnd;               ///< behind the FIN; valid with fin
+    SequenceNumber firstAckOfPeersFin;   ///< sequence number of the first captured segment that acknowledges it
+    std::uint32_t firstAckTimestamp = 0; ///< its TSval
+    SequenceNumber missing;              ///< the first octet of the peer's that was not captured before its FIN
+    SequenceNumber finStart;             ///< of the segment with that FIN; both valid with lacksOctets
 
     // the peer's
     Reception synReceived;

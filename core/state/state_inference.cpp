@@ -32,6 +32,38 @@ bool isOld(const Segment& segment, const EndpointEvidence& own)
     return own.numbersPackets && segment.ipIdentification != 0 && segment.ipIdentification == own.latestIdentification;
 }
 
+struct Readable
+{
+    bool hasSequence;
+    bool hasAck;
+    bool isOld;
+};
+
+/// How far the sender has come, in every count that it keeps.
+void noteNumbersOf(EndpointEvidence& own, const Segment& segment, Readable readable)
+{
+    own.countsPackets |= segment.ipIdentification != 0;
+    own.numbersPackets |= own.latestIdentification != 0 && segment.ipIdentification != 0
+        && segment.ipIdentification != own.latestIdentification;
+    own.latestIdentification = segment.ipIdentification;
+    if (const auto& stamps = segment.options.timestamps; stamps && !readable.isOld) {
+        own.latestTimestamp = stamps->value;
+        own.hasLatestTimestamp = true;
+        own.latestEcho
+            = own.hasLatestEcho && isAtLeast(own.latestEcho, stamps->echoReply) ? own.latestEcho : stamps->echoReply;
+        own.hasLatestEcho |= readable.hasAck;
+    }
+    if (readable.hasSequence) {
+        own.next = own.hasNext ? std::max(own.next, segment.endOfSequence()) : segment.endOfSequence();
+        own.hasNext = true;
+    }
+    if (readable.hasAck) {
+        if (!own.hasAcknowledged || segment.acknowledgment > own.acknowledged)
+            own.acknowledged = segment.acknowledgment;
+        own.hasAcknowledged = true;
+    }
+}
+
 } // namespace
 
 void StateInference::take(const Segment& segment, SegmentId id, Side sender)
@@ -62,7 +94,32 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
         for (const Transition& change : m_course)
             m_lastStates[indexOf(change.side)] = change.to;
         ++m_revision;
+        m_isSteady = isSteadyNow();
     }
+}
+
+bool StateInference::isSteadyNow() const
+{
+    return std::ranges::all_of(m_evidence, [](const EndpointEvidence& end) {
+        const bool isSynchronized = end.synAcked.isProven() || !end.sentSyn();
+        const bool isClosing = end.fin.isValid() || end.reset.isValid() || end.resetReceived.isSeen();
+        return end.first.isValid() && isSynchronized && !isClosing && end.isSettled() && !end.lacksOctets;
+    });
+}
+
+bool StateInference::isOrdinary(const Segment& segment, Side sender) const
+{
+    constexpr TcpFlags pushed = TcpFlag::Ack | TcpFlag::Psh;
+    return segment.flags.with(TcpFlag::Psh) == pushed && segment.known.isComplete()
+        && segment.checksumStatus != ChecksumStatus::Bad && !isOld(segment, evidence(sender))
+        && !isRefusedAsOld(segment, sender);
+}
+
+void StateInference::takeOrdinary(const Segment& segment, Side sender)
+{
+    EndpointEvidence& own = m_evidence[indexOf(sender)];
+    own.sendsGoodChecksums |= segment.checksumStatus == ChecksumStatus::Good;
+    noteNumbersOf(own, segment, {.hasSequence = true, .hasAck = true, .isOld = false});
 }
 
 void StateInference::takeBothEnds(const Step& step)
@@ -236,27 +293,8 @@ void StateInference::noteNumbers(const Step& step)
     const SequenceNumber end = step.segment.endOfSequence();
     if (own.fin.isValid() && step.hasSequence && step.segment.payloadLength > 0 && end > own.finEnd)
         forgetFin(step);
-    own.countsPackets |= step.segment.ipIdentification != 0;
-    own.numbersPackets |= own.latestIdentification != 0 && step.segment.ipIdentification != 0
-        && step.segment.ipIdentification != own.latestIdentification;
-    own.latestIdentification = step.segment.ipIdentification;
-    if (const auto& stamps = step.segment.options.timestamps; stamps && !step.isOld) {
-        own.latestTimestamp = stamps->value;
-        own.hasLatestTimestamp = true;
-        own.latestEcho
-            = own.hasLatestEcho && isAtLeast(own.latestEcho, stamps->echoReply) ? own.latestEcho : stamps->echoReply;
-        own.hasLatestEcho |= step.hasAck;
-    }
-    if (step.hasSequence) {
-        own.next = own.hasNext ? std::max(own.next, end) : end;
-        own.hasNext = true;
-    }
-    if (!step.hasAck)
-        return;
-    if (!own.hasAcknowledged || step.segment.acknowledgment > own.acknowledged)
-        own.acknowledged = step.segment.acknowledgment;
-    own.hasAcknowledged = true;
-    if (own.synAcked.isProven() && own.synAcked.proof == step.id)
+    noteNumbersOf(own, step.segment, {.hasSequence = step.hasSequence, .hasAck = step.hasAck, .isOld = step.isOld});
+    if (step.hasAck && own.synAcked.isProven() && own.synAcked.proof == step.id)
         m_answerTime[indexOf(step.sender)] = timeBetween(own.synAcked.time, step.segment.time);
 }
 

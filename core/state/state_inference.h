@@ -31,6 +31,17 @@ public:
     /// (PAWS, RFC 7323 section 5).
     bool isRefusedAsOld(const Segment& segment, Side sender) const;
 
+    /// Both ends have shown that they are synchronized, and no word of theirs is awaited: an ordinary segment changes
+    /// no state.
+    bool isSteady() const { return m_isSteady; }
+
+    /// Carries data or an acknowledgment and nothing else, is not damaged, old, or a copy that came late. Only while
+    /// isSteady().
+    bool isOrdinary(const Segment& segment, Side sender) const;
+
+    /// The same as take(), for a segment that isOrdinary().
+    void takeOrdinary(const Segment& segment, Side sender);
+
     SegmentId firstSegment() const { return m_first; }
 
     /// Unknown without any evidence.
@@ -44,6 +55,7 @@ private:
 
     bool isStray(const Step& step) const;
     void takeBothEnds(const Step& step);
+    bool isSteadyNow() const;
     void settle(const Step& step);
     void settleHandshake(const Step& step);
     void settleClose(const Step& step);
@@ -85,6 +97,7 @@ private:
     std::array<TcpState, 2> m_lastStates{TcpState::Unknown, TcpState::Unknown};
     std::uint32_t m_revision = 0;
     bool m_changed = false;
+    bool m_isSteady = false;
 };
 
 } // namespace tcpladder

@@ -143,7 +143,7 @@ std::optional<WireNumbers> readWireNumbers(Bytes bytes, const LayerWalk& walk, T
     if (walk.problem != DecodeProblem::None || !walk.has(flagsEnd))
         return {};
     ByteReader reader(bytes.subspan(walk.offset));
-    key = {walk.network.source, walk.network.destination, reader.u16(), 0};
+    key = {makeIpAddress(walk.source()), makeIpAddress(walk.destination()), reader.u16(), 0};
     key.destinationPort = reader.u16();
     WireNumbers wire;
     wire.sequence = {reader.u32()};

@@ -23,12 +23,14 @@ struct Connections
     {
         pairs.push_back(pair);
         const ConnectionId id(pairs.size() - 1);
-        table.assign(pair, id, [this](ConnectionId known) -> const EndpointPair& { return pairs[known.value]; });
+        table.assign(
+            pair, hashOf(pair), id, [this](ConnectionId known) -> const EndpointPair& { return pairs[known.value]; });
         return id;
     }
     ConnectionId find(const EndpointPair& pair) const
     {
-        return table.find(pair, [this](ConnectionId known) -> const EndpointPair& { return pairs[known.value]; });
+        return table.find(
+            pair, hashOf(pair), [this](ConnectionId known) -> const EndpointPair& { return pairs[known.value]; });
     }
 
     std::vector<EndpointPair> pairs;
