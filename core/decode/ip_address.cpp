@@ -57,17 +57,16 @@ std::string formatAddress(const IpAddress& address)
 
 std::optional<IpAddress> parseAddress(std::string_view text)
 {
+    text = text.substr(0, text.find('%')); // what is behind names an interface
     if (const auto address = parseDottedQuad(text))
         return address;
-    const std::string terminated(text.substr(0, text.find('%')));
+    std::array<char, INET6_ADDRSTRLEN> terminated{}; // longer is none
+    if (text.size() >= terminated.size())
+        return {};
+    std::ranges::copy(text, terminated.begin());
     IpAddress address;
-    for (const IpVersion version : {IpVersion::V4, IpVersion::V6}) {
-        address = {};
-        address.version = version;
-        if (inet_pton(version == IpVersion::V4 ? AF_INET : AF_INET6, terminated.c_str(), address.bytes.data()) == 1)
-            return address;
-    }
-    return {};
+    address.version = IpVersion::V6;
+    return inet_pton(AF_INET6, terminated.data(), address.bytes.data()) == 1 ? std::optional(address) : std::nullopt;
 }
 
 } // namespace tcpladder

@@ -4,6 +4,7 @@
 #include "core/decode/checksum.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace tcpladder {
 
@@ -82,7 +83,10 @@ bool portDiffers(const std::string& text, std::uint16_t bytes)
 {
     // Names differ from machine to machine, so only numbers can disagree.
     const bool isNumber = !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-    return isNumber && text != std::to_string(bytes);
+    std::uint16_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    return isNumber && (read.ec != std::errc() || number != bytes || (text.front() == '0' && text.size() > 1));
 }
 
 bool addressDiffers(const std::string& text, const IpAddress& bytes)

@@ -14,10 +14,17 @@ constexpr std::size_t packetsPerBatch = 1024;
 // How long a source that still grows is left alone when it has nothing more: as often as views look.
 constexpr std::chrono::milliseconds pauseForMore(40);
 
-const KeptPacket& keep(std::deque<KeptPacket>& kept, const Packet& packet)
+const KeptPacket& keep(DecodedBatch& batch, const Packet& packet)
 {
-    KeptPacket& copy = kept.emplace_back(packet, std::vector(packet.bytes.begin(), packet.bytes.end()),
-        std::string(packet.comment), packet.witness ? std::optional(*packet.witness) : std::nullopt);
+    KeptPacket& copy = batch.keptCount < batch.kept.size() ? batch.kept[batch.keptCount] : batch.kept.emplace_back();
+    ++batch.keptCount;
+    copy.packet = packet;
+    copy.bytes.assign(packet.bytes.begin(), packet.bytes.end());
+    copy.comment.assign(packet.comment);
+    if (packet.witness)
+        copy.witness = *packet.witness;
+    else
+        copy.witness.reset();
     copy.packet.bytes = copy.bytes;
     copy.packet.comment = copy.comment;
     copy.packet.witness = copy.witness ? &*copy.witness : nullptr;
@@ -88,7 +95,7 @@ void DecodeAhead::fill(DecodedBatch& batch)
 {
     batch.interfaces.clear();
     batch.packets.clear();
-    batch.kept.clear();
+    batch.keptCount = 0;
     batch.damage.reset();
     while (batch.packets.size() < packetsPerBatch) {
         ReadStep step = m_reader.next();
@@ -119,7 +126,7 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
         decoded.segment.time = packet.time;
     }
     if (isWantedWhole(packet, decoded.problem)) [[unlikely]]
-        decoded.kept = &keep(batch.kept, packet);
+        decoded.kept = &keep(batch, packet);
 }
 
 } // namespace tcpladder

@@ -38,7 +38,8 @@ struct DecodedBatch
 {
     std::vector<CaptureInterface> interfaces; ///< met for the first time
     std::vector<DecodedPacket> packets;
-    std::deque<KeptPacket> kept;
+    std::deque<KeptPacket> kept; ///< the first keptCount; those behind lend their memory to the next
+    std::size_t keptCount = 0;
     std::optional<Damage> damage;
     std::uint64_t position = 0; ///< of the reader, behind all that
     bool isLast = false;

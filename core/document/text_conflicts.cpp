@@ -76,6 +76,8 @@ void TextConflicts::noteField(
 void TextConflicts::noteEndpoints(const TextWitness& witness, const WitnessVerdict& verdict, const Segment& segment,
     Finding place, FindingSink& findings)
 {
+    if (!verdict.addressesAreSame && !verdict.addressesDiffer && !verdict.portsDiffer)
+        return;
     const auto source = parseAddress(witness.source);
     const auto destination = parseAddress(witness.destination);
     const bool isIpv4 = source && destination && source->version == IpVersion::V4

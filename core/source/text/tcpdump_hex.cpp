@@ -216,26 +216,15 @@ std::optional<HexLine> parseBare(std::string_view text, std::size_t fewestDigits
     return line;
 }
 
-} // namespace
-
-std::optional<HexLine> parseUntouchedHexLine(std::string_view line)
+/// Up to eight groups of two bytes with a blank between them; the last may have one.
+bool takeGroups(std::string_view line, std::size_t& at, HexLine& hex)
 {
-    constexpr std::size_t prefixLength = 10; // "\t0x0010:  "
     constexpr std::size_t groupCount = 8;
-    if (line.size() < prefixLength + 2 || !line.starts_with("\t0x") || line.substr(7, 3) != ":  ")
-        return {};
-    const int high = byteAt(line.data() + 3);
-    const int low = byteAt(line.data() + 5);
-    if (high < 0 || low < 0)
-        return {};
-    HexLine hex;
-    hex.offset = static_cast<std::uint32_t>(high << 8 | low);
-    std::size_t at = prefixLength;
     for (std::size_t group = 0; group < groupCount && at + 2 <= line.size(); ++group) {
         const int first = byteAt(line.data() + at);
         const int second = at + 4 <= line.size() ? byteAt(line.data() + at + 2) : -1;
         if (first < 0)
-            return {};
+            return false;
         hex.bytes[hex.count++] = static_cast<std::byte>(first);
         at += 2;
         if (second >= 0) {
@@ -247,10 +236,63 @@ std::optional<HexLine> parseUntouchedHexLine(std::string_view line)
             break;
         ++at;
     }
+    return true;
+}
+
+/// Four digits at once, as one word. A digit's low four bits are its value, or for a letter its value less 9; the
+/// letter is told by bit 6. Whether they were digits shows when they are written again: capitals and all else differ.
+bool takeGroup(const char* text, std::byte* to)
+{
+    constexpr std::uint32_t ofEach = 0x01010101;
+    const auto digits = loadUnchecked<4>(reinterpret_cast<const std::byte*>(text), ByteOrder::Little);
+    const std::uint32_t values = (digits & 0x0f * ofEach) + 9 * (digits >> 6 & ofEach);
+    const std::uint32_t letters = (values + 6 * ofEach) >> 4 & ofEach;
+    const std::uint32_t again = values + '0' * ofEach + ('a' - '0' - 10) * letters;
+    const std::uint32_t joined = values << 4 | values >> 8; // the first of each two goes up
+    to[0] = static_cast<std::byte>(joined);
+    to[1] = static_cast<std::byte>(joined >> 16);
+    return again == digits;
+}
+
+/// All eight groups, which most lines have.
+bool takeFullGroups(std::string_view line, std::size_t& at, HexLine& hex)
+{
+    constexpr std::size_t groupWidth = 5; // "4500 "
+    constexpr std::size_t width = usualBytes / 2 * groupWidth - 1;
+    if (line.size() < at + width)
+        return false;
+    const char* group = line.data() + at;
+    bool isWhole = true;
+    for (std::size_t i = 0; i < usualBytes; i += 2, group += groupWidth) {
+        isWhole &= takeGroup(group, hex.bytes.data() + i);
+        isWhole &= i + 2 == usualBytes || group[groupWidth - 1] == ' ';
+    }
+    if (!isWhole)
+        return false;
+    hex.count = usualBytes;
+    at += width;
+    return true;
+}
+
+} // namespace
+
+bool parseUntouchedHexLine(std::string_view line, HexLine& hex)
+{
+    constexpr std::size_t prefixLength = 10; // "\t0x0010:  "
+    if (line.size() < prefixLength + 2 || !line.starts_with("\t0x") || line.substr(7, 3) != ":  ")
+        return false;
+    const int high = byteAt(line.data() + 3);
+    const int low = byteAt(line.data() + 5);
+    if (high < 0 || low < 0)
+        return false;
+    hex.offset = static_cast<std::uint32_t>(high << 8 | low);
+    hex.count = 0;
+    hex.bare = {};
+    std::size_t at = prefixLength;
+    if (!takeFullGroups(line, at, hex) && !takeGroups(line, at, hex))
+        return false;
     hex.textLength = line.size() - at;
-    if (hex.textLength > 0 && (hex.textLength < 2 || line[at] != ' ' || line[at + 1] != ' '))
-        return {};
-    return hex;
+    return hex.textLength == 0 || (hex.textLength >= 2 && line[at] == ' ' && line[at + 1] == ' ');
 }
 
 std::optional<HexLine> parseHexLine(std::string_view text, std::optional<std::size_t> wanted)
@@ -270,8 +312,11 @@ std::optional<HexLine> parseHexLine(std::string_view text, std::optional<std::si
 std::string_view findStampedHex(std::string_view text)
 {
     constexpr std::size_t digits = 4;
-    for (std::size_t at = text.find("0x", 1); at != std::string_view::npos; at = text.find("0x", at + 1)) {
-        const std::string_view rest = text.substr(at + 2);
+    for (std::size_t mark = text.find('x', 2); mark != std::string_view::npos; mark = text.find('x', mark + 1)) {
+        const std::size_t at = mark - 1;
+        if (text[at] != '0')
+            continue;
+        const std::string_view rest = text.substr(mark + 1);
         if (isSpace(text[at - 1]) && countHexDigits(rest) == digits && rest.substr(digits).starts_with(": "))
             return text.substr(at);
     }

@@ -42,8 +42,8 @@ std::optional<HexLine> parseBareTail(std::string_view text);
 /// The bytes of HexLine::bare: "4500 003c", "45:00", "0x45, 0x00", "\x45\x00".
 void appendBareBytes(std::string_view bare, std::vector<std::byte>& to, std::size_t most);
 
-/// Same for a line that tcpdump printed and nobody touched; nothing for all others. It is what a large file consists
-/// of.
-std::optional<HexLine> parseUntouchedHexLine(std::string_view line);
+/// Same for a line that tcpdump printed and nobody touched; false for all others, and nothing sure in hex. It is what a
+/// large file consists of.
+bool parseUntouchedHexLine(std::string_view line, HexLine& hex);
 
 } // namespace tcpladder

@@ -30,12 +30,12 @@ struct Pair
 Pair pairAt(std::string_view text, std::size_t at)
 {
     Pair pair;
-    const std::size_t space = at == 0 ? std::string_view::npos : text.find_last_of(" \t", at - 1);
-    pair.begin = space == std::string_view::npos ? 0 : space + 1;
+    pair.begin = at;
+    while (pair.begin > 0 && !isSpace(text[pair.begin - 1]))
+        --pair.begin;
     pair.source = text.substr(pair.begin, at - pair.begin);
     TextCursor cursor(text.substr(at + arrow.size()));
-    const std::size_t end = cursor.rest().find_first_of(" \t");
-    std::string_view destination = cursor.rest().substr(0, end);
+    std::string_view destination = cursor.rest().substr(0, findSpace(cursor.rest()));
     cursor.skip(destination.size());
     cursor.skipSpaces();
     pair.hasColon = destination.ends_with(':') && destination.size() > 1;
@@ -221,14 +221,29 @@ void classifyRest(std::string_view body, TcpdumpLine& line)
         line.kind = TcpdumpLineKind::OtherPacket;
 }
 
+/// "14:58:04.199325 IP", as tcpdump itself prints it: most lines begin so.
+bool takePlainTime(TextCursor& cursor, TcpdumpLine& line)
+{
+    TextCursor ahead = cursor;
+    const auto time = takeTextTime(ahead);
+    if (!time || !(ahead.rest().starts_with(" IP ") || ahead.rest().starts_with(" IP6 ")))
+        return false;
+    line.time = *time;
+    cursor = ahead;
+    return true;
+}
+
 } // namespace
 
 TcpdumpLine parseTcpdumpLine(std::string_view printed)
 {
     TcpdumpLine line;
-    TextCursor cursor(printed.substr(logPrefixLength(printed)));
-    cursor.skipSpaces();
-    takeNumberAndTime(cursor, line);
+    TextCursor cursor(printed);
+    if (!takePlainTime(cursor, line)) {
+        cursor = TextCursor(printed.substr(logPrefixLength(printed)));
+        cursor.skipSpaces();
+        takeNumberAndTime(cursor, line);
+    }
     if (line.hasTime() && !cursor.atEnd() && cursor.skipSpaces() == 0)
         return {};
     const std::string_view body = cursor.rest();

@@ -82,11 +82,12 @@ bool readOptions(TextCursor& cursor, TcpdumpSegment& segment)
     const std::string_view text = cursor.rest();
     int depth = 1;
     std::size_t end = 0;
-    while (end < text.size() && depth > 0) {
-        if (text.substr(end).starts_with(cutMark))
+    for (; end < text.size() && depth > 0; ++end) {
+        const char c = text[end];
+        if (c == '[' && text.substr(end).starts_with(cutMark))
             break;
-        depth += text[end] == '[' ? 1 : text[end] == ']' ? -1 : 0;
-        ++end;
+        if (c == '[' || c == ']')
+            depth += c == '[' ? 1 : -1;
     }
     segment.options = text.substr(0, depth == 0 ? end - 1 : end);
     segment.cut = depth != 0 && end < text.size();

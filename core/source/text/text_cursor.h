@@ -24,6 +24,16 @@ constexpr bool isSpace(char c)
     return c == ' ' || c == '\t';
 }
 
+/// Where the first blank is, or the text's end. Much faster here than find_first_of(), which searches its set for every
+/// character.
+constexpr std::size_t findSpace(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size() && !isSpace(text[at]))
+        ++at;
+    return at;
+}
+
 /// 0..15, or -1 for anything that is no hexadecimal digit.
 constexpr int hexDigitValue(char c)
 {

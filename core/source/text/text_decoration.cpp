@@ -85,7 +85,9 @@ std::size_t takeEntity(std::string_view text, std::string& to)
 /// Whether there is anything to replace at all: most lines have nothing.
 bool hasMarkup(std::string_view line)
 {
-    return line.find_first_of("&<\x1b") != std::string_view::npos;
+    // Three searches for one character each are faster than one for any of three.
+    return line.find('&') != std::string_view::npos || line.find('<') != std::string_view::npos
+        || line.find('\x1b') != std::string_view::npos;
 }
 
 /// Length of a terminal's colour at the front of the text, "ESC [ 1 ; 31 m", or 0.
@@ -161,7 +163,7 @@ void takeLineNumber(std::string_view& line)
 {
     std::string_view text = line;
     takeIndentation(text);
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t digits = TextCursor(text).countDigits();
     if (digits == 0 || digits == text.size() || (text[digits] != '\t' && text[digits] != ':'))
         return;
     text.remove_prefix(digits + 1);

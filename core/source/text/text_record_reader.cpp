@@ -119,10 +119,10 @@ bool TextRecordReader::looksWhole() const
 
 TextRecordReader::Outcome TextRecordReader::takeLine(const RawLine& line)
 {
-    if (const auto hex = parseUntouchedHexLine(line.text)) {
-        if (!hasRecord() || hex->offset.value_or(0) == 0 || hex->offset != current().dump.size())
-            return takeHex(*hex, line, line.text);
-        m_dump.appendUntouched(current(), *hex);
+    if (HexLine hex; parseUntouchedHexLine(line.text, hex)) {
+        if (!hasRecord() || hex.offset.value_or(0) == 0 || hex.offset != current().dump.size())
+            return takeHex(hex, line, line.text);
+        m_dump.appendUntouched(current(), hex);
         current().end = line.offset + line.text.size();
         return Outcome::Taken;
     }

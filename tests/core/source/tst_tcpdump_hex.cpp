@@ -14,6 +14,12 @@ QByteArray hexOf(const std::optional<HexLine>& line)
     return QByteArray(reinterpret_cast<const char*>(line->bytes.data()), line->count).toHex();
 }
 
+std::optional<HexLine> quickly(std::string_view line)
+{
+    HexLine hex;
+    return parseUntouchedHexLine(line, hex) ? std::optional(hex) : std::nullopt;
+}
+
 } // namespace
 
 class TestTcpdumpHex : public QObject
@@ -84,6 +90,8 @@ private slots:
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("-x") << QByteArray("\t0x0000:  4510 0034 2db9 4000 4006 9e13 0af9 ac2a");
         QTest::newRow("-X") << QByteArray("\t0x1230:  6162 6364 6566 3031 3233 3435 3637 3839  abcdef0123456789");
+        QTest::newRow("capitals") << QByteArray("\t0x0000:  4510 0034 2DB9 4000 4006 9E13 0af9 ac2a");
+        QTest::newRow("a digit less") << QByteArray("\t0x0000:  4510 0034 2db9 4000 4006 9e13 0af9 ac");
         QTest::newRow("short") << QByteArray("\t0x0030:  873e 73                                  .>s");
         QTest::newRow("one byte") << QByteArray("\t0x0030:  87                                       .");
     }
@@ -91,7 +99,7 @@ private slots:
     void theQuickReaderAgreesWithTheCarefulOne()
     {
         QFETCH(QByteArray, line);
-        const auto quick = parseUntouchedHexLine(line.constData());
+        const auto quick = quickly(line.constData());
         const auto careful = parseHexLine(line.constData());
         QVERIFY(quick && careful);
         QCOMPARE(hexOf(quick), hexOf(careful));
@@ -100,14 +108,16 @@ private slots:
 
     void theQuickReaderLeavesTouchedLinesAlone()
     {
-        QVERIFY(!parseUntouchedHexLine("\t0x0020: \xe3\x80\x90"
-                                       "8010\xe3\x80\x91"
-                                       "00e3"));
-        QVERIFY(!parseUntouchedHexLine("\t0x0020:  8010 {00e3"));
-        QVERIFY(!parseUntouchedHexLine("\t0x0020:  8010 00"
-                                       " .."));
-        QVERIFY(!parseUntouchedHexLine("\t0x0020:  "));
-        QVERIFY(!parseUntouchedHexLine("\t0x00"));
+        QVERIFY(!quickly("\t0x0020: \xe3\x80\x90"
+                         "8010\xe3\x80\x91"
+                         "00e3"));
+        QVERIFY(!quickly("\t0x0020:  8010 {00e3"));
+        QVERIFY(!quickly("\t0x0020:  8010 00"
+                         " .."));
+        QVERIFY(!quickly("\t0x0000:  4510 0034 2db9 4000 4006 9e13 0af9_ac2a"));
+        QVERIFY(!quickly("\t0x0000:  4510 0034 2db9 4000 4006 9e13 0af9 acxa"));
+        QVERIFY(!quickly("\t0x0020:  "));
+        QVERIFY(!quickly("\t0x00"));
     }
 
     void readsExactlyWhatTheNextOffsetAsksFor()
