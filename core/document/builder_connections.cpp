@@ -17,11 +17,12 @@ constexpr std::size_t mostEnded = 1024;
 ConnectionId DocumentBuilder::openConnection(
     const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin)
 {
-    ConnectionEntry entry{.connection = {}, .analysis = KeptAnalysis(newAnalysis(origin)), .findings = {}};
-    entry.connection.endpoints = endpoints;
-    entry.connection.previous = previous;
-    entry.connection.segments.reserve(idsInSmallestPiece);
-    return ConnectionId(m_document.m_connections.append(std::move(entry)));
+    const ConnectionId id(m_document.m_connections.emplace(newAnalysis(origin)));
+    Connection& connection = m_document.m_connections[id.value].connection;
+    connection.endpoints = endpoints;
+    connection.previous = previous;
+    connection.segments.reserve(idsInSmallestPiece);
+    return id;
 }
 
 /// One that was released lies in the cache and costs no allocation.
@@ -31,7 +32,8 @@ std::unique_ptr<ConnectionAnalysis> DocumentBuilder::newAnalysis(ConnectionAnaly
         return std::make_unique<ConnectionAnalysis>(origin);
     auto analysis = std::move(m_released.back());
     m_released.pop_back();
-    *analysis = ConnectionAnalysis(origin);
+    std::destroy_at(analysis.get()); // in its place: half of the time of a copy
+    std::construct_at(analysis.get(), origin);
     return analysis;
 }
 

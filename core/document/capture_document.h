@@ -19,6 +19,11 @@ namespace tcpladder {
 /// A connection with all that is inferred about it.
 struct ConnectionEntry
 {
+    explicit ConnectionEntry(std::unique_ptr<ConnectionAnalysis> live)
+        : analysis(std::move(live))
+    {
+    }
+
     Connection connection;
     KeptAnalysis analysis;
     std::vector<FindingId> findings;    ///< in the order in which they were made; withdrawn ones are taken out

@@ -76,9 +76,10 @@ std::vector<DataRun> runsOf(const Loaded& loaded)
 
 ConnectionEntry copyOf(const ConnectionEntry& entry)
 {
-    return {.connection = entry.connection,
-        .analysis = KeptAnalysis(std::make_unique<ConnectionAnalysis>(entry.analysis.live())),
-        .findings = entry.findings};
+    ConnectionEntry copy(std::make_unique<ConnectionAnalysis>(entry.analysis.live()));
+    copy.connection = entry.connection;
+    copy.findings = entry.findings;
+    return copy;
 }
 
 } // namespace
