@@ -69,7 +69,9 @@ void decode(benchmark::State& state)
         for (const auto& bytes : packets) {
             packet.bytes = bytes;
             packet.originalLength = 1066;
-            benchmark::DoNotOptimize(decodeSegment(packet, LinkType::Ethernet));
+            Segment segment;
+            benchmark::DoNotOptimize(decodeSegment(packet, LinkType::Ethernet, segment));
+            benchmark::DoNotOptimize(segment);
         }
     }
     countSegments(state, usual.packets);
@@ -78,22 +80,18 @@ void decode(benchmark::State& state)
 void lookUp(benchmark::State& state, const Load& load)
 {
     const std::vector<Segment> segments = segmentsOf(load);
-    const auto pairOf = [](const Segment& segment) {
-        return EndpointPair{
-            Endpoint{segment.source, segment.sourcePort}, Endpoint{segment.destination, segment.destinationPort}};
-    };
     std::vector<EndpointPair> pairs;
-    const auto endpointsOf = [&pairs](ConnectionId id) -> const EndpointPair& { return pairs[id.value]; };
+    const auto pairOf = [&pairs](ConnectionId id) -> const EndpointPair& { return pairs[id.value]; };
     ConnectionTable table;
     for (const Segment& segment : segments) {
-        if (table.find(pairOf(segment), endpointsOf).isValid())
+        if (table.find(endpointsOf(segment), hashOf(segment), pairOf).isValid())
             continue;
-        pairs.push_back(pairOf(segment));
-        table.assign(pairs.back(), ConnectionId(pairs.size() - 1), endpointsOf);
+        pairs.push_back(endpointsOf(segment));
+        table.assign(pairs.back(), hashOf(segment), ConnectionId(pairs.size() - 1), pairOf);
     }
     while (state.KeepRunning()) {
         for (const Segment& segment : segments)
-            benchmark::DoNotOptimize(table.find(pairOf(segment), endpointsOf));
+            benchmark::DoNotOptimize(table.find(endpointsOf(segment), hashOf(segment), pairOf));
     }
     countSegments(state, load.packets);
 }
