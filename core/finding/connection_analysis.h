@@ -42,8 +42,8 @@ public:
     /// Asks for what the next ordinary segment looks at, so that it has come by the time that it is wanted.
     void prefetch() const
     {
-        __builtin_prefetch(this);
         __builtin_prefetch(&m_facts);
+        __builtin_prefetch(&m_last);
         for (const Side side : {Side::A, Side::B}) {
             __builtin_prefetch(&m_tracks[indexOf(side)]);
             __builtin_prefetch(&m_tracks[indexOf(side)].twins);
@@ -110,27 +110,27 @@ private:
     void applyIncarnationRules(const AnalysisStep& step);
     void watchTimeWait(const AnalysisStep& step);
 
-    // What an ordinary segment looks at stands together.
+    // What an ordinary segment looks at stands first.
+    std::array<StreamTrack, 2> m_tracks;
+    StateInference m_states;
+    ConnectionFacts m_facts;
+    FindingMemory m_memory;
+    SegmentId m_last;
+    Side m_lastSender = Side::A;
     bool m_isSteady = false;     ///< see isSteadyNow()
     bool m_isInTimeWait = false; ///< one side is, or was
     bool m_isFinished = false;
-    Side m_lastSender = Side::A;
-    SegmentId m_last;
-    FindingMemory m_memory;
-    ConnectionFacts m_facts;
-    std::array<StreamTrack, 2> m_tracks;
-    StateInference m_states;
-    Timestamp m_synTime = unknownTime;
-    std::uint32_t m_factsRevision = 0; ///< of the states that m_facts was made from
     Origin m_origin;
-    SegmentId m_supersededBy;
+    std::uint32_t m_factsRevision = 0; ///< of the states that m_facts was made from
+    Timestamp m_synTime = unknownTime;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
+    CapturePointWatch m_capturePoint;
+    std::vector<FindingId> m_endFindings; ///< what the end of the capture shows
+    SegmentId m_supersededBy;
     StrangeSyn m_strangeSyn;
     StrangeSyn m_strangeAnswer; ///< a SYN,ACK with another number than its sender's, until somebody acknowledges it
     std::array<std::optional<SequenceNumber>, 2> m_synAcknowledged; ///< what the peer's first SYN,ACK acknowledged
     std::array<SegmentId, 2> m_restart;                             ///< the last restart of TIME_WAIT that was reported
-    std::vector<FindingId> m_endFindings;                           ///< what the end of the capture shows
-    CapturePointWatch m_capturePoint;
 };
 
 } // namespace tcpladder
