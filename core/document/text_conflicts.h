@@ -55,9 +55,9 @@ private:
         int count = 0; ///< ever opened
     };
 
-    void noteField(const TextWitness& witness, const FieldVerdict& field, Finding finding, FindingSink& findings);
-    void noteEndpoints(const TextWitness& witness, const WitnessVerdict& verdict, const Segment& segment,
-        Finding finding, FindingSink& findings);
+    void noteField(const TextWitness& witness, const FieldVerdict& field, Finding place, FindingSink& findings);
+    void noteEndpoints(const TextWitness& witness, const WitnessVerdict& verdict, const Segment& segment, Finding place,
+        FindingSink& findings);
     void openConflict(
         const FieldVerdict& flags, const Segment& segment, SegmentId id, ConnectionId connection, Side sender);
     static std::optional<bool> decide(const OpenConflict& conflict, const Segment& segment, Side sender);

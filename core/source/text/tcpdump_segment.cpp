@@ -56,7 +56,7 @@ bool readSequence(TextCursor& cursor, TcpdumpSegment& segment)
         return true;
     cursor.skip(1);
     const auto end = cursor.number<std::uint32_t>();
-    if (end)
+    if (end && segment.sequence)
         segment.payloadLength = *end - *segment.sequence;
     return end.has_value();
 }
