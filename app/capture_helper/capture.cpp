@@ -138,7 +138,15 @@ Result<void> Capture::rotate()
 /// What the kernel still holds, and its counts.
 Result<void> Capture::end()
 {
-    Result<void> state;
+    // The kernel hands a block over when it is full or its time is up.
+    constexpr auto untilLastBlock = 2 * Device::gatheringTime;
+    const Clock::time_point enough = Clock::now() + untilLastBlock;
+    auto state = takePackets();
+    while (state && Clock::now() < enough) {
+        pollfd device{m_device.descriptor(), POLLIN, 0};
+        poll(&device, 1, static_cast<int>(untilLastBlock.count()));
+        state = takePackets();
+    }
     for (std::uint64_t before = ~m_written; state && m_written != before;) {
         before = m_written;
         state = takePackets();

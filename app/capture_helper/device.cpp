@@ -13,8 +13,6 @@ namespace {
 
 // Measured on veth: with 64 MiB nothing is lost at 500 000 packets a second, with libpcap's 2 MiB one in a hundred.
 constexpr int kernelBuffer = 64 << 20;
-// How long the kernel gathers packets before it hands over a batch that isn't full: half of a picture's 40 ms.
-constexpr int gatheringMilliseconds = 20;
 // Bounds the buffer: 64 kB a packet where the card leaves segments together.
 constexpr int packetsInBatch = 512;
 
@@ -55,7 +53,7 @@ void prepare(pcap_t* pcap, const Options& options)
     pcap_set_snaplen(pcap, options.snapLength);
     pcap_set_promisc(pcap, options.isPromiscuous ? 1 : 0);
     pcap_set_immediate_mode(pcap, options.isImmediate ? 1 : 0);
-    pcap_set_timeout(pcap, gatheringMilliseconds);
+    pcap_set_timeout(pcap, static_cast<int>(Device::gatheringTime.count()));
     pcap_set_buffer_size(pcap, kernelBuffer);
     pcap_set_tstamp_precision(pcap, PCAP_TSTAMP_PRECISION_NANO); // refused: microseconds, see timeOf
 }

@@ -7,6 +7,7 @@
 
 #include <pcap/pcap.h>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -23,6 +24,9 @@ struct DeviceCounts
 class Device
 {
 public:
+    /// How long the kernel gathers packets before it hands over a batch that isn't full: half of a picture's 40 ms.
+    static constexpr std::chrono::milliseconds gatheringTime{20};
+
     /// A name that libpcap doesn't list is not opened, whatever else libpcap would make of it.
     static Result<Device> open(const Options& options);
 
