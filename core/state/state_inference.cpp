@@ -32,7 +32,8 @@ bool isOld(const Segment& segment, const EndpointEvidence& own)
     return own.numbersPackets && segment.ipIdentification != 0 && segment.ipIdentification == own.latestIdentification;
 }
 
-struct Readable
+/// What of a segment's numbers counts.
+struct NumbersToNote
 {
     bool hasSequence;
     bool hasAck;
@@ -40,24 +41,24 @@ struct Readable
 };
 
 /// How far the sender has come, in every count that it keeps.
-void noteNumbersOf(EndpointEvidence& own, const Segment& segment, Readable readable)
+void noteNumbersOf(EndpointEvidence& own, const Segment& segment, NumbersToNote take)
 {
     own.countsPackets |= segment.ipIdentification != 0;
     own.numbersPackets |= own.latestIdentification != 0 && segment.ipIdentification != 0
         && segment.ipIdentification != own.latestIdentification;
     own.latestIdentification = segment.ipIdentification;
-    if (const auto& stamps = segment.options.timestamps; stamps && !readable.isOld) {
+    if (const auto& stamps = segment.options.timestamps; stamps && !take.isOld) {
         own.latestTimestamp = stamps->value;
         own.hasLatestTimestamp = true;
         own.latestEcho
             = own.hasLatestEcho && isAtLeast(own.latestEcho, stamps->echoReply) ? own.latestEcho : stamps->echoReply;
-        own.hasLatestEcho |= readable.hasAck;
+        own.hasLatestEcho |= take.hasAck;
     }
-    if (readable.hasSequence) {
+    if (take.hasSequence) {
         own.next = own.hasNext ? std::max(own.next, segment.endOfSequence()) : segment.endOfSequence();
         own.hasNext = true;
     }
-    if (readable.hasAck) {
+    if (take.hasAck) {
         if (!own.hasAcknowledged || segment.acknowledgment > own.acknowledged)
             own.acknowledged = segment.acknowledgment;
         own.hasAcknowledged = true;

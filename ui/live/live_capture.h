@@ -32,6 +32,8 @@ public:
     const CaptureOptions& options() const { return m_options; }
     /// That packets go, or went, into; empty before the first start.
     QString file() const { return m_file; }
+    /// A path that is empty, as a pasted text's, names no file.
+    bool isFile(const QString& path) const { return !m_file.isEmpty() && path == m_file; }
     const HelperCounts& counts() const { return m_counts; }
 
     /// Into a new file of this user's folder. One that is running is ended first.

@@ -50,7 +50,7 @@ void LiveStatus::refresh()
 {
     m_pause.stop();
     const CaptureDocument* document = m_session.document();
-    const bool isShown = document && m_session.path() == m_live.file();
+    const bool isShown = document && m_live.isFile(m_session.path());
     setVisible(isShown || m_live.isActive());
     if (isHidden())
         return;

@@ -156,7 +156,7 @@ void LiveFeature::showFile()
 
 bool LiveFeature::showsCapture() const
 {
-    return !m_parts.live.file().isEmpty() && m_parts.session.path() == m_parts.live.file();
+    return m_parts.live.isFile(m_parts.session.path());
 }
 
 NewestFollower::Source LiveFeature::source() const

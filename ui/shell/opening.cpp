@@ -187,7 +187,7 @@ void Opening::remember()
     if (path.isEmpty() || isSample)
         return;
     m_parts.settings.addRecentFile(path);
-    if (path != m_parts.live.file()) // whose folder nobody looks for files in
+    if (!m_parts.live.isFile(path)) // whose folder nobody looks for files in
         m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
 }
 

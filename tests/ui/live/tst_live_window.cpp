@@ -9,7 +9,9 @@
 #include "ui/live/live_status.h"
 #include "ui/shell/message_bar.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -56,6 +58,16 @@ private slots:
         QVERIFY(!m_window->actions().stopCapture->isEnabled());
         QVERIFY(m_window->actions().saveAs->isEnabled());
         QVERIFY((*m_window)->session().document()->segmentCount() > 0);
+    }
+
+    void aPastedTextIsNoLiveCapture()
+    {
+        QGuiApplication::clipboard()->setText(
+            "10:00:00.000000 IP 10.0.0.1.40000 > 10.0.0.2.80: Flags [S], seq 1, win 5, length 0\n");
+        m_window->actions().pasteText->trigger();
+        QTRY_COMPARE((*m_window)->session().state(), State::Complete);
+        QCOMPARE((*m_window)->session().document()->segmentCount(), std::size_t(1));
+        QVERIFY((*m_window)->findChild<LiveStatus*>()->isHidden());
     }
 
     void theNewestSegmentIsSelectedUntilTheUserLooksElsewhere()
