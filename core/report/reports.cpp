@@ -26,31 +26,36 @@ constexpr std::array stateColumns = std::to_array<std::string_view>({"frame", "a
 constexpr std::array findingColumns
     = std::to_array<std::string_view>({"frame", "time", "connection", "kind", "severity", "text", "clause"});
 
-Cell number(std::uint64_t value)
+void frame(TableWriter& row, PacketNumber packet)
 {
-    return value;
-}
-
-Cell text(std::string_view value)
-{
-    return value.empty() ? Cell{} : Cell(std::string(value));
-}
-
-Cell frame(PacketNumber packet)
-{
-    return packet.isValid() ? number(packet.value) : Cell{};
+    if (packet.isValid())
+        row.number(packet.value);
+    else
+        row.unknown();
 }
 
 /// Connections are counted from 1, as frames are.
-Cell connectionNumber(ConnectionId id)
+void connectionNumber(TableWriter& row, ConnectionId id)
 {
-    return id.isValid() ? number(std::uint64_t{id.value} + 1) : Cell{};
+    if (id.isValid())
+        row.number(std::uint64_t{id.value} + 1);
+    else
+        row.unknown();
 }
 
 template <class Value>
-Cell optionalNumber(const std::optional<Value>& value)
+void optionalNumber(TableWriter& row, const std::optional<Value>& value)
 {
-    return value ? number(*value) : Cell{};
+    if (value)
+        row.number(*value);
+    else
+        row.unknown();
+}
+
+void endpoint(TableWriter& row, const Endpoint& end)
+{
+    row.word(formatAddress(end.address));
+    row.number(end.port);
 }
 
 std::string formatHex(std::uint16_t value)
@@ -82,11 +87,14 @@ std::string_view checksumWord(ChecksumStatus status)
     }
 }
 
-Cell timestampValue(const TcpOptions& options)
+std::optional<std::uint32_t> timestampValue(const TcpOptions& options)
 {
-    if (options.timestamps)
-        return number(options.timestamps->value);
-    return options.cutTimestampValue ? number(*options.cutTimestampValue) : Cell{};
+    return options.timestamps ? std::optional(options.timestamps->value) : options.cutTimestampValue;
+}
+
+std::optional<std::uint32_t> timestampEcho(const TcpOptions& options)
+{
+    return options.timestamps ? std::optional(options.timestamps->echoReply) : std::nullopt;
 }
 
 class Reporter
@@ -108,7 +116,7 @@ public:
             const auto details = m_document.decode(record);
             if (!details)
                 return std::unexpected(details.error());
-            table.write(segmentCells(*details, record));
+            writeSegment(table, *details, record);
         }
         return {};
     }
@@ -117,7 +125,7 @@ public:
     {
         TableWriter table(m_output, m_format, connectionColumns);
         for (std::size_t i = 0; i < m_document.connectionCount(); ++i)
-            table.write(connectionCells(ConnectionId(i)));
+            writeConnection(table, ConnectionId(i));
         return {};
     }
 
@@ -128,7 +136,7 @@ public:
             const ConnectionId id(i);
             const ConnectionEntry& entry = m_document.connection(id);
             for (const TimedTransition& step : courseOf(entry.analysis))
-                table.write(stateCells(step, id));
+                writeState(table, step, id);
         }
         return {};
     }
@@ -137,47 +145,64 @@ public:
     {
         TableWriter table(m_output, m_format, findingColumns);
         for (const FindingId id : findingsInOrder())
-            table.write(findingCells(m_document.finding(id)));
+            writeFinding(table, m_document.finding(id));
         return {};
     }
 
 private:
-    std::array<Cell, segmentColumns.size()> segmentCells(const Segment& segment, const SegmentRecord& record) const
+    void writeSegment(TableWriter& row, const Segment& segment, const SegmentRecord& record) const
     {
         const TcpFieldSet known = segment.known;
-        const TcpOptions& options = segment.options;
-        const auto when
-            = [&](TcpField field, std::uint64_t value) { return known.has(field) ? number(value) : Cell{}; };
-        const bool hasFlags = known.has(TcpField::OffsetAndFlags);
-        return {frame(record.packet), text(formatEpochSeconds(record.time)), text(formatAddress(segment.source)),
-            number(segment.sourcePort), text(formatAddress(segment.destination)), number(segment.destinationPort),
-            hasFlags ? text(formatFlagsHex(record.flags())) : Cell{}, when(TcpField::Sequence, record.sequence.value),
-            when(TcpField::Acknowledgment, record.acknowledgment.value), when(TcpField::Window, segment.window),
-            when(TcpField::PayloadLength, segment.payloadLength), when(TcpField::HeaderLength, segment.headerLength),
-            optionalNumber(options.maximumSegmentSize), optionalNumber(options.windowScale),
-            options.sackPermitted ? number(1) : Cell{}, timestampValue(options),
-            options.timestamps ? number(options.timestamps->echoReply) : Cell{}, text(formatSackBlocks(options)),
-            when(TcpField::UrgentPointer, segment.urgentPointer),
-            known.has(TcpField::Checksum) ? text(formatHex(segment.checksum)) : Cell{},
-            text(checksumWord(segment.checksumStatus)), connectionNumber(record.connection),
-            text(m_document.comment(record.packet))};
+        frame(row, record.packet);
+        row.word(formatEpochSeconds(record.time));
+        endpoint(row, {segment.source, segment.sourcePort});
+        endpoint(row, {segment.destination, segment.destinationPort});
+        row.word(known.has(TcpField::OffsetAndFlags) ? formatFlagsHex(record.flags()) : std::string());
+        const auto numberIfKnown = [&](TcpField field, std::uint64_t value) {
+            optionalNumber(row, known.has(field) ? std::optional(value) : std::nullopt);
+        };
+        numberIfKnown(TcpField::Sequence, record.sequence.value);
+        numberIfKnown(TcpField::Acknowledgment, record.acknowledgment.value);
+        numberIfKnown(TcpField::Window, segment.window);
+        numberIfKnown(TcpField::PayloadLength, segment.payloadLength);
+        numberIfKnown(TcpField::HeaderLength, segment.headerLength);
+        writeOptions(row, segment.options);
+        numberIfKnown(TcpField::UrgentPointer, segment.urgentPointer);
+        row.word(known.has(TcpField::Checksum) ? formatHex(segment.checksum) : std::string());
+        row.word(checksumWord(segment.checksumStatus));
+        connectionNumber(row, record.connection);
+        row.text(m_document.comment(record.packet));
+        row.endRow();
     }
 
-    std::array<Cell, connectionColumns.size()> connectionCells(ConnectionId id) const
+    static void writeOptions(TableWriter& row, const TcpOptions& options)
+    {
+        optionalNumber(row, options.maximumSegmentSize);
+        optionalNumber(row, options.windowScale);
+        optionalNumber(row, options.sackPermitted ? std::optional(1) : std::nullopt);
+        optionalNumber(row, timestampValue(options));
+        optionalNumber(row, timestampEcho(options));
+        row.word(formatSackBlocks(options));
+    }
+
+    void writeConnection(TableWriter& row, ConnectionId id) const
     {
         const ConnectionEntry& entry = m_document.connection(id);
         const Connection& connection = entry.connection;
-        const KeptAnalysis& analysis = entry.analysis;
-        const Endpoint& a = connection.endpoint(Side::A);
-        const Endpoint& b = connection.endpoint(Side::B);
-        const auto packetOf = [&](SegmentId segment) { return frame(m_document.segment(segment).packet); };
-        const auto& counts = connection.counts;
-        return {connectionNumber(id), text(formatAddress(a.address)), number(a.port), text(formatAddress(b.address)),
-            number(b.port), packetOf(connection.segments.front()), packetOf(connection.segments.back()),
-            number(counts[0].segments), number(counts[1].segments), number(counts[0].payloadBytes),
-            number(counts[1].payloadBytes), text(stateName(analysis.firstState(Side::A))),
-            text(stateName(analysis.firstState(Side::B))), text(stateName(analysis.lastState(Side::A))),
-            text(stateName(analysis.lastState(Side::B)))};
+        connectionNumber(row, id);
+        for (const Endpoint& end : connection.endpoints)
+            endpoint(row, end);
+        frame(row, m_document.segment(connection.segments.front()).packet);
+        frame(row, m_document.segment(connection.segments.back()).packet);
+        for (const SideCounts& counts : connection.counts)
+            row.number(counts.segments);
+        for (const SideCounts& counts : connection.counts)
+            row.number(counts.payloadBytes);
+        for (const Side side : {Side::A, Side::B})
+            row.word(stateName(entry.analysis.firstState(side)));
+        for (const Side side : {Side::A, Side::B})
+            row.word(stateName(entry.analysis.lastState(side)));
+        row.endRow();
     }
 
     std::vector<TimedTransition> courseOf(const KeptAnalysis& analysis) const
@@ -186,29 +211,38 @@ private:
             m_options.twoMsl, m_document.summary().lastTime);
     }
 
-    std::array<Cell, stateColumns.size()> stateCells(const TimedTransition& step, ConnectionId id) const
+    void writeState(TableWriter& row, const TimedTransition& step, ConnectionId id) const
     {
         const Transition& transition = step.transition;
         const Connection& connection = m_document.connection(id).connection;
+        for (const SegmentId segment : {transition.cause, transition.after, transition.proof})
+            frame(row, segment.isValid() ? m_document.segment(segment).packet : PacketNumber{});
+        row.word(
+            formatEpochSeconds(transition.cause.isValid() ? m_document.segment(transition.cause).time : step.time));
+        connectionNumber(row, id);
         const Endpoint& own = connection.endpoint(transition.side);
         const Endpoint& peer = connection.endpoint(peerOf(transition.side));
-        const auto packetOf
-            = [&](SegmentId segment) { return segment.isValid() ? frame(m_document.segment(segment).packet) : Cell{}; };
-        const Timestamp time = transition.cause.isValid() ? m_document.segment(transition.cause).time : step.time;
-        return {packetOf(transition.cause), packetOf(transition.after), packetOf(transition.proof),
-            text(formatEpochSeconds(time)), connectionNumber(id), text(formatAddress(own.address)), number(own.port),
-            text(formatAddress(peer.address)), number(peer.port), text(stateName(transition.from)),
-            text(stateName(transition.to)), text(certaintyName(transition.certainty)),
-            text(transitionRow(transition.rule).clause)};
+        endpoint(row, own);
+        endpoint(row, peer);
+        row.word(stateName(transition.from));
+        row.word(stateName(transition.to));
+        row.word(certaintyName(transition.certainty));
+        row.word(transitionRow(transition.rule).clause);
+        row.endRow();
     }
 
-    std::array<Cell, findingColumns.size()> findingCells(const Finding& finding) const
+    void writeFinding(TableWriter& row, const Finding& finding) const
     {
         const FindingKindInfo& kind = findingKindInfo(finding.kind);
-        const Timestamp time = finding.segment.isValid() ? m_document.segment(finding.segment).time : unknownTime;
-        return {frame(finding.packet), text(formatEpochSeconds(time)), connectionNumber(finding.connection),
-            text(kind.name), text(severityName(finding.severity)), text(toEnglish(explainFinding(m_document, finding))),
-            text(clauseOf(finding))};
+        frame(row, finding.packet);
+        row.word(
+            formatEpochSeconds(finding.segment.isValid() ? m_document.segment(finding.segment).time : unknownTime));
+        connectionNumber(row, finding.connection);
+        row.word(kind.name);
+        row.word(severityName(finding.severity));
+        row.text(toEnglish(explainFinding(m_document, finding)));
+        row.word(clauseOf(finding));
+        row.endRow();
     }
 
     std::vector<FindingId> findingsInOrder() const
