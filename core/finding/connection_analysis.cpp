@@ -202,7 +202,7 @@ void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side send
     m_facts.repeatedBytes[indexOf(sender)] = own.repeatedBytes;
     m_facts.missingOctets[indexOf(peerOf(sender))] = step.peer.missingOctets;
     m_facts.capturePoint = m_capturePoint.verdict();
-    if (m_isInTimeWait || m_states.revision() != revision)
+    if (m_isInTimeWait || (m_states.hasTimeWait() && m_states.revision() != revision))
         watchTimeWait(step);
     m_last = id;
     m_lastSender = sender;
@@ -337,6 +337,8 @@ void ConnectionAnalysis::finish(FindingSink& findings, Timestamp end)
 /// The capture did not end after all: what its end showed is judged anew.
 void ConnectionAnalysis::resume(FindingSink& findings)
 {
+    if (!m_isFinished)
+        return;
     for (const FindingId finding : std::exchange(m_endFindings, {}))
         findings.withdraw(finding);
     m_isFinished = false;

@@ -5,6 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <memory>
+#include <span>
+#include <type_traits>
 
 namespace tcpladder {
 
@@ -25,19 +29,44 @@ SegmentId effective(const Reception& reception)
     return reception.after.isValid() ? reception.after : reception.cause;
 }
 
-/// Fixed: one entry for each member of EndpointEvidence, and the assumption at the start. A course is derived about ten
-/// times in the life of a connection, so nothing here allocates.
+/// An array that nothing fills before it is used: a course is derived about ten times in the life of a connection, and
+/// most connections are short.
+template <class Value, std::size_t Capacity>
+class ShortList
+{
+    static_assert(std::is_trivially_copyable_v<Value> && std::is_trivially_destructible_v<Value>);
+
+public:
+    /// Not beyond the capacity.
+    void add(const Value& value)
+    {
+        assert(m_count < Capacity);
+        std::construct_at(data() + m_count++, value);
+    }
+
+    std::span<Value> all() { return {data(), m_count}; }
+
+private:
+    Value* data() { return reinterpret_cast<Value*>(m_memory.data()); }
+
+    alignas(Value) std::array<std::byte, sizeof(Value) * Capacity> m_memory;
+    std::size_t m_count = 0;
+};
+
+/// One entry for each member of EndpointEvidence, and the assumption at the start.
+constexpr std::size_t mostHappenings = 15;
+
 class Happenings
 {
 public:
     void own(TcpEvent event, SegmentId segment)
     {
         if (segment.isValid())
-            add({segment, segment, nullptr, event, Certainty::Observed});
+            m_list.add({segment, segment, nullptr, event, Certainty::Observed});
     }
 
     /// Puts the latest one where another took effect; behind it, if that was added before.
-    void placeAt(const Reception& other) { m_list[m_count - 1].position = effective(other); }
+    void placeAt(const Reception& other) { m_list.all().back().position = effective(other); }
 
     /// reception outlives this.
     void received(TcpEvent event, const Reception& reception)
@@ -45,30 +74,30 @@ public:
         if (!reception.counts())
             return;
         const Certainty certainty = reception.isProven() ? Certainty::Proven : Certainty::Expected;
-        add({effective(reception), reception.cause, &reception, event, certainty});
+        m_list.add({effective(reception), reception.cause, &reception, event, certainty});
     }
 
-    void assumed(TcpEvent event, SegmentId segment) { add({segment, segment, nullptr, event, Certainty::Assumed}); }
+    void assumed(TcpEvent event, SegmentId segment)
+    {
+        m_list.add({segment, segment, nullptr, event, Certainty::Assumed});
+    }
 
     /// Own segments come before what was received after them; what came with one segment keeps its order. Few, and
     /// nearly in order: each moves up past those that it belongs before.
-    void sort()
+    std::span<const Happening> inOrder()
     {
-        for (std::size_t i = 1; i < m_count; ++i) {
-            for (std::size_t at = i; at > 0 && m_list[at].position < m_list[at - 1].position; --at)
-                std::swap(m_list[at], m_list[at - 1]);
+        const auto list = m_list.all();
+        for (std::size_t i = 1; i < list.size(); ++i) {
+            for (std::size_t at = i; at > 0 && list[at].position < list[at - 1].position; --at)
+                std::swap(list[at], list[at - 1]);
         }
+        return list;
     }
-
-    std::span<const Happening> list() const { return std::span(m_list).first(m_count); }
 
     Reception refusal; ///< of addRefusal()
 
 private:
-    void add(const Happening& happening) { m_list.at(m_count++) = happening; }
-
-    std::array<Happening, 15> m_list;
-    std::size_t m_count = 0;
+    ShortList<Happening, mostHappenings> m_list;
 };
 
 /// One segment brought the FIN and the ACK of ours, and nothing shows that only its FIN arrived in time.
@@ -158,77 +187,91 @@ void collect(Happenings& all, const EndpointEvidence& evidence, SegmentId firstO
     addClose(evidence, all);
     const bool passive = !evidence.syn.isValid() && evidence.synReceived.counts();
     all.received(passive ? TcpEvent::ReceiveRstAfterPassiveOpen : TcpEvent::ReceiveRst, evidence.resetReceived);
-    all.sort();
 }
 
-/// A sender changes before its segment arrives anywhere.
-bool isEarlier(const Transition& one, const Transition& other)
+/// A change, and where it stands among those of both sides: a sender changes before its segment arrives anywhere, and
+/// what is assumed holds before both.
+struct Step
 {
-    const auto rank = [](const Transition& step) {
-        return step.certainty == Certainty::Assumed ? 0 : step.certainty == Certainty::Observed ? 1 : 2;
-    };
-    return std::pair(one.effectiveSegment(), rank(one)) < std::pair(other.effectiveSegment(), rank(other));
+    Transition transition;
+    std::uint64_t order;
+};
+
+std::uint64_t orderOf(const Transition& step)
+{
+    const unsigned rank = step.certainty == Certainty::Assumed ? 0 : step.certainty == Certainty::Observed ? 1 : 2;
+    return std::uint64_t{step.effectiveSegment().value} << 2 | rank;
 }
 
-Transition stepOf(const Happening& happening, Side side)
+/// What happened moves a side from one state to another.
+Transition transitionOf(const Happening& happening, Side side, TcpState from, const StateMove& move)
 {
     Transition step;
-    step.side = side;
     step.cause = happening.cause;
-    step.certainty = happening.certainty;
-    if (happening.certainty == Certainty::Observed)
-        step.proof = happening.cause;
     if (const Reception* const reception = happening.reception) {
         step.after = reception->after;
         step.proof = reception->proof;
         step.corrected = reception->corrected;
+    } else if (happening.certainty == Certainty::Observed) {
+        step.proof = happening.cause;
     }
+    step.rule = move.rule;
+    step.from = from;
+    step.to = move.to;
+    step.certainty = happening.certainty;
+    step.side = side;
     return step;
+}
+
+using SideCourse = ShortList<Step, mostHappenings>;
+
+/// Sends what happened to one side through the transition table.
+void deriveSide(Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection, SideCourse& course)
+{
+    TcpState state = initialState(evidence);
+    Happenings happenings;
+    collect(happenings, evidence, firstOfConnection);
+    for (const Happening& happening : happenings.inOrder()) {
+        auto move = findMove(state, happening.event);
+        if (!move && happening.event == TcpEvent::ReceiveRstAfterPassiveOpen)
+            move = findMove(state, TcpEvent::ReceiveRst);
+        if (!move)
+            continue;
+        const Transition step = transitionOf(happening, side, state, *move);
+        course.add({step, orderOf(step)});
+        state = move->to;
+    }
+}
+
+/// Not a sort: the order of one side stands, even where its FIN is known only from what came later.
+void merge(std::span<const Step> a, std::span<const Step> b, std::vector<Transition>& course)
+{
+    auto nextOfA = a.begin();
+    auto nextOfB = b.begin();
+    for (Transition& next : course) {
+        const bool isOfB = nextOfA == a.end() || (nextOfB != b.end() && nextOfB->order < nextOfA->order);
+        next = (isOfB ? nextOfB++ : nextOfA++)->transition;
+    }
 }
 
 } // namespace
 
 void deriveCourse(
-    Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection, std::vector<Transition>& course)
-{
-    TcpState state = initialState(evidence);
-    Happenings happenings;
-    collect(happenings, evidence, firstOfConnection);
-    for (const Happening& happening : happenings.list()) {
-        auto rule = findTransition(state, happening.event);
-        if (!rule && happening.event == TcpEvent::ReceiveRstAfterPassiveOpen)
-            rule = findTransition(state, TcpEvent::ReceiveRst);
-        if (!rule)
-            continue;
-        Transition& step = course.emplace_back(stepOf(happening, side));
-        step.rule = *rule;
-        step.from = state;
-        step.to = state = transitionRow(*rule).to;
-    }
-}
-
-void deriveCourse(
     const EndpointEvidence& a, const EndpointEvidence& b, SegmentId firstOfConnection, std::vector<Transition>& course)
 {
     constexpr std::size_t usualCourse = 12;
-    course.clear();
-    course.reserve(usualCourse);
     // Where the peer asked for the connection, the capture began before it: what is assumed holds from its own first
     // segment on.
     const auto assumedFrom = [firstOfConnection](const EndpointEvidence& own, const EndpointEvidence& peer) {
         return peer.syn == firstOfConnection && own.first.isValid() ? own.first : firstOfConnection;
     };
-    deriveCourse(Side::A, a, assumedFrom(a, b), course);
-    const auto countOfA = static_cast<std::ptrdiff_t>(course.size());
-    deriveCourse(Side::B, b, assumedFrom(b, a), course);
-    auto peer = course.begin() + countOfA;
-    // Not a sort: the order of one side stands, even where its FIN is known only from what came later.
-    for (auto own = course.begin(); own != peer && peer != course.end(); ++own) {
-        if (isEarlier(*peer, *own)) {
-            std::rotate(own, peer, std::next(peer));
-            ++peer;
-        }
-    }
+    SideCourse courseOfA;
+    SideCourse courseOfB;
+    deriveSide(Side::A, a, assumedFrom(a, b), courseOfA);
+    deriveSide(Side::B, b, assumedFrom(b, a), courseOfB);
+    course.reserve(usualCourse);
+    course.resize(courseOfA.all().size() + courseOfB.all().size());
+    merge(courseOfA.all(), courseOfB.all(), course);
 }
 
 } // namespace tcpladder

@@ -8,12 +8,8 @@
 
 namespace tcpladder {
 
-/// Puts what bears on an endpoint in the order in which it took effect and sends it through the transition table.
-/// Appends to course; the only place where a state changes.
-void deriveCourse(
-    Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection, std::vector<Transition>& course);
-
-/// Both sides in the order in which their changes took effect.
+/// Puts what bears on each endpoint in the order in which it took effect and sends it through the transition table.
+/// The only place where a state changes. course: of both sides in the order in which their changes took effect.
 void deriveCourse(
     const EndpointEvidence& a, const EndpointEvidence& b, SegmentId firstOfConnection, std::vector<Transition>& course);
 

@@ -92,8 +92,11 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
     if (m_changed) {
         deriveCourse(m_evidence[0], m_evidence[1], m_first, m_course);
         m_lastStates = {};
-        for (const Transition& change : m_course)
+        m_hasTimeWait = false;
+        for (const Transition& change : m_course) {
             m_lastStates[indexOf(change.side)] = change.to;
+            m_hasTimeWait |= change.to == TcpState::TimeWait;
+        }
         ++m_revision;
         m_isSteady = isSteadyNow();
     }

@@ -47,6 +47,9 @@ public:
     /// Unknown without any evidence.
     TcpState lastState(Side side) const { return m_lastStates[indexOf(side)]; }
 
+    /// In transitions(), by one side or both.
+    bool hasTimeWait() const { return m_hasTimeWait; }
+
     /// Grows whenever transitions() changed.
     std::uint32_t revision() const { return m_revision; }
 
@@ -97,6 +100,7 @@ private:
     std::array<TcpState, 2> m_lastStates{TcpState::Unknown, TcpState::Unknown};
     std::uint32_t m_revision = 0;
     bool m_changed = false;
+    bool m_hasTimeWait = false;
     bool m_isSteady = false;
 };
 

@@ -93,30 +93,42 @@ const TransitionRow& transitionRow(TransitionRule rule)
 
 namespace {
 
-constexpr std::uint8_t noRow = 0xff;
+struct IndexEntry
+{
+    static constexpr std::uint8_t noRow = 0xff;
 
-/// Row by state and event, since a live capture asks for each change of each connection.
+    std::uint8_t row;
+    TcpState to;
+};
+
+/// By state and event, since a live capture asks for each change of each connection.
 constexpr auto makeIndex()
 {
-    std::array<std::array<std::uint8_t, static_cast<std::size_t>(TcpEvent::Count)>,
+    std::array<std::array<IndexEntry, static_cast<std::size_t>(TcpEvent::Count)>,
         static_cast<std::size_t>(TcpState::Count)>
-        rows{};
-    for (auto& row : rows)
-        row.fill(noRow);
+        index{};
+    for (auto& row : index)
+        row.fill({IndexEntry::noRow, TcpState::Unknown});
     for (std::size_t i = 0; i < table.size(); ++i)
-        rows[static_cast<std::size_t>(table[i].from)][static_cast<std::size_t>(table[i].event)]
-            = static_cast<std::uint8_t>(i);
-    return rows;
+        index[static_cast<std::size_t>(table[i].from)][static_cast<std::size_t>(table[i].event)]
+            = {static_cast<std::uint8_t>(i), table[i].to};
+    return index;
 }
 
 constexpr auto rowIndex = makeIndex();
 
 } // namespace
 
+std::optional<StateMove> findMove(TcpState from, TcpEvent event)
+{
+    const IndexEntry entry = rowIndex[static_cast<std::size_t>(from)][static_cast<std::size_t>(event)];
+    return entry.row == IndexEntry::noRow ? std::nullopt : std::optional(StateMove{{entry.row}, entry.to});
+}
+
 std::optional<TransitionRule> findTransition(TcpState from, TcpEvent event)
 {
-    const std::uint8_t row = rowIndex[static_cast<std::size_t>(from)][static_cast<std::size_t>(event)];
-    return row == noRow ? std::nullopt : std::optional(TransitionRule{row});
+    const auto move = findMove(from, event);
+    return move ? std::optional(move->rule) : std::nullopt;
 }
 
 } // namespace tcpladder

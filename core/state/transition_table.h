@@ -30,6 +30,15 @@ inline std::string_view clauseOf(TransitionRule rule)
     return transitionRow(rule).clause;
 }
 
+/// Where an arrow leads.
+struct StateMove
+{
+    TransitionRule rule;
+    TcpState to;
+};
+
+std::optional<StateMove> findMove(TcpState from, TcpEvent event);
+
 /// The arrow that leaves the state with this event; none when the event does not move it.
 std::optional<TransitionRule> findTransition(TcpState from, TcpEvent event);
 
