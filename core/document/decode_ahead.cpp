@@ -8,8 +8,8 @@ namespace tcpladder {
 
 namespace {
 
-// About a fifth of a millisecond of work for each thread, and few enough that a ring of batches stays in the cache.
-constexpr std::size_t packetsPerBatch = 1024;
+// Few enough that a ring of batches stays in the cache.
+constexpr std::size_t packetsPerBatch = 256;
 
 // How long a source that still grows is left alone when it has nothing more: as often as views look.
 constexpr std::chrono::milliseconds pauseForMore(40);
@@ -48,11 +48,14 @@ DecodeAhead::DecodeAhead(PacketReader& reader)
 const DecodedBatch* DecodeAhead::next(const std::stop_token& stop)
 {
     std::unique_lock guard(m_mutex);
-    if (m_isLent)
-        ++m_freed;
+    if (m_isLent && filled() == halfOfRing + 1)
+        m_changed.notify_all();
+    m_freed += m_isLent;
     m_isLent = false;
-    m_changed.notify_all();
-    if (!m_changed.wait(guard, stop, [this] { return m_filled > m_freed; }) || stop.stop_requested())
+    const auto isWorthWaking = [this] { return filled() >= (m_isDrained ? 1 : halfOfRing); };
+    if (filled() == 0 && !m_changed.wait(guard, stop, isWorthWaking))
+        return nullptr;
+    if (stop.stop_requested())
         return nullptr;
     m_isLent = true;
     return &m_batches[m_freed % batches];
@@ -64,9 +67,10 @@ void DecodeAhead::run(const std::stop_token& stop)
         DecodedBatch& batch = m_batches[m_filled % batches];
         fill(batch);
         isLast = batch.isLast;
-        if (const bool isEmpty = batch.packets.empty() && !batch.damage && !isLast; !isEmpty)
-            publish();
-        if (batch.packets.size() < packetsPerBatch && !batch.damage && !isLast)
+        const bool isAll = isLast || (batch.packets.size() < packetsPerBatch && !batch.damage);
+        const bool isEmpty = batch.packets.empty() && !batch.damage && !isLast;
+        publish(isEmpty ? 0 : 1, isAll);
+        if (isAll && !isLast)
             pause(stop);
     }
 }
@@ -74,14 +78,19 @@ void DecodeAhead::run(const std::stop_token& stop)
 bool DecodeAhead::waitForRoom(const std::stop_token& stop)
 {
     std::unique_lock guard(m_mutex);
-    return m_changed.wait(guard, stop, [this] { return m_filled - m_freed < batches; }) && !stop.stop_requested();
+    if (filled() == batches)
+        m_changed.wait(guard, stop, [this] { return filled() <= halfOfRing; });
+    return !stop.stop_requested();
 }
 
-void DecodeAhead::publish()
+/// isAll: there is nothing more for now.
+void DecodeAhead::publish(std::size_t count, bool isAll)
 {
     const std::lock_guard guard(m_mutex);
-    ++m_filled;
-    m_changed.notify_all();
+    m_filled += count;
+    m_isDrained = isAll;
+    if (isAll || filled() >= halfOfRing)
+        m_changed.notify_all();
 }
 
 void DecodeAhead::pause(const std::stop_token& stop)

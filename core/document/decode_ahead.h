@@ -47,6 +47,9 @@ struct DecodedBatch
 
 /// Reads and decodes in a thread of its own, a few batches ahead of whoever puts the segments into connections: the two
 /// take about as long as each other. One after the other gives the same.
+///
+/// To sleep and to be woken takes as long as a batch or two. So whoever has to wait does so until half of the ring is
+/// ready, or until the other has no more for now.
 class DecodeAhead
 {
 public:
@@ -61,13 +64,15 @@ public:
     const DecodedBatch* next(const std::stop_token& stop);
 
 private:
-    static constexpr std::size_t batches = 4;
+    static constexpr std::size_t batches = 16;
+    static constexpr std::size_t halfOfRing = batches / 2;
 
     void run(const std::stop_token& stop);
     bool waitForRoom(const std::stop_token& stop);
     void fill(DecodedBatch& batch);
     void take(DecodedBatch& batch, const Packet& packet);
-    void publish();
+    void publish(std::size_t count, bool isAll);
+    std::size_t filled() const { return m_filled - m_freed; } ///< ready or lent
     void pause(const std::stop_token& stop);
 
     PacketReader& m_reader;
@@ -77,8 +82,9 @@ private:
     std::condition_variable_any m_changed;
     std::size_t m_filled = 0; ///< batches ever; the next one goes to this place in the ring
     std::size_t m_freed = 0;
-    bool m_isLent = false; ///< the batch at m_freed
-    std::jthread m_thread; ///< last, so that it ends first
+    bool m_isDrained = false; ///< nothing more to publish for now
+    bool m_isLent = false;    ///< the batch at m_freed
+    std::jthread m_thread;    ///< last, so that it ends first
 };
 
 } // namespace tcpladder
