@@ -8,6 +8,7 @@
 #include <cassert>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -64,6 +65,15 @@ public:
         std::construct_at(at(position), std::forward<Arguments>(arguments)...);
         m_size.store(position + 1, std::memory_order_release);
         return position;
+    }
+
+    /// Memory behind the last value, where the next ones will be.
+    std::span<std::byte> rest() const
+    {
+        const std::size_t used = size() & (chunkSize - 1);
+        std::byte* const chunk = (*m_chunks)[size() >> ChunkSizeLog2].get();
+        return chunk ? std::span(chunk, chunkSize * sizeof(Value)).subspan(used * sizeof(Value))
+                     : std::span<std::byte>();
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/connection/segment_record.h"
 
 #include <array>
+#include <memory_resource>
 #include <vector>
 
 namespace tcpladder {
@@ -19,10 +20,15 @@ struct SideCounts
 /// One incarnation of a pair of endpoints. A reused pair is a new connection.
 struct Connection
 {
+    explicit Connection(std::pmr::memory_resource& memory)
+        : segments(&memory)
+    {
+    }
+
     EndpointPair endpoints; ///< A, the sender of the first captured segment, then B
     std::array<SideCounts, 2> counts;
-    std::vector<SegmentId> segments; ///< in capture order
-    ConnectionId previous;           ///< the incarnation of the same pair before this one
+    std::pmr::vector<SegmentId> segments; ///< in capture order
+    ConnectionId previous;                ///< the incarnation of the same pair before this one
 
     const Endpoint& endpoint(Side side) const { return endpoints[indexOf(side)]; }
 };

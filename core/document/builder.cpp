@@ -41,6 +41,7 @@ void DocumentBuilder::take(const DecodedBatch& batch)
         prefetch(batch.packets, i);
         takePacket(batch.packets[i]);
     }
+    keepPagesAhead();
     if (batch.damage)
         takeDamage(*batch.damage);
     m_document.m_summary.bytesRead = batch.position;
@@ -71,6 +72,17 @@ void DocumentBuilder::prefetch(std::span<const DecodedPacket> packets, std::size
         entry->analysis.prefetch();
         __builtin_prefetch(entry->connection.segments.data() + entry->connection.segments.size());
     }
+}
+
+void DocumentBuilder::keepPagesAhead()
+{
+    const auto keepAhead = [this](PagesAhead::Filler& filler, const auto& store, std::size_t size) {
+        m_pages.keepAhead(filler, store.rest(), store.size() * size);
+    };
+    keepAhead(m_segmentPages, m_document.m_segments, sizeof(SegmentRecord));
+    keepAhead(m_connectionPages, m_document.m_connections, sizeof(ConnectionEntry));
+    keepAhead(m_findingPages, m_document.m_findings, sizeof(StoredFinding));
+    keepAhead(m_outcomePages, m_document.m_memory, 1);
 }
 
 void DocumentBuilder::finish(LoadState state)
@@ -255,7 +267,7 @@ FindingId DocumentBuilder::add(const Finding& finding)
     if (m_current.isValid()) {
         auto& findings = m_document.m_connections[m_current.value].findings;
         if (findings.empty())
-            findings.reserve(idsInSmallestPiece);
+            findings.reserve(usualFindings);
         findings.push_back(id);
     }
     return id;

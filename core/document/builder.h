@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pages_ahead.h"
 #include "core/connection/connection_table.h"
 #include "core/decode/decoder.h"
 #include "core/decode/fragment_assembler.h"
@@ -26,8 +27,9 @@ public:
     void run(const std::stop_token& stop);
 
 private:
-    /// What fits the smallest piece of memory that is ever handed out.
-    static constexpr std::size_t idsInSmallestPiece = 6;
+    /// Enough for a short connection, and what its memory is cut to anyway.
+    static constexpr std::size_t usualSegments = 8;
+    static constexpr std::size_t usualFindings = 4;
 
     FindingId add(const Finding& finding) override;
     /// A finding of a packet that is in no connection. A damaged file may have one at every packet: after many, no
@@ -37,6 +39,7 @@ private:
 
     void take(const DecodedBatch& batch);
     void prefetch(std::span<const DecodedPacket> packets, std::size_t at) const;
+    void keepPagesAhead();
     void takePacket(const DecodedPacket& decoded);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
     void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);
@@ -66,7 +69,7 @@ private:
     /// endpoints: A, the sender of the first segment, and B.
     ConnectionId openConnection(
         const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin);
-    std::unique_ptr<ConnectionAnalysis> newAnalysis(ConnectionAnalysis::Origin origin);
+    OwnedAnalysis newAnalysis(ConnectionAnalysis::Origin origin);
     /// The next incarnation of old's pair, which began with first.
     ConnectionId openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first);
     void assign(const Segment& segment, SegmentId id, ConnectionId connection);
@@ -94,11 +97,17 @@ private:
     FragmentAssembler m_fragments;
     std::array<std::uint32_t, static_cast<std::size_t>(FindingKind::Count)> m_packetFindings{};
     TextConflicts m_textConflicts;
-    std::deque<ConnectionId> m_ended;                            ///< whose analyses are to be released
-    std::vector<std::unique_ptr<ConnectionAnalysis>> m_released; ///< to be used again
-    bool m_hasText = false;              ///< the lines of texts stand behind segments: no analysis is released
-    ConnectionId m_current;              ///< the connection whose analysis is making findings
-    std::vector<bool> m_unsupportedSeen; ///< per interface: said once
+    std::deque<ConnectionId> m_ended;      ///< whose analyses are to be released
+    std::vector<OwnedAnalysis> m_released; ///< to be used again
+    bool m_hasText = false;                ///< the lines of texts stand behind segments: no analysis is released
+    ConnectionId m_current;                ///< the connection whose analysis is making findings
+    std::vector<bool> m_unsupportedSeen;   ///< per interface: said once
+
+    PagesAhead m_pages; ///< for what the document is about to grow by
+    PagesAhead::Filler m_segmentPages;
+    PagesAhead::Filler m_connectionPages;
+    PagesAhead::Filler m_findingPages;
+    PagesAhead::Filler m_outcomePages;
 };
 
 } // namespace tcpladder

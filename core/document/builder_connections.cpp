@@ -10,26 +10,26 @@ namespace tcpladder {
 namespace {
 
 // Connections that were seen to end lately, and may still get a segment that was on its way.
-constexpr std::size_t mostEnded = 1024;
+constexpr std::size_t mostEnded = 128;
 
 } // namespace
 
 ConnectionId DocumentBuilder::openConnection(
     const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin)
 {
-    const ConnectionId id(m_document.m_connections.emplace(newAnalysis(origin)));
+    const ConnectionId id(m_document.m_connections.emplace(m_document.m_memory, newAnalysis(origin)));
     Connection& connection = m_document.m_connections[id.value].connection;
     connection.endpoints = endpoints;
     connection.previous = previous;
-    connection.segments.reserve(idsInSmallestPiece);
+    connection.segments.reserve(usualSegments);
     return id;
 }
 
 /// One that was released lies in the cache and costs no allocation.
-std::unique_ptr<ConnectionAnalysis> DocumentBuilder::newAnalysis(ConnectionAnalysis::Origin origin)
+OwnedAnalysis DocumentBuilder::newAnalysis(ConnectionAnalysis::Origin origin)
 {
     if (m_released.empty())
-        return std::make_unique<ConnectionAnalysis>(origin);
+        return makeAnalysis(m_document.m_memory, ConnectionAnalysis(origin));
     auto analysis = std::move(m_released.back());
     m_released.pop_back();
     std::destroy_at(analysis.get()); // in its place: half of the time of a copy
@@ -84,14 +84,14 @@ void DocumentBuilder::release(ConnectionEntry& entry)
     auto& segments = entry.connection.segments;
     if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})
         return;
-    m_released.push_back(analysis.release());
-    if (segments.size() > idsInSmallestPiece)
+    m_released.push_back(analysis.release(m_document.m_memory));
+    if (segments.size() > usualSegments)
         segments.shrink_to_fit();
 }
 
 ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId first)
 {
-    std::vector<SegmentId>& segments = m_document.m_connections[old.value].connection.segments;
+    auto& segments = m_document.m_connections[old.value].connection.segments;
     const auto begin = std::ranges::find(segments, first);
     const std::vector<SegmentId> moved(begin, segments.end());
     segments.erase(begin, segments.end());
@@ -128,7 +128,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     for (const FindingId finding : std::exchange(entry.findings, {}))
         m_document.m_findings[finding.value].withdrawn = true;
     const SegmentId next = entry.analysis.supersededBy();
-    entry.analysis.restart();
+    entry.analysis.restart(m_document.m_memory);
     entry.connection.counts = {};
     for (const SegmentId id : std::exchange(entry.connection.segments, {})) {
         if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
@@ -137,7 +137,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     m_current = connection;
     if (next.isValid())
         entry.analysis.live().supersede(next, *this);
-    const std::vector<SegmentId>& kept = entry.connection.segments;
+    const auto& kept = entry.connection.segments;
     entry.replayedSegments = static_cast<std::uint32_t>(kept.size());
     m_textConflicts.restore(kept, *this);
     for (const Finding& error : errors)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/chunked_store.h"
+#include "core/base/large_page_resource.h"
 #include "core/connection/connection.h"
 #include "core/document/batch_lock.h"
 #include "core/document/packet_comments.h"
@@ -19,16 +20,19 @@ namespace tcpladder {
 /// A connection with all that is inferred about it.
 struct ConnectionEntry
 {
-    explicit ConnectionEntry(std::unique_ptr<ConnectionAnalysis> live)
-        : analysis(std::move(live))
+    /// In memory that outlives it.
+    ConnectionEntry(std::pmr::memory_resource& memory, OwnedAnalysis live)
+        : connection(memory)
+        , analysis(std::move(live))
+        , findings(&memory)
     {
     }
 
     Connection connection;
     KeptAnalysis analysis;
-    std::vector<FindingId> findings;    ///< in the order in which they were made; withdrawn ones are taken out
-    std::uint32_t replayedSegments = 0; ///< when its analysis was last made anew
-    bool isEnding = false;              ///< its analysis is to be released soon
+    std::pmr::vector<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
+    std::uint32_t replayedSegments = 0;   ///< when its analysis was last made anew
+    bool isEnding = false;                ///< its analysis is to be released soon
 };
 
 struct StoredFinding
@@ -109,9 +113,10 @@ private:
     mutable BatchLock m_lock;
     std::shared_ptr<AssembledPacketStore> m_store;
     CaptureSummary m_summary;
-    ChunkedStore<SegmentRecord, 17, 32768> m_segments;
+    LargePageResource m_memory; ///< of what connections keep
+    ChunkedStore<SegmentRecord, 20, 4096> m_segments;
     ChunkedStore<ConnectionEntry, 17> m_connections;
-    ChunkedStore<StoredFinding, 16> m_findings;
+    ChunkedStore<StoredFinding, 18, 16384> m_findings;
     ChunkedStore<CaptureInterface, 4> m_interfaces;
     std::unique_ptr<PacketComments> m_comments = std::make_unique<PacketComments>();
 };

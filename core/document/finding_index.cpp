@@ -28,7 +28,7 @@ void mergeInto(std::vector<FindingIndex::Entry>& entries, std::vector<FindingInd
 
 } // namespace
 
-void FindingIndex::update(const CaptureDocument& document, const std::vector<FindingId>& findings)
+void FindingIndex::update(const CaptureDocument& document, std::span<const FindingId> findings)
 {
     const auto [known, fresh] = std::ranges::mismatch(m_known, findings);
     if (known != m_known.end()) { // one was withdrawn

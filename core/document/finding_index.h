@@ -22,7 +22,7 @@ public:
     };
 
     /// Call under a Reading; does nothing when the findings are those of last time.
-    void update(const CaptureDocument& document, const std::vector<FindingId>& findings);
+    void update(const CaptureDocument& document, std::span<const FindingId> findings);
 
     std::span<const Entry> at(SegmentId segment) const;
     std::span<const Entry> relatedTo(SegmentId segment) const;

@@ -8,7 +8,7 @@ namespace tcpladder {
 std::size_t segmentNumber(const CaptureDocument& document, SegmentId segment)
 {
     const ConnectionId connection = document.segment(segment).connection;
-    const std::vector<SegmentId>& segments = document.connection(connection).connection.segments;
+    const auto& segments = document.connection(connection).connection.segments;
     return static_cast<std::size_t>(std::ranges::lower_bound(segments, segment) - segments.begin()) + 1;
 }
 

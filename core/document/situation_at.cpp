@@ -33,7 +33,7 @@ public:
 
     Situation read()
     {
-        const std::vector<SegmentId>& all = m_entry.connection.segments;
+        const auto& all = m_entry.connection.segments;
         const auto place = static_cast<std::size_t>(std::ranges::lower_bound(all, m_segment) - all.begin());
         for (std::size_t i = 0; i < std::min(place, searchedSegments); ++i)
             readOpening(m_document.segment(all[i]));

@@ -159,7 +159,7 @@ std::optional<bool> TextConflicts::decide(const OpenConflict& conflict, const Se
     return hasPayloadThere && segment.checksumStatus != ChecksumStatus::Bad ? std::optional(false) : std::nullopt;
 }
 
-void TextConflicts::restore(const std::vector<SegmentId>& segments, FindingSink& findings) const
+void TextConflicts::restore(std::span<const SegmentId> segments, FindingSink& findings) const
 {
     for (const Finding& finding : m_findings) {
         if (std::ranges::binary_search(segments, finding.segment))

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace tcpladder {
@@ -35,7 +36,7 @@ public:
     std::optional<Decision> observe(const Segment& segment, SegmentId id, ConnectionId connection, Side sender);
 
     /// Puts the findings of these segments back, when a connection was made anew.
-    void restore(const std::vector<SegmentId>& segments, FindingSink& findings) const;
+    void restore(std::span<const SegmentId> segments, FindingSink& findings) const;
 
 private:
     struct OpenConflict

@@ -9,21 +9,31 @@
 
 namespace tcpladder {
 
+void ReturnAnalysis::operator()(ConnectionAnalysis* analysis) const
+{
+    std::pmr::polymorphic_allocator<>(memory).delete_object(analysis);
+}
+
+OwnedAnalysis makeAnalysis(std::pmr::memory_resource& memory, const ConnectionAnalysis& analysis)
+{
+    return {std::pmr::polymorphic_allocator<>(&memory).new_object<ConnectionAnalysis>(analysis), {&memory}};
+}
+
 std::span<const Transition> KeptAnalysis::transitions() const
 {
-    return m_live ? m_live->transitions() : m_outcome.course();
+    return m_live ? m_live->transitions() : keptCourse();
 }
 
 TcpState KeptAnalysis::firstState(Side side) const
 {
-    return m_live ? m_live->firstState(side) : statesAfter(m_outcome.course(), m_outcome->first)[indexOf(side)];
+    return m_live ? m_live->firstState(side) : statesAfter(keptCourse(), m_outcome->first)[indexOf(side)];
 }
 
 TcpState KeptAnalysis::lastState(Side side) const
 {
     if (m_live)
         return m_live->lastState(side);
-    const auto course = m_outcome.course();
+    const auto course = keptCourse();
     const auto last = std::find_if(
         course.rbegin(), course.rend(), [side](const Transition& change) { return change.side == side; });
     return last == course.rend() ? TcpState::Unknown : last->to;
@@ -33,18 +43,20 @@ std::optional<TimeWait> KeptAnalysis::timeWait(Side side) const
 {
     if (m_live)
         return m_live->timeWait(side);
-    const auto stays = m_outcome.stays();
+    const auto stays = keptStays();
     const auto found = std::ranges::find(stays, side, &TimeWait::side);
     return found == stays.end() ? std::nullopt : std::optional(*found);
 }
 
-void KeptAnalysis::restart()
+void KeptAnalysis::restart(std::pmr::memory_resource& memory)
 {
-    m_live = std::make_unique<ConnectionAnalysis>(m_live ? m_live->origin() : m_outcome->origin);
-    m_outcome.memory.reset();
+    m_live = makeAnalysis(memory, ConnectionAnalysis(m_live ? m_live->origin() : m_outcome->origin));
+    if (m_outcome)
+        memory.deallocate(m_outcome, sizeOf(m_outcome->transitions, m_outcome->stays), alignof(Outcome));
+    m_outcome = nullptr;
 }
 
-std::unique_ptr<ConnectionAnalysis> KeptAnalysis::release()
+OwnedAnalysis KeptAnalysis::release(std::pmr::memory_resource& memory)
 {
     static_assert(sizeof(Outcome) % alignof(Transition) == 0 && sizeof(Transition) % alignof(TimeWait) == 0);
     static_assert(std::is_trivially_copyable_v<Outcome> && std::is_trivially_copyable_v<TimeWait>);
@@ -55,10 +67,8 @@ std::unique_ptr<ConnectionAnalysis> KeptAnalysis::release()
         if (const auto stay = m_live->timeWait(side))
             stays[stayCount++] = *stay;
     }
-    const std::size_t size = sizeof(Outcome) + course.size_bytes() + stayCount * sizeof(TimeWait);
-    m_outcome.memory = std::make_unique_for_overwrite<std::byte[]>(size);
-    std::byte* at = m_outcome.memory.get();
-    new (at) Outcome{.facts = m_live->facts(),
+    auto* at = static_cast<std::byte*>(memory.allocate(sizeOf(course.size(), stayCount), alignof(Outcome)));
+    m_outcome = new (at) Outcome{.facts = m_live->facts(),
         .first = m_live->firstSegment(),
         .supersededBy = m_live->supersededBy(),
         .transitions = static_cast<std::uint16_t>(course.size()),
@@ -71,16 +81,15 @@ std::unique_ptr<ConnectionAnalysis> KeptAnalysis::release()
     return std::move(m_live);
 }
 
-std::span<const Transition> KeptAnalysis::OutcomeMemory::course() const
+std::span<const Transition> KeptAnalysis::keptCourse() const
 {
-    const std::byte* const at = memory.get() + sizeof(Outcome);
-    return {reinterpret_cast<const Transition*>(at), (*this)->transitions};
+    return {reinterpret_cast<const Transition*>(m_outcome + 1), m_outcome->transitions};
 }
 
-std::span<const TimeWait> KeptAnalysis::OutcomeMemory::stays() const
+std::span<const TimeWait> KeptAnalysis::keptStays() const
 {
-    const std::byte* const at = memory.get() + sizeof(Outcome) + course().size_bytes();
-    return {reinterpret_cast<const TimeWait*>(at), (*this)->stays};
+    const auto* const behindCourse = keptCourse().data() + m_outcome->transitions;
+    return {reinterpret_cast<const TimeWait*>(behindCourse), m_outcome->stays};
 }
 
 std::vector<TimedTransition> courseWithTimers(const KeptAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture)

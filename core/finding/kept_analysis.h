@@ -4,8 +4,21 @@
 #include "core/finding/connection_analysis.h"
 
 #include <memory>
+#include <memory_resource>
 
 namespace tcpladder {
+
+struct ReturnAnalysis
+{
+    std::pmr::memory_resource* memory = nullptr;
+
+    void operator()(ConnectionAnalysis* analysis) const;
+};
+
+/// In memory that outlives it.
+using OwnedAnalysis = std::unique_ptr<ConnectionAnalysis, ReturnAnalysis>;
+
+OwnedAnalysis makeAnalysis(std::pmr::memory_resource& memory, const ConnectionAnalysis& analysis);
 
 /// What a connection's analysis came to, and the analysis itself for as long as it is wanted.
 ///
@@ -14,12 +27,8 @@ namespace tcpladder {
 class KeptAnalysis
 {
 public:
-    KeptAnalysis()
-        : KeptAnalysis(std::make_unique<ConnectionAnalysis>())
-    {
-    }
-    explicit KeptAnalysis(std::unique_ptr<ConnectionAnalysis> analysis)
-        : m_live(std::move(analysis))
+    explicit KeptAnalysis(OwnedAnalysis live)
+        : m_live(std::move(live))
     {
     }
 
@@ -43,10 +52,10 @@ public:
     }
 
     /// Begins anew, behind the same connection.
-    void restart();
+    void restart(std::pmr::memory_resource& memory);
 
-    /// Keeps the outcome alone, and gives the analysis away; only of one that isAtRest().
-    std::unique_ptr<ConnectionAnalysis> release();
+    /// Keeps the outcome alone, in memory that outlives this, and gives the analysis away; only of one that isAtRest().
+    OwnedAnalysis release(std::pmr::memory_resource& memory);
 
 private:
     /// One piece of memory of just the size: behind this come the course, and then the stays in TIME_WAIT.
@@ -59,18 +68,16 @@ private:
         std::uint8_t stays = 0;
         ConnectionAnalysis::Origin origin;
     };
-    struct OutcomeMemory
+
+    static std::size_t sizeOf(std::size_t transitions, std::size_t stays)
     {
-        std::unique_ptr<std::byte[]> memory;
+        return sizeof(Outcome) + transitions * sizeof(Transition) + stays * sizeof(TimeWait);
+    }
+    std::span<const Transition> keptCourse() const;
+    std::span<const TimeWait> keptStays() const;
 
-        explicit operator bool() const { return memory != nullptr; }
-        const Outcome* operator->() const { return reinterpret_cast<const Outcome*>(memory.get()); }
-        std::span<const Transition> course() const;
-        std::span<const TimeWait> stays() const;
-    };
-
-    std::unique_ptr<ConnectionAnalysis> m_live;
-    OutcomeMemory m_outcome; ///< where it is not live
+    OwnedAnalysis m_live;
+    Outcome* m_outcome = nullptr; ///< where it is not live
 };
 
 /// The course with the end of TIME_WAIT as 2MSL has it.

@@ -190,7 +190,8 @@ std::vector<FindingId> FindingModel::wanted()
     std::ranges::copy_if(m_captureWide, std::back_inserter(findings), stands);
     if (!m_connection.isValid())
         return findings;
-    m_known = document->connection(m_connection).findings;
+    const auto& ofConnection = document->connection(m_connection).findings;
+    m_known.assign(ofConnection.begin(), ofConnection.end());
     const auto first = std::ssize(findings);
     findings.insert(findings.end(), m_known.begin(), m_known.end());
     std::ranges::stable_sort(findings.begin() + first, findings.end(), {},

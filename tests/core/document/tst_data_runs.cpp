@@ -76,7 +76,8 @@ std::vector<DataRun> runsOf(const Loaded& loaded)
 
 ConnectionEntry copyOf(const ConnectionEntry& entry)
 {
-    ConnectionEntry copy(std::make_unique<ConnectionAnalysis>(entry.analysis.live()));
+    std::pmr::memory_resource& memory = *std::pmr::get_default_resource();
+    ConnectionEntry copy(memory, makeAnalysis(memory, entry.analysis.live()));
     copy.connection = entry.connection;
     copy.findings = entry.findings;
     return copy;
