@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/spool_file.h"
 
+#include "core/base/temporary_file.h"
+
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
 #include <utility>
 
 namespace tcpladder {
@@ -23,14 +23,9 @@ std::unexpected<Error> systemError(ErrorCode code)
 
 Result<SpoolFile> SpoolFile::create()
 {
-    std::error_code failed;
-    const auto folder = std::filesystem::temp_directory_path(failed);
-    std::string name = (failed ? std::filesystem::path("/tmp") : folder) / "tcpladder-XXXXXX";
-    const int descriptor
-        = ::mkostemp(name.data(), 02000000); // O_CLOEXEC, which <fcntl.h> declares only with extensions
+    const int descriptor = openTemporaryFile();
     if (descriptor < 0)
         return systemError(ErrorCode::CannotSpool);
-    ::unlink(name.c_str());
     return SpoolFile(descriptor);
 }
 
