@@ -2,13 +2,14 @@
 #include "core/connection/connection_table.h"
 
 #include <cstring>
+#include <memory>
 #include <utility>
 
 namespace tcpladder {
 
 namespace {
 
-constexpr std::size_t firstSlotCount = 1024; // a power of two
+constexpr std::size_t firstSlotCount = 1024;
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
 {
@@ -50,8 +51,15 @@ std::uint32_t hashOf(const Segment& segment)
 }
 
 ConnectionTable::ConnectionTable()
-    : m_slots(firstSlotCount)
 {
+    makeSlots(firstSlotCount);
+}
+
+void ConnectionTable::makeSlots(std::size_t count)
+{
+    m_memory = allocatePages(count * sizeof(Slot));
+    m_slots = {reinterpret_cast<Slot*>(m_memory.get()), count};
+    std::ranges::uninitialized_default_construct(m_slots);
 }
 
 /// Keeps half of the slots empty.
@@ -59,7 +67,9 @@ void ConnectionTable::noteNew()
 {
     if (++m_used * 2 <= m_slots.size())
         return;
-    const std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
+    const PageMemory memory = std::move(m_memory);
+    const std::span<const Slot> old = m_slots;
+    makeSlots(old.size() * 2);
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot& slot : old) {
         if (!slot.connection.isValid())

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/large_pages.h"
 #include "core/connection/endpoint.h"
 
-#include <vector>
+#include <span>
 
 namespace tcpladder {
 
@@ -80,9 +81,11 @@ private:
         return (one[0] == other[0] && one[1] == other[1]) || (one[0] == other[1] && one[1] == other[0]);
     }
 
+    void makeSlots(std::size_t count);
     void noteNew();
 
-    std::vector<Slot> m_slots;
+    PageMemory m_memory;
+    std::span<Slot> m_slots; ///< in m_memory; a power of two
     std::size_t m_used = 0;
 };
 

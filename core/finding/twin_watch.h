@@ -27,7 +27,7 @@ public:
     void note(const Segment& segment, SegmentId id, bool isTwin)
     {
         if (!isTwin)
-            m_last = seen(segment, id);
+            noteLast(segment, id);
         if (isTwin || hasSeenTwin())
             noteInRing(isTwin);
     }
@@ -50,10 +50,19 @@ private:
         std::uint8_t timeToLive = 0;
     };
 
-    static Seen seen(const Segment& segment, SegmentId id)
+    /// Field by field: a copy of all, right behind the writes of its parts, would wait for them.
+    void noteLast(const Segment& segment, SegmentId id)
     {
-        return {segment.time, id, segment.interface, segment.sequence, segment.acknowledgment, segment.payloadLength,
-            segment.ipIdentification, segment.checksum, segment.flags, segment.timeToLive};
+        m_last.time = segment.time;
+        m_last.id = id;
+        m_last.interface = segment.interface;
+        m_last.sequence = segment.sequence;
+        m_last.acknowledgment = segment.acknowledgment;
+        m_last.payloadLength = segment.payloadLength;
+        m_last.identification = segment.ipIdentification;
+        m_last.checksum = segment.checksum;
+        m_last.flags = segment.flags;
+        m_last.timeToLive = segment.timeToLive;
     }
     static bool isTwin(const Seen& earlier, const Segment& segment)
     {
