@@ -49,8 +49,7 @@ struct AnalysisStep
     Side sender;
     const StateInference& states;
     const ConnectionFacts& facts;
-    TcpState senderBefore;
-    TcpState receiverBefore;
+    TcpState receiverBefore; ///< where the segment is a RST, or a SYN of no connection; nobody asks otherwise
     StreamTrack& own;
     StreamTrack& peer;
     FindingMemory& memory;

@@ -178,8 +178,8 @@ void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side send
 {
     resume(findings);
     StreamTrack& own = m_tracks[indexOf(sender)];
-    AnalysisStep step{segment, id, sender, m_states, m_facts, m_states.lastState(sender),
-        m_states.lastState(peerOf(sender)), own, m_tracks[indexOf(peerOf(sender))], m_memory, findings};
+    AnalysisStep step{segment, id, sender, m_states, m_facts, TcpState::Unknown, own, m_tracks[indexOf(peerOf(sender))],
+        m_memory, findings};
     const SegmentId twin = own.twins.twinOf(segment);
     own.twins.note(segment, id, twin.isValid());
     if (twin.isValid()) {
@@ -192,6 +192,8 @@ void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side send
     step.to = step.from + segment.sequenceLength();
     noteStrangeSyn(segment, id, sender);
     noteStrangeAnswer(segment, id, sender);
+    if (segment.has(TcpFlag::Rst) || m_strangeSyn.id == id)
+        step.receiverBefore = m_states.lastState(peerOf(sender));
     const std::uint32_t revision = m_states.revision();
     m_states.take(segment, id, sender);
     if (m_states.evidence(peerOf(sender)).refusal == id) // what it goes on with has other numbers
@@ -329,7 +331,7 @@ void ConnectionAnalysis::finish(FindingSink& findings, Timestamp end)
     m_isSteady = false;
     Segment none;
     none.time = end;
-    const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, TcpState::Unknown, TcpState::Unknown,
+    const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, TcpState::Unknown,
         m_tracks[indexOf(m_lastSender)], m_tracks[indexOf(peerOf(m_lastSender))], m_memory, findings};
     m_endFindings = applyEndRules(last);
 }

@@ -40,7 +40,7 @@ void ConnectionFacts::noteStates(const StateInference& states)
         const TcpState state = states.lastState(side);
         return state == TcpState::Closed || state == TcpState::TimeWait;
     };
-    hasEnd = isOver(Side::A) && isOver(Side::B);
+    hasEnd = states.mayHaveEnded() && isOver(Side::A) && isOver(Side::B);
 }
 
 } // namespace tcpladder

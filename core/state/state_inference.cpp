@@ -90,16 +90,30 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
     if (segment.known.has(TcpField::OffsetAndFlags) && !isStray(step))
         takeBothEnds(step);
     if (m_changed) {
-        deriveCourse(m_evidence[0], m_evidence[1], m_first, m_course);
-        m_lastStates = {};
-        m_hasTimeWait = false;
-        for (const Transition& change : m_course) {
-            m_lastStates[indexOf(change.side)] = change.to;
-            m_hasTimeWait |= change.to == TcpState::TimeWait;
-        }
+        m_isCourseStale = true;
         ++m_revision;
         m_isSteady = isSteadyNow();
     }
+}
+
+void StateInference::deriveAnew() const
+{
+    deriveCourse(m_evidence[0], m_evidence[1], m_first, m_course.transitions);
+    m_course.lastStates = {TcpState::Unknown, TcpState::Unknown};
+    m_course.hasTimeWait = false;
+    for (const Transition& change : m_course.transitions) {
+        m_course.lastStates[indexOf(change.side)] = change.to;
+        m_course.hasTimeWait |= change.to == TcpState::TimeWait;
+    }
+    m_isCourseStale = false;
+}
+
+bool StateInference::mayHaveEnded() const
+{
+    return std::ranges::any_of(m_evidence, [](const EndpointEvidence& end) {
+        return end.fin.isValid() || end.reset.isValid() || end.finReceived.isSeen() || end.resetReceived.isSeen()
+            || end.refusedAnswer.isValid();
+    });
 }
 
 bool StateInference::isSteadyNow() const

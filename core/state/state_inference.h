@@ -13,15 +13,15 @@ namespace tcpladder {
 /// A segment does three things. It settles what its sender should have received before: its acknowledgment number, its
 /// timestamp echo and what it repeats prove that a segment of the peer's had arrived, or that it had not. It shows what
 /// its sender did. And it becomes what its receiver should receive next. From all of that the course of states is
-/// derived anew whenever something changed, which is about ten times in the life of a connection; other segments pass
-/// in a few compares.
+/// derived anew when somebody asks for it after something changed, which is a few times in the life of a connection;
+/// other segments pass in a few compares.
 class StateInference
 {
 public:
     /// Segments come in capture order with growing ids.
     void take(const Segment& segment, SegmentId id, Side sender);
 
-    const std::vector<Transition>& transitions() const { return m_course; }
+    const std::vector<Transition>& transitions() const { return course().transitions; }
     const EndpointEvidence& evidence(Side side) const { return m_evidence[indexOf(side)]; }
     /// Its checksum is wrong, so that the receiver drops it. Where a sender's are wrong from the first on, the capture
     /// was edited (made anonymous) and they mean nothing.
@@ -45,16 +45,34 @@ public:
     SegmentId firstSegment() const { return m_first; }
 
     /// Unknown without any evidence.
-    TcpState lastState(Side side) const { return m_lastStates[indexOf(side)]; }
+    TcpState lastState(Side side) const { return course().lastStates[indexOf(side)]; }
+
+    /// There was a FIN or a RST, without which no side is in TIME_WAIT or CLOSED behind its SYN.
+    bool mayHaveEnded() const;
 
     /// In transitions(), by one side or both.
-    bool hasTimeWait() const { return m_hasTimeWait; }
+    bool hasTimeWait() const { return mayHaveEnded() && course().hasTimeWait; }
 
     /// Grows whenever transitions() changed.
     std::uint32_t revision() const { return m_revision; }
 
 private:
     struct Step;
+
+    struct Course
+    {
+        std::vector<Transition> transitions;
+        std::array<TcpState, 2> lastStates{TcpState::Unknown, TcpState::Unknown};
+        bool hasTimeWait = false;
+    };
+
+    const Course& course() const
+    {
+        if (m_isCourseStale)
+            deriveAnew();
+        return m_course;
+    }
+    void deriveAnew() const;
 
     bool isStray(const Step& step) const;
     void takeBothEnds(const Step& step);
@@ -96,11 +114,11 @@ private:
     /// From a segment's passing the tap to its receiver's answer passing it, measured in the handshake.
     std::array<std::optional<Duration>, 2> m_answerTime;
     SegmentId m_first;
-    std::vector<Transition> m_course;
-    std::array<TcpState, 2> m_lastStates{TcpState::Unknown, TcpState::Unknown};
+    // Of what is above: nothing but the time when it is computed depends on who asks.
+    mutable Course m_course;
+    mutable bool m_isCourseStale = false;
     std::uint32_t m_revision = 0;
     bool m_changed = false;
-    bool m_hasTimeWait = false;
     bool m_isSteady = false;
 };
 
