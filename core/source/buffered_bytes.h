@@ -33,6 +33,13 @@ public:
         return isThere ? m_buffer.data() + (offset - m_start) : nullptr;
     }
 
+    /// All from offset on that are at hand; none where the window has to move.
+    Bytes restAtHand(std::uint64_t offset) const
+    {
+        const bool isThere = offset >= m_start && offset < m_start + m_filled;
+        return isThere ? Bytes(m_buffer).first(m_filled).subspan(offset - m_start) : Bytes();
+    }
+
     /// Whether more may come behind a view that was shorter than asked for. It was asked of the source before the view
     /// read from it, so that bytes which came last are never overlooked.
     bool mayGrow() const { return m_mayGrow; }

@@ -3,6 +3,7 @@
 
 #include "core/source/text/text_decoration.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tcpladder {
@@ -29,6 +30,7 @@ void LineReader::seek(std::uint64_t offset, std::uint32_t number)
     m_position = offset;
     m_number = number;
     m_end = 0;
+    m_nextAngle = 0;
 }
 
 /// What is left of a line that a "<br>" divided.
@@ -40,6 +42,25 @@ std::optional<std::string_view> LineReader::viewRest()
         return {};
     }
     return asText(*bytes);
+}
+
+/// The next line with its end where that is in the window, which it nearly always is; else empty.
+std::string_view LineReader::lineAtHand()
+{
+    const std::string_view text = asText(m_bytes.restAtHand(m_position)).substr(0, windows.back());
+    const std::size_t end = text.find('\n');
+    return end == std::string_view::npos ? std::string_view() : text.substr(0, end + 1);
+}
+
+/// Whether a "<" may be within so many characters of the position. Few lines have one, so that it is looked for across
+/// lines.
+bool LineReader::mayHaveHtml(std::size_t length)
+{
+    if (m_nextAngle < m_position) {
+        const std::string_view text = asText(m_bytes.restAtHand(m_position));
+        m_nextAngle = m_position + std::min(text.find('<'), text.size());
+    }
+    return m_nextAngle < m_position + length;
 }
 
 /// The next line with its end, or less where the source ends.
@@ -72,6 +93,14 @@ bool LineReader::mayBecomeLonger(std::string_view line) const
 
 std::optional<RawLine> LineReader::next()
 {
+    const std::string_view atHand = m_position >= m_end ? lineAtHand() : std::string_view();
+    if (!atHand.empty() && !mayHaveHtml(atHand.size())) [[likely]] {
+        const RawLine line{atHand.substr(0, atHand.size() - 1), m_position, m_number};
+        m_end = m_position += atHand.size();
+        ++m_number;
+        m_isWaiting = false;
+        return line;
+    }
     const auto found = viewLine();
     m_isWaiting = found && mayBecomeLonger(*found);
     if (!found || found->empty() || m_isWaiting)

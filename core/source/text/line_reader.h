@@ -35,6 +35,8 @@ public:
     const std::optional<Error>& error() const { return m_error; }
 
 private:
+    std::string_view lineAtHand();
+    bool mayHaveHtml(std::size_t length);
     std::optional<std::string_view> viewLine();
     std::optional<std::string_view> viewRest();
     bool mayBecomeLonger(std::string_view line) const;
@@ -43,6 +45,7 @@ private:
     std::uint64_t m_position = 0;
     std::uint32_t m_number = 1;
     std::uint64_t m_end = 0; ///< of the source's line that a "<br>" divided: it is looked for once only
+    std::uint64_t m_nextAngle = 0; ///< from the position up to here no character is "<"
     bool m_isWaiting = false;
     std::optional<Error> m_error;
 };

@@ -239,34 +239,39 @@ bool takeGroups(std::string_view line, std::size_t& at, HexLine& hex)
     return true;
 }
 
-/// Four digits at once, as one word. A digit's low four bits are its value, or for a letter its value less 9; the
-/// letter is told by bit 6. Whether they were digits shows when they are written again: capitals and all else differ.
-bool takeGroup(const char* text, std::byte* to)
+constexpr std::size_t groupWidth = 5; // "4500 "
+
+/// Two groups of four digits at once, as one word. A digit's low four bits are its value, or for a letter its value
+/// less 9; the letter is told by bit 6. Whether they were digits shows when they are written again: capitals and all
+/// else differ.
+bool takeTwoGroups(const char* text, std::byte* to)
 {
-    constexpr std::uint32_t ofEach = 0x01010101;
-    const auto digits = loadUnchecked<4>(reinterpret_cast<const std::byte*>(text), ByteOrder::Little);
-    const std::uint32_t values = (digits & 0x0f * ofEach) + 9 * (digits >> 6 & ofEach);
-    const std::uint32_t letters = (values + 6 * ofEach) >> 4 & ofEach;
-    const std::uint32_t again = values + '0' * ofEach + ('a' - '0' - 10) * letters;
-    const std::uint32_t joined = values << 4 | values >> 8; // the first of each two goes up
-    to[0] = static_cast<std::byte>(joined);
-    to[1] = static_cast<std::byte>(joined >> 16);
+    constexpr std::uint64_t ofEach = 0x0101010101010101;
+    const auto group = [text](std::size_t at) {
+        return std::uint64_t{loadUnchecked<4>(reinterpret_cast<const std::byte*>(text + at), ByteOrder::Little)};
+    };
+    const std::uint64_t digits = group(0) | group(groupWidth) << 32;
+    const std::uint64_t values = (digits & 0x0f * ofEach) + 9 * (digits >> 6 & ofEach);
+    const std::uint64_t letters = (values + 6 * ofEach) >> 4 & ofEach;
+    const std::uint64_t again = values + '0' * ofEach + ('a' - '0' - 10) * letters;
+    const std::uint64_t joined = values << 4 | values >> 8; // the first of each two goes up
+    for (std::size_t i = 0; i < 4; ++i)
+        to[i] = static_cast<std::byte>(joined >> 16 * i);
     return again == digits;
 }
 
 /// All eight groups, which most lines have.
 bool takeFullGroups(std::string_view line, std::size_t& at, HexLine& hex)
 {
-    constexpr std::size_t groupWidth = 5; // "4500 "
     constexpr std::size_t width = usualBytes / 2 * groupWidth - 1;
     if (line.size() < at + width)
         return false;
-    const char* group = line.data() + at;
+    const char* const groups = line.data() + at;
     bool isWhole = true;
-    for (std::size_t i = 0; i < usualBytes; i += 2, group += groupWidth) {
-        isWhole &= takeGroup(group, hex.bytes.data() + i);
-        isWhole &= i + 2 == usualBytes || group[groupWidth - 1] == ' ';
-    }
+    for (std::size_t i = 0; i < 4; ++i)
+        isWhole &= takeTwoGroups(groups + 2 * i * groupWidth, hex.bytes.data() + 4 * i);
+    for (std::size_t blank = groupWidth - 1; blank < width; blank += groupWidth)
+        isWhole &= groups[blank] == ' ';
     if (!isWhole)
         return false;
     hex.count = usualBytes;
