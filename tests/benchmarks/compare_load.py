@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whole programs on whole captures: libpcap's bare loop, tcpladder, and tcptrace and tshark where installed.
+"""Whole programs on whole captures: libpcap's bare loop, tcpladder, and tcptrace and tshark where installed; and on
+tcpdump's text of one, where tcpdump is: wc -l and tcpladder.
 
 Times drift by half on a busy machine, but not the ratios of what runs side by side: in each round every program runs once,
-in an order drawn anew, and what is printed is the median of the rounds' ratios to libpcap's loop. Memory is the peak of
+in an order drawn anew, and what is printed is the median of the rounds' ratios to the first program's time. Memory is the peak of
 RssAnon, asked for in a run of its own, less that of a capture with nothing in it.
 
     compare_load.py BUILD [--rounds N] [--packets N] [--sets FOLDER] [--tools] [FILE...]
@@ -36,6 +37,15 @@ def own_sets(packets):
     }
 
 
+def print_text(capture):
+    """What `tcpdump -X` says of the capture."""
+    path = capture.with_suffix(".txt")
+    if not path.exists():
+        with open(path, "wb") as out:
+            subprocess.run(["tcpdump", "-tt", "-nn", "-X", "-r", str(capture)], stdout=out, stderr=subprocess.DEVNULL, check=True)
+    return path
+
+
 def make_sets(maker, folder, packets):
     folder.mkdir(parents=True, exist_ok=True)
     for name, numbers in own_sets(packets).items():
@@ -44,6 +54,8 @@ def make_sets(maker, folder, packets):
             with open(path, "wb") as out:
                 subprocess.run([maker, *map(str, numbers)], stdout=out, check=True)
         yield path
+        if name == "headers" and shutil.which("tcpdump"):
+            yield print_text(path)
 
 
 def seconds(command):
@@ -80,6 +92,7 @@ def count(program, path):
 
 
 def compare(path, programs, rounds):
+    base = next(iter(programs))
     ratios = {name: [] for name in programs}
     times = {name: [] for name in programs}
     for _ in range(rounds):
@@ -88,7 +101,7 @@ def compare(path, programs, rounds):
         took = {name: seconds(programs[name](path)) for name in order}
         for name in programs:
             times[name].append(took[name])
-            ratios[name].append(took[name] / took["libpcap"])
+            ratios[name].append(took[name] / took[base])
     return {name: (statistics.median(ratios[name]), min(times[name])) for name in programs}
 
 
@@ -101,18 +114,18 @@ def memory(program, path, empty):
             f"{used / allowed:.2f} of 64 a segment and 512 a connection")
 
 
-def programs_in(build, with_tools):
+def programs_for(path, build, with_tools):
+    """Name: command for the file; the first is what the others are held against."""
     program, loop = str(build / "tcpladder"), str(build / "tests/benchmarks/libpcap_loop")
-    programs = {
-        "libpcap": lambda path: [loop, str(path)],
-        "tcpladder": lambda path: [program, "export", "connections", str(path)],
-    }
+    ours = {"tcpladder": lambda path: [program, "export", "connections", str(path)]}
+    if path.suffix == ".txt":
+        return {"wc -l": lambda path: ["wc", "-l", str(path)]} | ours
     tools = {
         "tcptrace": lambda path: ["tcptrace", "-n", str(path)],
         "tshark": lambda path: ["tshark", "-2", "-q", "-z", "expert", "-r", str(path)],
     }
-    programs |= {name: command for name, command in tools.items() if with_tools and shutil.which(name)}
-    return programs
+    installed = {name: command for name, command in tools.items() if with_tools and shutil.which(name)}
+    return {"libpcap": lambda path: [loop, str(path)]} | ours | installed
 
 
 def main():
@@ -125,15 +138,16 @@ def main():
     parser.add_argument("--tools", action="store_true", help="tcptrace and tshark too, which take long")
     arguments = parser.parse_intermixed_args()
 
-    programs = programs_in(arguments.build, arguments.tools)
     maker = arguments.build / "tests/benchmarks/make_load"
     with tempfile.NamedTemporaryFile(suffix=".pcap") as empty:
         empty.write(EMPTY)
         empty.flush()
         for path in arguments.files or make_sets(maker, arguments.sets, arguments.packets):
             print(f"{path.name}, {os.path.getsize(path) / 2**20:.0f} MiB")
+            programs = programs_for(path, arguments.build, arguments.tools)
+            base = next(iter(programs))
             for name, (ratio, best) in compare(path, programs, arguments.rounds).items():
-                print(f"    {name:10} {ratio:7.2f} x libpcap's loop, best {best:.2f} s")
+                print(f"    {name:10} {ratio:7.2f} x {base}, best {best:.2f} s")
             print(memory(str(arguments.build / "tcpladder"), path, empty.name), flush=True)
 
 
