@@ -3737,6 +3737,16 @@ of FIN</source>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest of the legend</source>
+        <translation>图例的其余部分</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::ChartPanel</name>

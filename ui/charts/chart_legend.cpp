@@ -4,11 +4,14 @@
 #include "ui/charts/mark_shapes.h"
 #include "ui/support/flow_layout.h"
 
+#include <QEvent>
 #include <QFontMetricsF>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 
@@ -32,6 +35,7 @@ QIcon sampleIcon(SeriesRole role, const Theme& theme)
 ChartLegend::ChartLegend(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_more(createMoreButton())
 {
     setLayout(new FlowLayout(this, spacing::tiny));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -47,14 +51,97 @@ void ChartLegend::setRoles(const QList<SeriesRole>& roles, const std::map<Series
         return;
     m_roles = roles;
     m_notes = notes;
-    for (const auto& [role, button] : m_buttons)
-        button->setVisible(roles.contains(role));
     for (const SeriesRole role : roles) {
         QToolButton* button = m_buttons.contains(role) ? m_buttons[role] : addButton(role);
         button->setText(legendText(role, notes));
         layout()->removeWidget(button); // to its place behind those before it
         layout()->addWidget(button);
-        button->show();
+    }
+    layout()->removeWidget(m_more);
+    layout()->addWidget(m_more);
+    arrange();
+}
+
+void ChartLegend::setOneRow(bool isOneRow)
+{
+    if (std::exchange(m_isOneRow, isOneRow) != isOneRow)
+        arrange();
+}
+
+void ChartLegend::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ChartLegend::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+void ChartLegend::arrange()
+{
+    const qsizetype fitting = fittingCount();
+    const auto isShown = [&](SeriesRole role) {
+        const qsizetype place = m_roles.indexOf(role);
+        return place >= 0 && place < fitting;
+    };
+    for (const auto& [role, button] : m_buttons)
+        button->setVisible(isShown(role));
+    m_more->setText(tr("%n more", nullptr, static_cast<int>(m_roles.size() - fitting)));
+    m_more->setVisible(fitting < m_roles.size());
+}
+
+qsizetype ChartLegend::fittingCount() const
+{
+    const int room = contentsRect().width();
+    const auto width = [this](qsizetype place) { return m_buttons.at(m_roles[place])->sizeHint().width(); };
+    int all = 0;
+    for (qsizetype i = 0; i < m_roles.size(); ++i)
+        all += (i > 0 ? spacing::tiny : 0) + width(i);
+    if (!m_isOneRow || all <= room)
+        return m_roles.size();
+    m_more->setText(tr("%n more", nullptr, static_cast<int>(m_roles.size())));
+    int used = m_more->sizeHint().width();
+    qsizetype count = 0;
+    while (count < m_roles.size() && used + spacing::tiny + width(count) <= room)
+        used += spacing::tiny + width(count++);
+    return count;
+}
+
+QToolButton* ChartLegend::createMoreButton()
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("moreEntries"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFont(m_theme.font(FontRole::Caption));
+    button->setToolTip(tr("The rest of the legend"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    button->setMenu(menu);
+    button->hide();
+    connect(menu, &QMenu::aboutToShow, this, &ChartLegend::fillMoreMenu);
+    return button;
+}
+
+/// An entry does what its button does.
+void ChartLegend::fillMoreMenu()
+{
+    QMenu& menu = *m_more->menu();
+    menu.clear();
+    for (const SeriesRole role : m_roles) {
+        QToolButton* button = m_buttons.at(role);
+        if (!button->isHidden())
+            continue;
+        QAction* action = menu.addAction(button->icon(), button->text());
+        action->setCheckable(true);
+        action->setChecked(button->isChecked());
+        action->setToolTip(button->toolTip());
+        connect(action, &QAction::toggled, button, &QToolButton::setChecked);
     }
 }
 

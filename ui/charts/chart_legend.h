@@ -18,7 +18,8 @@ QString legendText(SeriesRole role, const std::map<SeriesRole, QString>& notes);
 qreal paintLegend(QPainter& painter, const QRectF& rect, const QList<SeriesRole>& roles,
     const std::map<SeriesRole, QString>& notes, const Theme& theme);
 
-/// The series of a chart, each a button that switches it on and off.
+/// The series of a chart, each a button that switches it on and off. As many rows as they take; or just one, and what
+/// has no room in it is in the menu of a button at its end.
 class ChartLegend : public QWidget
 {
     Q_OBJECT
@@ -29,12 +30,22 @@ public:
     /// \param note on a role, as over which time it is averaged
     void setRoles(const QList<SeriesRole>& roles, const std::map<SeriesRole, QString>& notes);
     const SeriesRoles& hidden() const { return m_hidden; }
+    void setOneRow(bool isOneRow);
 
 signals:
     void hiddenChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     QToolButton* addButton(SeriesRole role);
+    QToolButton* createMoreButton();
+    /// Shows what has room, and the button for the rest.
+    void arrange();
+    qsizetype fittingCount() const;
+    void fillMoreMenu();
     void setShown(SeriesRole role, bool isShown);
     void refreshIcons();
 
@@ -43,6 +54,8 @@ private:
     std::map<SeriesRole, QString> m_notes;
     std::map<SeriesRole, QToolButton*> m_buttons;
     SeriesRoles m_hidden;
+    QToolButton* m_more;
+    bool m_isOneRow = false;
 };
 
 } // namespace tcpladder

@@ -19,6 +19,7 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace tcpladder {
@@ -176,12 +177,13 @@ void ChartPanel::resizeEvent(QResizeEvent* event)
     limitLegend();
 }
 
-/// In a low panel the chart needs the height more than the end of its legend: one row has to do.
+/// In a low panel the charts need the height more than their legend.
 void ChartPanel::limitLegend()
 {
-    constexpr int low = 250;
-    const int row = m_legend->layout()->sizeHint().height();
-    m_legend->setMaximumHeight(height() < low && row > 0 ? row : QWIDGETSIZE_MAX);
+    constexpr int lowChart = 130;
+    constexpr int aroundCharts = 120;
+    const auto charts = static_cast<int>(std::ranges::count_if(sides, [this](Side side) { return isShown(side); }));
+    m_legend->setOneRow(height() < aroundCharts + charts * lowChart);
 }
 
 void ChartPanel::showEvent(QShowEvent* event)

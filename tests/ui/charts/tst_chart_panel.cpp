@@ -6,10 +6,14 @@
 #include "ui/session/selection.h"
 
 #include <QBuffer>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <QWindow>
+
+#include <set>
 
 using namespace tcpladder;
 
@@ -30,6 +34,8 @@ private slots:
     void keysZoomPanAndFit();
     void bothDirectionsShareTheirTime();
     void theLegendHidesASeries();
+    void everyLegendEntryCanBeClicked_data();
+    void everyLegendEntryCanBeClicked();
     void theGridFillsThePlotWhateverTheSize();
     void whatIsDrawnFillsItsChart_data();
     void whatIsDrawnFillsItsChart();
@@ -194,6 +200,53 @@ void TestChartPanel::theLegendHidesASeries()
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QCOMPARE(view.chart().contents().lines.size(), lines - 1);
+}
+
+void TestChartPanel::everyLegendEntryCanBeClicked_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("hasMenu");
+    QTest::newRow("large") << QSize(800, 400) << false;
+    QTest::newRow("narrow") << QSize(260, 420) << false;
+    QTest::newRow("low") << QSize(600, 300) << false;
+    QTest::newRow("low and narrow") << QSize(220, 300) << true;
+}
+
+/// With the mouse, where it is seen, or in the menu of what had no room.
+void TestChartPanel::everyLegendEntryCanBeClicked()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, hasMenu);
+    m_panel->setDirection({}); // more roles than one direction has
+    m_panel->resize(size);
+    QCoreApplication::processEvents();
+    ChartLegend& legend = m_panel->legend();
+    std::set<QString> clicked;
+    for (QToolButton* button : legend.findChildren<QToolButton*>(QStringLiteral("legendEntry"))) {
+        if (!button->isVisible())
+            continue;
+        QVERIFY2(legend.rect().contains(button->geometry()), qPrintable(button->text()));
+        QCOMPARE(button->size(), button->sizeHint());
+        const auto hidden = legend.hidden().size();
+        QTest::mouseClick(button->window()->windowHandle(), Qt::LeftButton, {},
+            button->mapTo(button->window(), button->rect().center()));
+        QCOMPARE(legend.hidden().size(), hidden + 1);
+        clicked.insert(button->text());
+    }
+    auto* more = legend.findChild<QToolButton*>(QStringLiteral("moreEntries"));
+    QCOMPARE(more->isVisible(), hasMenu);
+    if (hasMenu) {
+        QVERIFY(legend.rect().contains(more->geometry()));
+        emit more->menu()->aboutToShow();
+        QCOMPARE(more->text(), QString("%1 more").arg(more->menu()->actions().size()));
+        for (QAction* action : more->menu()->actions()) {
+            QVERIFY(action->isChecked());
+            action->trigger();
+            clicked.insert(action->text());
+        }
+    }
+    QCOMPARE(clicked.size(), legend.hidden().size());
+    QCOMPARE(clicked.size(), std::size_t{4}); // as many as the sample has
 }
 
 void TestChartPanel::theGridFillsThePlotWhateverTheSize()
