@@ -5,6 +5,11 @@
 #include "ui/session/capture_session.h"
 #include "ui/session/navigator.h"
 #include "ui/session/selection.h"
+#include "ui/support/destroy_elsewhere.h"
+
+#include <QElapsedTimer>
+
+#include <utility>
 
 namespace tcpladder {
 
@@ -95,7 +100,7 @@ void Playback::setLoops(bool loops)
 /// Also when the document went: then nothing is selected.
 void Playback::takeConnection()
 {
-    m_timeline.reset();
+    destroyElsewhere(std::exchange(m_timeline, std::nullopt));
     m_connection = m_session.document() ? m_selection.connection() : ConnectionId();
     m_player.pause();
     takeGrowth();
@@ -112,7 +117,10 @@ void Playback::takeGrowth()
 /// Millions of segments take a second: in parts, between which the window can do what its user wants.
 void Playback::extend()
 {
-    constexpr std::size_t atOnce = 20'000; // some ten milliseconds
+    constexpr std::size_t atOnce = 5'000; // half a millisecond
+    constexpr qint64 milliseconds = 3;
+    QElapsedTimer clock;
+    clock.start();
     m_catchUp.stop();
     const CaptureDocument* document = m_session.document();
     if (!document || !m_connection.isValid())
@@ -120,7 +128,10 @@ void Playback::extend()
     const CaptureDocument::Reading reading(*document);
     if (!m_timeline)
         m_timeline = beginTimeline(*document, m_connection);
-    if (!extendTimeline(*m_timeline, *document, m_connection, m_selection.twoMsl(), atOnce))
+    bool isWhole = false;
+    while (!isWhole && clock.elapsed() < milliseconds)
+        isWhole = extendTimeline(*m_timeline, *document, m_connection, m_selection.twoMsl(), atOnce);
+    if (!isWhole)
         m_catchUp.start();
 }
 

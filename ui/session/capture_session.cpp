@@ -5,6 +5,7 @@
 #include "core/document/load.h"
 #include "core/source/open_capture.h"
 #include "ui/session/update_pulse.h"
+#include "ui/support/destroy_elsewhere.h"
 #include "ui/support/translate_message.h"
 
 #include <QFileInfo>
@@ -161,11 +162,12 @@ void CaptureSession::setDocument(
     m_isFollowing = false;
     m_sources.clear();
     emit documentLeaving();
-    const auto old = std::exchange(m_document, std::move(document)); // lives until every view has let go of it
+    auto old = std::exchange(m_document, std::move(document)); // lives until every view has let go of it
     m_path = path;
     m_name = name;
     m_trouble.clear();
     emit documentReplaced();
+    destroyElsewhere(std::move(old));
 }
 
 void CaptureSession::startLoading(std::shared_ptr<CaptureDocument> document, OpenedCapture capture)

@@ -9,6 +9,9 @@
 
 #include <sys/stat.h>
 
+#include <atomic>
+#include <thread>
+
 using namespace tcpladder;
 
 using State = CaptureSession::State;
@@ -30,6 +33,31 @@ private slots:
         QCOMPARE(session.document()->connectionCount(), std::size_t(3));
         QCOMPARE(session.name(), "redis-telnet.pcap");
         QVERIFY(session.trouble().isEmpty());
+    }
+
+    /// Millions of segments take the window's thread too long.
+    void aDocumentThatIsClosedDiesInAnotherThread()
+    {
+        std::atomic<std::thread::id> died;
+        class Store : public PacketStore
+        {
+        public:
+            explicit Store(std::atomic<std::thread::id>& diedIn)
+                : m_diedIn(diedIn)
+            {
+            }
+            ~Store() override { m_diedIn = std::this_thread::get_id(); }
+            Result<std::vector<std::byte>> fetch(std::uint64_t, std::uint32_t) const override { return {}; }
+
+        private:
+            std::atomic<std::thread::id>& m_diedIn;
+        };
+        CaptureSession session;
+        session.show(std::make_shared<CaptureDocument>(std::make_shared<Store>(died)), "shown");
+        QCOMPARE(died.load(), std::thread::id());
+        session.close();
+        QTRY_VERIFY(died.load() != std::thread::id());
+        QVERIFY(died.load() != std::this_thread::get_id());
     }
 
     void aFileThatCantBeOpenedLeavesWhatIsOpen()
