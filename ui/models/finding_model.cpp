@@ -37,6 +37,7 @@ FindingModel::FindingModel(const CaptureSession& session, const Selection& selec
         m_known.clear();
         m_connection = {};
         m_scanned = 0;
+        m_sortedFrom = 0;
         endResetModel();
         refresh();
     });
@@ -91,9 +92,13 @@ QModelIndex FindingModel::indexOf(SegmentId segment) const
     const CaptureDocument* document = m_session.document();
     if (!document || !segment.isValid())
         return {};
-    const auto isThere = [&](FindingId id) { return document->finding(id).segment == segment; };
-    const auto found = std::ranges::find_if(m_rows, isThere);
-    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()));
+    const auto segmentOf = [document](FindingId id) { return document->finding(id).segment; };
+    const auto sorted = m_rows.begin() + static_cast<std::ptrdiff_t>(m_sortedFrom);
+    auto found = std::find_if(m_rows.begin(), sorted, [&](FindingId id) { return segmentOf(id) == segment; });
+    if (found == sorted)
+        found = std::ranges::lower_bound(sorted, m_rows.end(), segment, {}, segmentOf);
+    const bool isThere = found != m_rows.end() && segmentOf(*found) == segment;
+    return isThere ? index(static_cast<int>(found - m_rows.begin())) : QModelIndex();
 }
 
 void FindingModel::refresh()
@@ -173,6 +178,7 @@ std::vector<FindingId> FindingModel::wanted()
 {
     std::vector<FindingId> findings;
     m_known.clear();
+    m_sortedFrom = 0;
     m_connection = m_scope == Scope::All ? ConnectionId() : m_selection.connection();
     const CaptureDocument* document = m_session.document();
     if (!document)
@@ -184,10 +190,12 @@ std::vector<FindingId> FindingModel::wanted()
             if (stands(FindingId(i)))
                 findings.emplace_back(i);
         }
+        m_sortedFrom = findings.size();
         return findings;
     }
     scanNewFindings(*document);
     std::ranges::copy_if(m_captureWide, std::back_inserter(findings), stands);
+    m_sortedFrom = findings.size();
     if (!m_connection.isValid())
         return findings;
     const auto& ofConnection = document->connection(m_connection).findings;

@@ -50,6 +50,7 @@ private:
     std::vector<FindingId> m_rows;
     std::vector<FindingId> m_known; ///< of the connection, as the document had them when the rows were made
     ConnectionId m_connection;
+    std::size_t m_sortedFrom = 0; ///< in m_rows: behind it they are in the order of their segments
     std::vector<FindingId> m_captureWide;
     std::size_t m_scanned = 0; ///< findings that were looked at for captureWide
 };

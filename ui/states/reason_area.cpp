@@ -33,6 +33,7 @@ ReasonArea::ReasonArea(const Theme& theme, QWidget* parent)
     setWidget(sentences);
     sentences->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    connect(&theme, &Theme::changed, this, &ReasonArea::showReasons);
 }
 
 void ReasonArea::setFooter(QWidget& footer)
@@ -44,11 +45,21 @@ void ReasonArea::setFooter(QWidget& footer)
     placeFooter();
 }
 
+/// Most steps change no state, and a rich text takes milliseconds to lay out.
 void ReasonArea::setReasons(const std::array<StateReason, 2>& reasons)
 {
+    if (m_isCurrent && reasons == m_shown)
+        return;
+    m_shown = reasons;
+    m_isCurrent = true;
+    showReasons();
+}
+
+void ReasonArea::showReasons()
+{
     for (const Side side : {Side::A, Side::B}) {
-        m_reasons[indexOf(side)]->setReason(reasons[indexOf(side)]);
-        m_reasons[indexOf(side)]->setVisible(!reasons[indexOf(side)].text.isEmpty());
+        m_reasons[indexOf(side)]->setReason(m_shown[indexOf(side)]);
+        m_reasons[indexOf(side)]->setVisible(!m_shown[indexOf(side)].text.isEmpty());
     }
     keepHeight();
 }
@@ -57,6 +68,7 @@ void ReasonArea::forgetHeight()
 {
     for (ReasonLabel* reason : m_reasons)
         reason->setMinimumHeight(0);
+    m_isCurrent = false; // the same sentences need their room again
 }
 
 QSize ReasonArea::sizeHint() const

@@ -38,11 +38,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showReasons();
     void keepHeight();
     int footerRoom() const;
     void placeFooter();
 
     std::array<ReasonLabel*, 2> m_reasons{};
+    std::array<StateReason, 2> m_shown{};
+    bool m_isCurrent = false; ///< the sentences are those of m_shown, and have their room
     QWidget* m_footer = nullptr;
     int m_height = 0; ///< that was asked for
 };

@@ -36,8 +36,7 @@ StatesPanel::StatesPanel(const CaptureSession& session, Selection& selection, co
     connect(&session, &CaptureSession::documentGrew, this, &StatesPanel::showStates);
     connect(&selection, &Selection::connectionChanged, m_reasons, &ReasonArea::forgetHeight);
     connect(&selection, &Selection::connectionChanged, this, &StatesPanel::showStates);
-    connect(&selection, &Selection::segmentChanged, this, &StatesPanel::showStates);
-    connect(&selection, &Selection::momentChanged, this, &StatesPanel::showStates);
+    connect(&selection, &Selection::momentChanged, this, &StatesPanel::showStates); // comes with each segment as well
     connect(&selection, &Selection::twoMslChanged, this, &StatesPanel::showStates);
     showStates();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/three_hosts.h"
 #include "ui/models/finding_model.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/selection.h"
@@ -48,6 +49,31 @@ private slots:
         QCOMPARE(model.rowCount(), static_cast<int>(session.document()->connection(ConnectionId(0)).findings.size()));
         session.close();
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void theFirstFindingOfASegmentIsFound()
+    {
+        CaptureSession session;
+        Selection selection;
+        FindingModel model(session, selection);
+        auto bytes = ThreeHosts().sayTwoTransfers().bytes(); // nearly all are sent again
+        bytes.resize(bytes.size() - 5);                      // so that the first row is about no segment
+        session.openText(QByteArray(reinterpret_cast<const char*>(bytes.data()), std::ssize(bytes)), "capture");
+        QTRY_VERIFY(session.state() != CaptureSession::State::Loading);
+        selection.selectConnection(ConnectionId(0));
+        int found = 0;
+        for (const auto scope : {FindingModel::Scope::SelectedConnection, FindingModel::Scope::All}) {
+            model.setScope(scope);
+            for (std::size_t i = 0; i < session.document()->segmentCount(); ++i) {
+                int expected = 0;
+                while (expected < model.rowCount() && model.segmentAt(model.index(expected)) != SegmentId(i))
+                    ++expected;
+                const bool isThere = expected < model.rowCount();
+                QCOMPARE(model.indexOf(SegmentId(i)).row(), isThere ? expected : -1);
+                found += isThere;
+            }
+        }
+        QVERIFY2(found > 40, qPrintable(QString::number(found)));
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "ui/states/states_panel.h"
 #include "ui/support/theme.h"
 
+#include <QLabel>
 #include <QTest>
 
 using namespace tcpladder;
@@ -26,6 +27,7 @@ private slots:
     void arrowKeysStepFromChangeToChange();
     void timeWaitCountsDownToItsEnd();
     void theClockFollowsTheChosenDuration();
+    void theReasonsTakeTheColoursOfAnotherTheme();
 
 private:
     void select(std::size_t connection, std::size_t row);
@@ -169,6 +171,16 @@ void TestStatesPanel::theClockFollowsTheChosenDuration()
     m_selection.selectMoment(m_selection.moment() + std::chrono::seconds(19));
     m_selection.setTwoMsl(rfcTwoMsl);
     QCOMPARE(m_panel->contents().clocks.front().timeLeft, QStringLiteral("221 s"));
+}
+
+void TestStatesPanel::theReasonsTakeTheColoursOfAnotherTheme()
+{
+    select(0, 5);
+    const auto* reason = m_panel->findChild<QWidget*>("reasonSentences")->findChild<QLabel*>();
+    QVERIFY(reason->text().contains(m_theme.color(ColorRole::SecondaryText).name()));
+    m_theme.setScheme(Theme::Scheme::Dark);
+    QVERIFY(reason->text().contains(m_theme.color(ColorRole::SecondaryText).name()));
+    m_theme.setScheme(Theme::Scheme::Light);
 }
 
 QTEST_MAIN(TestStatesPanel)
