@@ -137,13 +137,17 @@ private:
         }
         std::printf("%d connections: slowest sort %.0f ms", model.rowCount(), slowest);
         double slowestFilter = 0;
+        double longestPause = 0;
         for (const char* text : {"1", "19", "19 tim", "19 time_w", ""}) {
             QElapsedTimer clock;
             clock.start();
+            const PauseMeter pauses;
             model.setFilter(QString::fromLatin1(text));
+            waitUntil([&] { return !model.isFiltering(); });
             slowestFilter = std::max(slowestFilter, since(clock));
+            longestPause = std::max(longestPause, pauses.longest());
         }
-        std::printf(", slowest filter %.0f ms\n", slowestFilter);
+        std::printf(", slowest filter %.0f ms, longest pause %.0f ms\n", slowestFilter, longestPause);
     }
 
     void measureFrames(const char* what, const std::function<void(int)>& act)

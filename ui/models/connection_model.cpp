@@ -5,6 +5,8 @@
 #include "ui/support/connection_text.h"
 #include "ui/support/format_text.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -71,6 +73,9 @@ ConnectionModel::ConnectionModel(const CaptureSession& session, QObject* parent)
 {
     connect(&session, &CaptureSession::documentReplaced, this, &ConnectionModel::reset);
     connect(&session, &CaptureSession::documentGrew, this, &ConnectionModel::grow);
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(0);
+    connect(&m_asking, &QTimer::timeout, this, &ConnectionModel::ask);
     reset();
 }
 
@@ -92,14 +97,25 @@ QVariant ConnectionModel::data(const QModelIndex& index, int role) const
         return factsToolTip(*m_session.document(), connectionAt(index));
     if (role != Qt::DisplayRole && role != RowRole && role != Qt::AccessibleTextRole)
         return {};
-    ConnectionRow row;
-    {
-        const CaptureDocument::Reading reading(*m_session.document());
-        row = readConnectionRow(*m_session.document(), connectionAt(index));
-    }
+    const ConnectionRow& row = read(index);
     if (role == RowRole)
         return QVariant::fromValue(row);
     return role == Qt::DisplayRole ? cellText(row, static_cast<Column>(index.column())) : accessibleText(row);
+}
+
+const ConnectionRow& ConnectionModel::read(const QModelIndex& index) const
+{
+    constexpr int atOnce = 24; // a page, more or less
+    const int known = static_cast<int>(m_read.size());
+    if (index.row() < m_readFrom || index.row() >= m_readFrom + known) {
+        m_read.clear();
+        m_readFrom = index.row();
+        const int end = std::min(m_readFrom + atOnce, rowCount());
+        const CaptureDocument::Reading reading(*m_session.document());
+        for (int row = m_readFrom; row < end; ++row)
+            m_read.push_back(readConnectionRow(*m_session.document(), m_rows[static_cast<std::size_t>(row)]));
+    }
+    return m_read[static_cast<std::size_t>(index.row() - m_readFrom)];
 }
 
 QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -145,6 +161,7 @@ void ConnectionModel::sort(int column, Qt::SortOrder order)
     };
     std::ranges::sort(keyed, isBefore);
     std::ranges::transform(keyed, m_rows.begin(), [](const auto& pair) { return pair.second; });
+    m_read.clear();
 
     for (qsizetype i = 0; i < before.size(); ++i) {
         const QModelIndex moved = indexOf(persistent[static_cast<std::size_t>(i)]);
@@ -158,26 +175,52 @@ void ConnectionModel::setFilter(const QString& text)
     if (text == m_filter)
         return;
     // Who goes on typing asks for fewer: what is hidden stays hidden.
-    const bool isNarrower = !m_words.empty() && text.startsWith(m_filter);
-    beginResetModel();
+    const bool isNarrower = !m_words.empty() && text.startsWith(m_filter) && !isFiltering();
     m_filter = text;
     m_words.clear();
     for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
         m_words.push_back(word.toLower().toStdString());
-    if (isNarrower)
-        hideOthers();
-    else
-        m_rows = shownFrom(0, m_seen);
-    endResetModel();
+    m_asked = {};
+    if (isNarrower) {
+        m_asked.first = m_rows;
+        m_asked.next = m_seen;
+    }
+    ask();
 }
 
-void ConnectionModel::hideOthers()
+void ConnectionModel::ask()
 {
     const CaptureDocument* document = m_session.document();
-    if (!document)
-        return;
-    const CaptureDocument::Reading reading(*document);
-    std::erase_if(m_rows, [&](ConnectionId id) { return !isShown(*document, id); });
+    const std::size_t count = document ? document->connectionCount() : 0;
+    if (document)
+        askUntil(*document, count);
+    if (m_asked.firstDone < m_asked.first.size() || m_asked.next < count)
+        return m_asking.start();
+    m_asking.stop();
+    beginResetModel();
+    m_rows = std::move(m_asked.shown);
+    m_read.clear();
+    m_seen = count;
+    m_asked = {};
+    endResetModel();
+    emit filtered();
+}
+
+void ConnectionModel::askUntil(const CaptureDocument& document, std::size_t count)
+{
+    constexpr qint64 milliseconds = 4;
+    constexpr int betweenLooks = 256; ///< at the clock
+    QElapsedTimer clock;
+    clock.start();
+    const CaptureDocument::Reading reading(document);
+    for (int i = 1; i % betweenLooks != 0 || clock.elapsed() < milliseconds; ++i) {
+        const bool isOfFirst = m_asked.firstDone < m_asked.first.size();
+        if (!isOfFirst && m_asked.next >= count)
+            return;
+        const ConnectionId id = isOfFirst ? m_asked.first[m_asked.firstDone++] : ConnectionId(m_asked.next++);
+        if (m_words.empty() || isShown(document, id))
+            m_asked.shown.push_back(id);
+    }
 }
 
 ConnectionId ConnectionModel::connectionAt(const QModelIndex& index) const
@@ -197,7 +240,10 @@ QModelIndex ConnectionModel::indexOf(ConnectionId connection) const
 void ConnectionModel::reset()
 {
     beginResetModel();
+    m_asking.stop();
+    m_asked = {};
     m_rows.clear();
+    m_read.clear();
     m_seen = 0;
     endResetModel();
     grow();
@@ -208,8 +254,11 @@ void ConnectionModel::grow()
     const CaptureDocument* document = m_session.document();
     const std::size_t count = document ? document->connectionCount() : 0;
     const auto shown = static_cast<int>(m_rows.size());
+    m_read.clear();
     if (shown > 0)
         emit dataChanged(index(0, 0), index(shown - 1, std::to_underlying(Column::Count) - 1));
+    if (isFiltering())
+        return; // what is new is asked as well
     const auto added = shownFrom(m_seen, count);
     m_seen = count;
     if (added.empty())

@@ -4,6 +4,7 @@
 #include "ui/models/connection_row.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace tcpladder {
 
@@ -40,8 +41,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// Shows those that hold every word in their endpoints or state; empty shows all.
+    /// Shows those that hold every word in their endpoints or state; empty shows all. Hundreds of thousands are asked
+    /// in parts, between which the window answers; the rows stay as they are until the last part.
     void setFilter(const QString& text);
+    bool isFiltering() const { return m_asking.isActive(); }
 
     ConnectionId connectionAt(const QModelIndex& index) const;
     /// Invalid when the filter hides it.
@@ -49,10 +52,25 @@ public:
     /// Of the capture, whatever the filter shows.
     std::size_t connectionCount() const { return m_seen; }
 
+signals:
+    /// The rows are those of the filter now.
+    void filtered();
+
 private:
+    /// Connections that are being asked whether the filter shows them.
+    struct Asked
+    {
+        std::vector<ConnectionId> first; ///< in this order, before those that the document has from next on
+        std::size_t firstDone = 0;
+        std::size_t next = 0;
+        std::vector<ConnectionId> shown;
+    };
+
     void reset();
     void grow();
-    void hideOthers();
+    void ask();
+    void askUntil(const CaptureDocument& document, std::size_t count);
+    const ConnectionRow& read(const QModelIndex& index) const;
     bool isShown(const CaptureDocument& document, ConnectionId id) const;
     std::vector<ConnectionId> shownFrom(std::size_t first, std::size_t end) const;
 
@@ -61,6 +79,12 @@ private:
     std::size_t m_seen = 0; ///< connections of the document that were looked at
     QString m_filter;
     std::vector<std::string> m_words; ///< of the filter, in lower case
+    Asked m_asked;
+    /// From m_readFrom on, what was read of the rows since something last changed: a view asks for a page of them, and
+    /// while a capture loads each Reading waits for the loader.
+    mutable std::vector<ConnectionRow> m_read;
+    mutable int m_readFrom = 0;
+    QTimer m_asking; ///< for the next part
 };
 
 } // namespace tcpladder

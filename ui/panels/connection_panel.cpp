@@ -3,6 +3,7 @@
 
 #include "ui/models/connection_model.h"
 #include "ui/panels/connection_delegate.h"
+#include "ui/panels/uniform_list_view.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/navigator.h"
 #include "ui/session/selection.h"
@@ -12,7 +13,6 @@
 #include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLineEdit>
-#include <QListView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -59,6 +59,7 @@ ConnectionPanel::ConnectionPanel(
     layout->setSpacing(0);
     layout->addWidget(createFilterRow());
     layout->addWidget(m_list);
+    connect(m_model, &ConnectionModel::filtered, this, &ConnectionPanel::showFiltered);
     connect(&selection, &Selection::connectionChanged, this, &ConnectionPanel::followSelection);
     connect(&session, &CaptureSession::documentGrew, this, &ConnectionPanel::announceCount);
     connect(&session, &CaptureSession::documentReplaced, this, &ConnectionPanel::announceCount);
@@ -101,14 +102,11 @@ QWidget* ConnectionPanel::createFilterRow()
 
 void ConnectionPanel::createList(const Theme& theme)
 {
-    m_list = new QListView(this);
+    m_list = new UniformListView(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ConnectionDelegate(theme, m_list));
-    m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Connections"));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConnectionPanel::selectFromList);
 }
@@ -116,6 +114,10 @@ void ConnectionPanel::createList(const Theme& theme)
 void ConnectionPanel::applyFilter()
 {
     m_model->setFilter(m_filter->text());
+}
+
+void ConnectionPanel::showFiltered()
+{
     if (m_order->currentIndex() > 0)
         applySort();
     followSelection();

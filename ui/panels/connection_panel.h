@@ -6,7 +6,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QListView;
 
 namespace tcpladder {
 
@@ -14,6 +13,7 @@ class CaptureSession;
 class ConnectionModel;
 class Selection;
 class Theme;
+class UniformListView;
 
 /// The list of connections with a filter above it.
 class ConnectionPanel : public QWidget
@@ -36,6 +36,7 @@ private:
     QWidget* createFilterRow();
     void createList(const Theme& theme);
     void applyFilter();
+    void showFiltered();
     void applySort();
     void selectFromList();
     void followSelection();
@@ -46,7 +47,7 @@ private:
     ConnectionModel* m_model;
     QLineEdit* m_filter = nullptr;
     QComboBox* m_order = nullptr;
-    QListView* m_list = nullptr;
+    UniformListView* m_list = nullptr;
     QTimer m_filterDelay; ///< a person types faster than a big capture filters
 };
 

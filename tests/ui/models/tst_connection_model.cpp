@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/three_hosts.h"
 #include "ui/models/connection_model.h"
 #include "ui/session/capture_session.h"
 
@@ -105,6 +106,28 @@ private slots:
         QCOMPARE(m_model->connectionAt(m_model->index(0, 0)), ConnectionId(0)); // in the order that it had
         m_model->setFilter("192.168.1.10 63");
         QCOMPARE(m_model->rowCount(), 3);
+    }
+
+    /// While the parts are asked, the window can go on, and its user with typing.
+    void manyConnectionsAreAskedInParts()
+    {
+        m_tester.reset(); // takes long over so many
+        const ThreeHosts scan = ThreeHosts().scan(60'000);
+        const auto& bytes = scan.bytes();
+        m_session->openText(QByteArray(reinterpret_cast<const char*>(bytes.data()), std::ssize(bytes)), "scan");
+        QTRY_COMPARE(m_session->state(), CaptureSession::State::Complete);
+        QCOMPARE(m_model->rowCount(), 60'000);
+        QSignalSpy filtered(m_model.get(), &ConnectionModel::filtered);
+        m_model->setFilter("2:4321");
+        QVERIFY(m_model->isFiltering());
+        QCOMPARE(m_model->rowCount(), 60'000); // as they were
+        QTRY_COMPARE(m_model->rowCount(), 11); // 4321 and 43210 to 43219
+        m_model->setFilter("2:5");
+        m_model->setFilter("2:54");
+        QTRY_COMPARE(m_model->rowCount(), 1 + 10 + 100 + 1000);
+        QVERIFY(filtered.count() >= 2); // three where 4 ms are enough for all
+        m_session->close();
+        QVERIFY(!m_model->isFiltering());
     }
 
     void closingEmptiesIt()
