@@ -18,6 +18,12 @@ std::optional<std::size_t> HostArrangement::columnOf(std::size_t host) const
     return host < m_hosts && m_columns[host] ? std::optional<std::size_t>(*m_columns[host]) : std::nullopt;
 }
 
+bool HostArrangement::showsSameAs(const HostArrangement& other) const
+{
+    const auto isShown = [](const std::optional<std::uint32_t>& column) { return column.has_value(); };
+    return m_hosts == other.m_hosts && std::ranges::equal(m_columns, other.m_columns, {}, isShown, isShown);
+}
+
 void HostArrangement::hide(std::size_t host)
 {
     std::erase(m_shown, host);

@@ -22,6 +22,9 @@ public:
     /// None while the host is hidden.
     std::optional<std::size_t> columnOf(std::size_t host) const;
 
+    /// In whatever order.
+    bool showsSameAs(const HostArrangement& other) const;
+
     void hide(std::size_t host);
     /// Those that were hidden come last.
     void showAll();

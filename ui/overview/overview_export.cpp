@@ -45,8 +45,9 @@ OverviewLayout layOut(
 {
     const OverviewWindow window{
         .left = 0, .top = top, .width = geometry.width, .height = geometry.headerHeight + height};
-    return layOutOverview(
-        readOverview(source.document, source.rows, source.hosts, seenRows(geometry, window)), geometry, window, theme);
+    const OverviewContents contents = readOverview(
+        source.document, source.rows, source.hosts, seenRows(geometry, window), seenColumns(geometry, window));
+    return layOutOverview(contents, geometry, window, theme);
 }
 
 /// As wide as the paper, cut between two rows.

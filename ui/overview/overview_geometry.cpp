@@ -75,6 +75,14 @@ QRectF OverviewGeometry::headRect(std::size_t column) const
     return {laneX(column) - across / 2, top, across, headerHeight - 2 * top};
 }
 
+ColumnRange seenColumns(const OverviewGeometry& geometry, const OverviewWindow& window)
+{
+    if (geometry.columns == 0)
+        return {};
+    return {geometry.columnAt(window.left - geometry.laneSpacing / 2),
+        geometry.columnAt(window.left + window.width + geometry.laneSpacing / 2) + 1};
+}
+
 std::vector<std::size_t> seenRows(const OverviewGeometry& geometry, const OverviewWindow& window)
 {
     std::vector<std::size_t> seen;

@@ -51,15 +51,14 @@ private:
 
     void addLanes()
     {
-        for (std::size_t column = 0; column < m_geometry.columns; ++column) {
+        const ColumnRange seen = seenColumns(m_geometry, m_window);
+        for (std::size_t column = seen.first; column < seen.end; ++column) {
             const QRectF box = m_geometry.headRect(column).translated(-m_window.left, 0);
-            if (box.right() < 0 || box.left() > m_window.width)
-                continue;
             const qreal x = laneX(column);
             const qreal end = std::min(toView(m_geometry.height()), m_layout.body.bottom());
             m_layout.lanes.emplace_back(x, m_layout.body.top(), x, end);
-            if (column < m_contents.heads.size())
-                addHead(box, m_contents.heads[column], m_contents.chosenColumn == column);
+            if (const std::size_t head = column - m_contents.firstHead; head < m_contents.heads.size())
+                addHead(box, m_contents.heads[head], m_contents.chosenColumn == column);
         }
         if (m_contents.dropColumn) {
             const qreal x = laneX(*m_contents.dropColumn) - m_geometry.laneSpacing / 2;

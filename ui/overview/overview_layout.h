@@ -41,6 +41,7 @@ struct OverviewItem
 
 struct OverviewContents
 {
+    std::size_t firstHead = 0; ///< column of the first of them
     std::vector<OverviewHead> heads;
     std::vector<OverviewItem> items;
     QString note; ///< in the header, beside the heads
@@ -99,6 +100,15 @@ struct OverviewWindow
 /// From the first row that is seen to behind the last one. Where rows stand by time, those that would cover each other
 /// are left out.
 std::vector<std::size_t> seenRows(const OverviewGeometry& geometry, const OverviewWindow& window);
+
+struct ColumnRange
+{
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+/// Of which the heads or lifelines are seen: of a capture's 100,000 hosts a few.
+ColumnRange seenColumns(const OverviewGeometry& geometry, const OverviewWindow& window);
 
 struct OverviewArrow
 {

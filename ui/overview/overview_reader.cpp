@@ -78,8 +78,8 @@ double usualGap(const CaptureDocument& document, const OverviewRows& rows)
 {
     std::vector<Duration> gaps;
     Timestamp last = unknownTime;
-    for (const OverviewRow& row : rows.rows().first(std::min(rows.rows().size(), sampledGaps))) {
-        const Timestamp time = document.segment(row.first).time;
+    for (std::size_t i = 0; i < std::min(rows.rows().size(), sampledGaps); ++i) {
+        const Timestamp time = document.segment(rows.rows()[i].first).time;
         if (last != unknownTime && time > last)
             gaps.push_back(time - last);
         last = time;
@@ -94,11 +94,14 @@ double usualGap(const CaptureDocument& document, const OverviewRows& rows)
 } // namespace
 
 OverviewContents readOverview(const CaptureDocument& document, const OverviewRows& rows,
-    const HostArrangement& arrangement, std::span<const std::size_t> seen)
+    const HostArrangement& arrangement, std::span<const std::size_t> seen, const ColumnRange& columns)
 {
     OverviewContents contents;
-    for (const std::uint32_t host : arrangement.shown())
+    contents.firstHead = columns.first;
+    for (std::size_t column = columns.first; column < columns.end; ++column) {
+        const std::uint32_t host = arrangement.shown()[column];
         contents.heads.push_back({addressText(rows.hosts()[host]), connectionCountText(rows.connectionsOf(host))});
+    }
     if (arrangement.hiddenCount() > 0)
         contents.note = arrangement.hiddenCount() == 1
             ? Words::tr("1 host hidden")
@@ -121,7 +124,7 @@ QString overviewSentence(const CaptureDocument& document, const OverviewRows& ro
             toText(connection.endpoint(peerOf(record.side()))));
 }
 
-std::shared_ptr<const TimeScale> makeOverviewScale(
+std::shared_ptr<TimeScale> beginOverviewScale(
     const CaptureDocument& document, const OverviewRows& rows, RowSpacing spacing, double timeZoom)
 {
     if (spacing == RowSpacing::Even || rows.rows().empty())
@@ -133,10 +136,28 @@ std::shared_ptr<const TimeScale> makeOverviewScale(
     if (spacing == RowSpacing::LinearTime && first != unknownTime && last > first)
         pixelsPerSecond
             = std::min(pixelsPerSecond, longestOverview / std::chrono::duration<double>(last - first).count());
-    auto scale
-        = std::make_shared<TimeScale>(TimeScale::Measures{.spacing = spacing, .pixelsPerSecond = pixelsPerSecond});
-    for (const OverviewRow& row : rows.rows())
-        scale->add(document.segment(row.first).time, Side::A);
+    return std::make_shared<TimeScale>(TimeScale::Measures{.spacing = spacing, .pixelsPerSecond = pixelsPerSecond});
+}
+
+bool extendOverviewScale(
+    const CaptureDocument& document, const OverviewRows& rows, std::chrono::milliseconds atMost, TimeScale& scale)
+{
+    constexpr std::size_t atOnce = 2'000;
+    const auto latest = std::chrono::steady_clock::now() + atMost;
+    const CaptureDocument::Reading reading(document);
+    const auto& all = rows.rows();
+    while (scale.size() < all.size() && std::chrono::steady_clock::now() < latest) {
+        for (const std::size_t end = std::min(scale.size() + atOnce, all.size()); scale.size() < end;)
+            scale.add(document.segment(all[scale.size()].first).time, Side::A);
+    }
+    return scale.size() == all.size();
+}
+
+std::shared_ptr<const TimeScale> makeOverviewScale(
+    const CaptureDocument& document, const OverviewRows& rows, RowSpacing spacing, double timeZoom)
+{
+    const auto scale = beginOverviewScale(document, rows, spacing, timeZoom);
+    while (scale && !extendOverviewScale(document, rows, std::chrono::milliseconds(10), *scale)) { }
     return scale;
 }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overview_rows.h"
 
+#include "ui/support/destroy_elsewhere.h"
+
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace tcpladder {
 
 namespace {
 
-constexpr std::size_t segmentsAtOnce = 20'000; ///< a millisecond or two
+constexpr std::size_t segmentsAtOnce = 5'000; ///< half a millisecond, or two where little lies in the cache
+constexpr std::size_t connectionsAtOnce = 1'000;
+constexpr double partOfPairs = 0.2; ///< of the time
 
 bool isSynAck(const SegmentRecord& record)
 {
@@ -26,37 +30,43 @@ bool cameToNothing(const CaptureDocument& document, const Connection& connection
 
 } // namespace
 
+void OverviewRows::begin(bool folds)
+{
+    m_reader = {};
+    m_reader.folds = folds;
+    m_progress = 0;
+}
+
+bool OverviewRows::goOn(const CaptureDocument& document, HostArrangement& arrangement, std::chrono::milliseconds atMost)
+{
+    const auto end = std::chrono::steady_clock::now() + atMost;
+    do {
+        const CaptureDocument::Reading reading(document);
+        if (!m_reader.hasPairs) {
+            readPairs(document);
+            if (m_reader.hasPairs)
+                arrangement.grow(m_hosts.size());
+        } else if (readSegments(document, arrangement)) {
+            std::swap(m_rows, m_reader.rows);
+            destroyElsewhere(std::exchange(m_reader, {}));
+            m_progress = 1;
+            return true;
+        }
+    } while (std::chrono::steady_clock::now() < end);
+    return false;
+}
+
 void OverviewRows::read(const CaptureDocument& document, HostArrangement& arrangement, bool folds)
 {
-    m_rows.clear();
-    m_run.clear();
-    m_runKind = Kind::Single;
-    m_folds = folds;
-    {
-        const CaptureDocument::Reading reading(document);
-        readPairs(document);
-    }
-    arrangement.grow(m_hosts.size());
-    const auto isShown = [&](std::uint32_t host) { return arrangement.columnOf(host).has_value(); };
-    for (std::size_t next = 0, count = 0;; next += segmentsAtOnce) {
-        const CaptureDocument::Reading reading(document);
-        count = document.segmentCount();
-        const std::size_t end = std::min(next + segmentsAtOnce, count);
-        for (std::size_t i = next; i < end; ++i) {
-            const ConnectionId connection = document.segment(SegmentId(i)).connection;
-            if (connection.value < m_pairs.size() && isShown(hostsOf(connection).a) && isShown(hostsOf(connection).b))
-                take(document, SegmentId(i));
-        }
-        if (end < count)
-            continue;
-        closeRun(document, SegmentId(count));
-        return;
-    }
+    begin(folds);
+    while (!goOn(document, arrangement, std::chrono::milliseconds(10))) { }
 }
 
 void OverviewRows::readPairs(const CaptureDocument& document)
 {
-    for (std::size_t i = m_pairs.size(); i < document.connectionCount(); ++i) {
+    const std::size_t count = document.connectionCount();
+    const std::size_t end = std::min(m_pairs.size() + connectionsAtOnce, count);
+    for (std::size_t i = m_pairs.size(); i < end; ++i) {
         const Connection& connection = document.connection(ConnectionId(i)).connection;
         const HostPair pair{hostOf(connection.endpoint(Side::A).address), hostOf(connection.endpoint(Side::B).address)};
         ++m_connectionCounts[pair.a];
@@ -64,6 +74,12 @@ void OverviewRows::readPairs(const CaptureDocument& document)
             ++m_connectionCounts[pair.b];
         m_pairs.push_back(pair);
     }
+    m_progress = count == 0 ? 0 : partOfPairs * static_cast<double>(end) / static_cast<double>(count);
+    if (end < count)
+        return;
+    m_reader.hasPairs = true;
+    m_reader.isBrief.assign(count, 0);
+    m_reader.rowsOf.assign(count, {});
 }
 
 std::uint32_t OverviewRows::hostOf(const IpAddress& address)
@@ -76,62 +92,120 @@ std::uint32_t OverviewRows::hostOf(const IpAddress& address)
     return place->second;
 }
 
-OverviewRows::Kind OverviewRows::kindOf(const CaptureDocument& document, const SegmentRecord& record) const
+/// Whether that was the last of them.
+bool OverviewRows::readSegments(const CaptureDocument& document, const HostArrangement& arrangement)
 {
-    if (!m_folds)
+    const auto isShown = [&](std::uint32_t host) { return arrangement.columnOf(host).has_value(); };
+    const std::size_t count = document.segmentCount();
+    for (std::size_t i = 0; i < segmentsAtOnce && m_reader.next < count; ++i) {
+        const SegmentId segment(m_reader.next++);
+        const ConnectionId connection = document.segment(segment).connection;
+        if (connection.value < m_reader.isBrief.size() && isShown(hostsOf(connection).a)
+            && isShown(hostsOf(connection).b))
+            take(document, segment);
+    }
+    const double part = count == 0 ? 1 : static_cast<double>(m_reader.next) / static_cast<double>(count);
+    m_progress = partOfPairs + (1 - partOfPairs) * part;
+    return m_reader.next >= count && closeRun(SegmentId(count));
+}
+
+bool OverviewRows::isBrief(const CaptureDocument& document, ConnectionId connection)
+{
+    std::uint8_t& known = m_reader.isBrief[connection.value];
+    if (known == 0)
+        known = cameToNothing(document, document.connection(connection).connection) ? 2 : 1;
+    return known == 2;
+}
+
+OverviewRows::Kind OverviewRows::kindOf(const CaptureDocument& document, const SegmentRecord& record)
+{
+    if (!m_reader.folds)
         return Kind::Single;
-    if (cameToNothing(document, document.connection(record.connection).connection))
+    if (isBrief(document, record.connection))
         return Kind::Brief;
     const bool isPlain = !record.has(TcpFlag::Syn) && !record.has(TcpFlag::Fin) && !record.has(TcpFlag::Rst);
     return isPlain ? Kind::Data : Kind::Single;
 }
 
+/// A run is kept segment by segment until it is a long one, and from then on in the rows that it will have: of millions
+/// of segments no list is made.
 void OverviewRows::take(const CaptureDocument& document, SegmentId segment)
 {
+    Reader& reader = m_reader;
     const SegmentRecord& record = document.segment(segment);
+    if (segment < reader.singleUntil) {
+        reader.rows.push_back({.first = segment, .end = reader.singleUntil, .bytes = record.payloadLength});
+        reader.firstRow = reader.rows.size();
+        return;
+    }
     const Kind kind = kindOf(document, record);
     const HostPair pair = hostsOf(record.connection);
-    const bool goesOn = kind != Kind::Single && kind == m_runKind && (kind == Kind::Data || pair == m_runPair);
-    if (!goesOn)
-        closeRun(document, segment);
-    m_runKind = kind;
-    m_runPair = pair;
-    m_run.push_back(segment);
+    const bool goesOn = kind != Kind::Single && kind == reader.kind && (kind == Kind::Data || pair == reader.pair);
+    if (!goesOn) {
+        if (!closeRun(segment))
+            return;
+        reader.begin = segment.value;
+    }
+    reader.kind = kind;
+    reader.pair = pair;
+    ++reader.segments;
+    if (reader.isLong)
+        return addToFold(record, segment);
+    reader.rows.push_back({.first = segment, .end = segment, .bytes = record.payloadLength});
+    if (reader.segments == shortestRun)
+        foldRun(document);
 }
 
-void OverviewRows::closeRun(const CaptureDocument& document, SegmentId end)
+/// False where the run is to be shown segment by segment: then it is read once more.
+bool OverviewRows::closeRun(SegmentId end)
 {
-    if (m_run.size() >= shortestRun && !m_unfolded.contains(end)) {
-        addRows(document, end);
-    } else {
-        for (const SegmentId segment : m_run)
-            m_rows.push_back({.first = segment, .end = end, .bytes = document.segment(segment).payloadLength});
+    Reader& reader = m_reader;
+    const bool isReadAgain = reader.isLong && m_unfolded.contains(end);
+    if (isReadAgain) {
+        reader.rows.resize(reader.firstRow);
+        reader.next = reader.begin;
+        reader.singleUntil = end;
     }
-    m_run.clear();
+    for (std::size_t i = reader.firstRow; i < reader.rows.size(); ++i)
+        reader.rows[i].end = end;
+    reader.kind = Kind::Single;
+    reader.firstRow = reader.rows.size();
+    reader.segments = 0;
+    reader.isLong = false;
+    return !isReadAgain;
 }
 
 /// A row for each connection, in the order in which they come; connections that came to nothing share one, behind the
 /// first few that show what they are.
-void OverviewRows::addRows(const CaptureDocument& document, SegmentId end)
+void OverviewRows::foldRun(const CaptureDocument& document)
 {
-    const std::size_t shown = m_runKind == Kind::Brief ? shownOfBriefRun : 0;
-    for (const SegmentId segment : std::span(m_run).first(shown))
-        m_rows.push_back({.first = segment, .end = end});
-    std::unordered_map<ConnectionId, std::size_t> rowsOf;
-    const std::size_t first = m_rows.size();
-    for (const SegmentId segment : std::span(m_run).subspan(shown)) {
-        const SegmentRecord& record = document.segment(segment);
-        const std::size_t next = m_runKind == Kind::Brief ? first : m_rows.size();
-        const auto [place, isNew] = rowsOf.try_emplace(record.connection, next);
-        if (place->second == m_rows.size()) {
-            m_rows.push_back({.first = segment, .end = end, .bytes = record.payloadLength});
-            continue;
-        }
-        OverviewRow& row = m_rows[place->second];
-        ++row.count;
-        row.connections += isNew;
-        row.bytes += record.payloadLength;
+    Reader& reader = m_reader;
+    const std::size_t shown = reader.firstRow + (reader.kind == Kind::Brief ? shownOfBriefRun : 0);
+    const std::vector<OverviewRow> rest(reader.rows.begin() + static_cast<std::ptrdiff_t>(shown), reader.rows.end());
+    reader.rows.resize(shown);
+    reader.isLong = true;
+    ++reader.run;
+    for (const OverviewRow& row : rest)
+        addToFold(document.segment(row.first), row.first);
+}
+
+void OverviewRows::addToFold(const SegmentRecord& record, SegmentId segment)
+{
+    Reader& reader = m_reader;
+    RowInRun& known = reader.rowsOf[record.connection.value];
+    const bool isNew = known.run != reader.run;
+    const std::size_t ofNew = reader.kind == Kind::Brief ? reader.firstRow + shownOfBriefRun : reader.rows.size();
+    if (isNew)
+        known = {reader.run, static_cast<std::uint32_t>(ofNew - reader.firstRow)};
+    const std::size_t place = reader.firstRow + known.row;
+    if (place == reader.rows.size()) {
+        reader.rows.push_back({.first = segment, .end = segment, .bytes = record.payloadLength});
+        return;
     }
+    OverviewRow& row = reader.rows[place];
+    ++row.count;
+    row.connections += isNew;
+    row.bytes += record.payloadLength;
 }
 
 std::optional<std::size_t> OverviewRows::rowOf(const CaptureDocument& document, SegmentId segment) const

@@ -4,10 +4,11 @@
 #include "core/document/capture_document.h"
 #include "ui/overview/host_arrangement.h"
 
+#include <chrono>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
-#include <span>
 #include <vector>
 
 namespace tcpladder {
@@ -22,6 +23,7 @@ struct OverviewRow
     std::uint64_t bytes = 0; ///< of payload
 
     bool isFold() const { return count > 1; }
+    bool operator==(const OverviewRow&) const = default;
 };
 
 /// The capture's segments between the hosts that are shown, in its order, long runs of one kind folded:
@@ -46,15 +48,24 @@ public:
         bool operator==(const HostPair&) const = default;
     };
 
-    /// Takes no Reading for longer than a few milliseconds: call without one. arrangement learns of new hosts.
+    /// Begins to read; rows() stay as they are until goOn() has come to the end.
+    void begin(bool folds);
+    /// Reads on for some milliseconds, without a Reading for longer than that: call without one. Whether the end is
+    /// reached. arrangement learns of new hosts.
+    bool goOn(const CaptureDocument& document, HostArrangement& arrangement, std::chrono::milliseconds atMost);
+    /// How far that is, from 0 to 1.
+    double progress() const { return m_progress; }
+    /// All at once.
     void read(const CaptureDocument& document, HostArrangement& arrangement, bool folds);
     /// Shows the run that the row stands in segment by segment, from the next read on.
     void unfold(const OverviewRow& row) { m_unfolded.insert(row.end); }
     void foldAll() { m_unfolded.clear(); }
     void clear() { *this = {}; }
 
-    std::span<const OverviewRow> rows() const { return m_rows; }
+    const std::deque<OverviewRow>& rows() const { return m_rows; }
     const std::vector<IpAddress>& hosts() const { return m_hosts; }
+    /// Those of hosts that are not shown any more, for example.
+    void forgetRows() { m_rows.clear(); }
     /// How many of the connections each host has.
     std::size_t connectionsOf(std::size_t host) const { return m_connectionCounts[host]; }
     HostPair hostsOf(ConnectionId connection) const { return m_pairs[connection.value]; }
@@ -64,23 +75,52 @@ public:
 private:
     enum class Kind : std::uint8_t { Single, Data, Brief };
 
+    /// Where a connection's segments are counted; of the latest run alone.
+    struct RowInRun
+    {
+        std::uint32_t run = 0;
+        std::uint32_t row = 0; ///< behind the run's first one
+    };
+
+    /// What is read while the rows of last time are still shown.
+    struct Reader
+    {
+        std::deque<OverviewRow> rows;
+        bool folds = true;
+        bool hasPairs = false;
+        std::size_t next = 0;                 ///< segment
+        SegmentId singleUntil = SegmentId(0); ///< end of a run that is read once more, to be shown segment by segment
+        std::vector<std::uint8_t> isBrief;    ///< by connection: 0 unknown, 1 no, 2 yes
+
+        // Of the run that is being read.
+        Kind kind = Kind::Single;
+        HostPair pair;
+        std::uint32_t run = 0;    ///< its number
+        std::size_t firstRow = 0; ///< in rows
+        std::size_t segments = 0; ///< so many
+        std::size_t begin = 0;    ///< the first one
+        bool isLong = false;
+        std::vector<RowInRun> rowsOf; ///< by connection
+    };
+
     void readPairs(const CaptureDocument& document);
     std::uint32_t hostOf(const IpAddress& address);
-    Kind kindOf(const CaptureDocument& document, const SegmentRecord& record) const;
+    bool readSegments(const CaptureDocument& document, const HostArrangement& arrangement);
+    bool isBrief(const CaptureDocument& document, ConnectionId connection);
+    Kind kindOf(const CaptureDocument& document, const SegmentRecord& record);
     void take(const CaptureDocument& document, SegmentId segment);
-    void closeRun(const CaptureDocument& document, SegmentId end);
-    void addRows(const CaptureDocument& document, SegmentId end);
+    bool closeRun(SegmentId end);
+    void foldRun(const CaptureDocument& document);
+    void addToFold(const SegmentRecord& record, SegmentId segment);
 
-    std::vector<OverviewRow> m_rows;
+    std::deque<OverviewRow> m_rows; ///< a vector of millions takes long to move when it grows
     std::vector<IpAddress> m_hosts;
     std::vector<std::size_t> m_connectionCounts;
     std::map<IpAddress, std::uint32_t> m_hostNumbers;
     std::vector<HostPair> m_pairs;  ///< by connection
     std::set<SegmentId> m_unfolded; ///< ends of runs
-    bool m_folds = true;
-    Kind m_runKind = Kind::Single;
-    HostPair m_runPair;
-    std::vector<SegmentId> m_run; ///< the run that is being read
+    Reader m_reader;
+    double m_progress = 0;
 };
 
 } // namespace tcpladder

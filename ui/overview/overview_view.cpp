@@ -37,7 +37,10 @@ OverviewView::OverviewView(const CaptureSession& session, Selection& selection, 
     viewport()->setAutoFillBackground(false);
     m_growth.setSingleShot(true);
     m_growth.setInterval(growthPause);
-    connect(&m_growth, &QTimer::timeout, this, &OverviewView::readAnew);
+    connect(&m_growth, &QTimer::timeout, this, &OverviewView::takeGrowth);
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(0);
+    connect(&m_reading, &QTimer::timeout, this, &OverviewView::readOn);
     connect(&session, &CaptureSession::documentReplaced, this, &OverviewView::startAnew);
     connect(&session, &CaptureSession::documentGrew, this, &OverviewView::grow);
     connect(&session, &CaptureSession::stateChanged, this, &OverviewView::grow);
@@ -48,6 +51,7 @@ OverviewView::OverviewView(const CaptureSession& session, Selection& selection, 
 void OverviewView::startAnew()
 {
     m_rows.clear();
+    m_hasRows = false;
     m_hosts = {};
     m_scale.reset();
     m_chosenColumn.reset();
@@ -61,9 +65,17 @@ void OverviewView::grow()
         m_growth.start();
 }
 
+/// To begin again and again would come to no end.
+void OverviewView::takeGrowth()
+{
+    isReading() ? m_growth.start() : readAnew();
+}
+
 void OverviewView::readAnew()
 {
     m_isCurrent = false;
+    m_step = Step::Done;
+    m_reading.stop();
     if (isVisible())
         refresh();
 }
@@ -71,33 +83,86 @@ void OverviewView::readAnew()
 /// Reads what has changed. While it isn't seen it reads nothing.
 void OverviewView::refresh()
 {
-    const CaptureDocument* document = m_session.document();
-    if (!m_isCurrent && document) {
-        m_isCurrent = true;
-        m_rows.read(*document, m_hosts, m_foldsRuns && m_spacing == RowSpacing::Even);
-        m_scale = makeOverviewScale(*document, m_rows, m_spacing, m_timeZoom);
-        const CaptureDocument::Reading reading(*document);
-        m_packets = document->summary().packets;
-        m_selectedRow = m_selection.segment().isValid() ? m_rows.rowOf(*document, m_selection.segment()) : std::nullopt;
-    }
+    if (!m_isCurrent && m_session.document())
+        beginReading();
     updateScrollBars();
     viewport()->update();
+}
+
+void OverviewView::beginReading()
+{
+    m_isCurrent = true;
+    m_step = Step::Rows;
+    m_rows.begin(m_foldsRuns && m_spacing == RowSpacing::Even);
+    readOn();
+}
+
+/// Millions of segments take a second: in parts, between which the window can do what its user wants.
+void OverviewView::readOn()
+{
+    const CaptureDocument* document = m_session.document();
+    if (!document)
+        return;
+    if (readPart(*document))
+        takeRows(*document);
+    else
+        m_reading.start();
+    viewport()->update();
+}
+
+/// Whether it was the last one.
+bool OverviewView::readPart(const CaptureDocument& document)
+{
+    if (m_step == Step::Rows) {
+        if (!m_rows.goOn(document, m_hosts, m_partLasts))
+            return false;
+        m_step = Step::Scale;
+        m_selectedRow.reset();
+        m_scale = beginOverviewScale(document, m_rows, m_spacing, m_timeZoom);
+        m_hasRows = !m_scale;
+    }
+    return !m_scale || extendOverviewScale(document, m_rows, m_partLasts, *m_scale);
+}
+
+void OverviewView::takeRows(const CaptureDocument& document)
+{
+    m_step = Step::Done;
+    m_hasRows = true;
+    {
+        const CaptureDocument::Reading reading(document);
+        m_packets = document.summary().packets;
+        m_selectedRow = m_selection.segment().isValid() ? m_rows.rowOf(document, m_selection.segment()) : std::nullopt;
+    }
+    updateScrollBars();
+    if (std::exchange(m_wantsSelection, false))
+        showSelection();
 }
 
 const OverviewRows& OverviewView::rows()
 {
     refresh();
+    while (isReading() && m_session.document())
+        readOn();
+    m_reading.stop();
     return m_rows;
 }
 
+/// Another order needs no other rows.
 void OverviewView::setHosts(const HostArrangement& hosts)
 {
     if (m_hosts == hosts)
         return;
+    const bool areSameShown = m_hosts.showsSameAs(hosts);
     m_hosts = hosts;
     m_hosts.grow(m_rows.hosts().size());
     m_chosenColumn.reset();
-    readAnew();
+    if (areSameShown) {
+        viewport()->update();
+    } else {
+        m_rows.forgetRows();
+        m_selectedRow.reset();
+        readAnew();
+    }
     emit hostsChanged();
 }
 
@@ -170,13 +235,14 @@ void OverviewView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     const CaptureDocument* document = m_session.document();
-    if (!document || !m_isCurrent || m_rows.rows().empty()) {
-        paintNotice(painter, viewport()->rect(), m_theme, emptyText(m_session));
+    if (!document || !m_hasRows || m_rows.rows().empty()) {
+        paintNotice(painter, viewport()->rect(), m_theme, notice());
         return;
     }
     const OverviewGeometry where = geometry();
     const OverviewWindow seen = window();
-    OverviewContents contents = readOverview(*document, m_rows, m_hosts, seenRows(where, seen));
+    OverviewContents contents
+        = readOverview(*document, m_rows, m_hosts, seenRows(where, seen), seenColumns(where, seen));
     contents.selectedRow = m_selectedRow;
     contents.chosenColumn = hasFocus() ? m_chosenColumn : std::nullopt;
     contents.dropColumn = m_dropColumn;
@@ -190,9 +256,25 @@ void OverviewView::resizeEvent(QResizeEvent*)
 
 void OverviewView::showEvent(QShowEvent*)
 {
+    m_wantsSelection = true;
     refresh();
-    if (m_selectedRow)
+    if (!isReading() && m_selectedRow)
         showRow(*m_selectedRow);
+}
+
+/// Whoever goes back to a ladder wants no overview any more.
+void OverviewView::hideEvent(QHideEvent*)
+{
+    if (isReading())
+        readAnew();
+}
+
+QString OverviewView::notice() const
+{
+    const QString empty = emptyText(m_session);
+    return isReading() && empty.isEmpty()
+        ? tr("Arranging all connections: %1 %").arg(static_cast<int>(std::floor(100 * m_rows.progress())))
+        : empty;
 }
 
 void OverviewView::updateScrollBars()
@@ -211,7 +293,7 @@ void OverviewView::updateScrollBars()
 void OverviewView::showSelection()
 {
     const CaptureDocument* document = m_session.document();
-    if (!document || !m_isCurrent)
+    if (!document || !m_hasRows)
         return;
     {
         const CaptureDocument::Reading reading(*document);

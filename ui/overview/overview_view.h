@@ -33,7 +33,12 @@ public:
     void setFoldsRuns(bool folds);
     void setZoom(qreal zoom);
 
+    /// All of them: reads what has not been read yet.
     const OverviewRows& rows();
+    /// Of a large capture they are read in parts.
+    bool isReading() const { return m_step != Step::Done; }
+    /// For how long a part may keep the window from anything else.
+    void setPartLasts(std::chrono::milliseconds lasts) { m_partLasts = lasts; }
 
     void hideHost(std::size_t column);
     void showAllHosts();
@@ -48,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -57,10 +63,18 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    enum class Step : std::uint8_t { Rows, Scale, Done };
+
     void startAnew();
     void grow();
+    void takeGrowth();
     void readAnew();
     void refresh();
+    void beginReading();
+    void readOn();
+    bool readPart(const CaptureDocument& document);
+    void takeRows(const CaptureDocument& document);
+    QString notice() const;
     OverviewGeometry geometry();
     OverviewWindow window() const;
     void updateScrollBars();
@@ -82,10 +96,13 @@ private:
     const Theme& m_theme;
     OverviewRows m_rows;
     HostArrangement m_hosts;
-    std::shared_ptr<const TimeScale> m_scale;
+    std::shared_ptr<TimeScale> m_scale;
     std::optional<std::size_t> m_selectedRow;
     std::size_t m_packets = 0; ///< of the capture, whose numbers need room
-    bool m_isCurrent = false;
+    bool m_isCurrent = false;  ///< what is shown or being read is what the capture has
+    bool m_hasRows = false;    ///< to show, with their scale
+    Step m_step = Step::Done;
+    bool m_wantsSelection = false; ///< in sight, once its row is there
     RowSpacing m_spacing = RowSpacing::Even;
     double m_timeZoom = 1;
     bool m_foldsRuns = true;
@@ -93,7 +110,9 @@ private:
     std::optional<std::size_t> m_chosenColumn;
     std::optional<std::size_t> m_draggedColumn;
     std::optional<std::size_t> m_dropColumn;
-    QTimer m_growth; ///< a growing capture is read anew a few times a second
+    std::chrono::milliseconds m_partLasts{8};
+    QTimer m_reading; ///< for the next part
+    QTimer m_growth;  ///< a growing capture is read anew a few times a second
 };
 
 } // namespace tcpladder

@@ -74,8 +74,8 @@ void OverviewView::openRow(std::size_t row)
 void OverviewView::unfold(std::size_t row)
 {
     m_rows.unfold(m_rows.rows()[row]);
+    m_wantsSelection = true;
     readAnew();
-    showSelection();
 }
 
 void OverviewView::chooseColumn(std::ptrdiff_t column)

@@ -33,6 +33,19 @@ private slots:
         QCOMPARE(hosts.columnOf(1), std::optional<std::size_t>(3));
     }
 
+    void whichHostsAreShownIsNoMatterOfOrder()
+    {
+        HostArrangement hosts;
+        hosts.grow(4);
+        HostArrangement moved = hosts;
+        moved.move(3, 0);
+        QVERIFY(hosts.showsSameAs(moved));
+        moved.hide(2);
+        QVERIFY(!hosts.showsSameAs(moved));
+        hosts.hide(1);
+        QVERIFY(!hosts.showsSameAs(moved));
+    }
+
     void aMovedHostStandsWhereItWasPut()
     {
         HostArrangement hosts;

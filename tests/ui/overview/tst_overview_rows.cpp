@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tcpladder;
 
 class TestOverviewRows : public QObject
@@ -72,6 +74,31 @@ private slots:
         m_rows.foldAll();
         m_rows.read(*m_document, m_hosts, true);
         QCOMPARE(m_rows.rows().size(), std::size_t(6));
+    }
+
+    /// Each part ends somewhere in the middle of a run.
+    void partsGiveTheSameAsAllAtOnce()
+    {
+        load(ThreeHosts().scan(9000).sayTwoTransfers().scan(9000, 10'000).sayTwoTransfers());
+        for (const bool unfolds : {false, true}) {
+            m_rows.read(*m_document, m_hosts, true);
+            if (unfolds) {
+                m_rows.unfold(m_rows.rows()[OverviewRows::shownOfBriefRun + 3]); // a stretch of data
+                m_rows.unfold(m_rows.rows().front());
+                m_rows.read(*m_document, m_hosts, true);
+            }
+            const std::vector<OverviewRow> whole(m_rows.rows().begin(), m_rows.rows().end());
+            QCOMPARE(whole.size(), unfolds ? 18'000U + 2 + 40 + 2 + 7 + 6 : 7U + 6 + 7 + 6);
+            m_rows.begin(true);
+            int parts = 1;
+            for (double before = -1; !m_rows.goOn(*m_document, m_hosts, std::chrono::milliseconds(0)); ++parts) {
+                QVERIFY(m_rows.progress() >= before || unfolds); // what is unfolded is read twice
+                before = m_rows.progress();
+                QCOMPARE(m_rows.rows().size(), whole.size()); // the old ones
+            }
+            QVERIFY(parts > 5);
+            QVERIFY(std::ranges::equal(m_rows.rows(), whole));
+        }
     }
 
     void aSegmentIsFoundInItsRow()

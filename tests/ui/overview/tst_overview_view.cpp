@@ -120,6 +120,30 @@ private slots:
         QVERIFY(m_view->verticalScrollBar()->value() > 10000);
     }
 
+    /// The window goes on meanwhile; what is hidden again wants no more of it.
+    void aLargeCaptureIsArrangedInParts()
+    {
+        m_view->hide();
+        open(ThreeHosts().scan(10'000));
+        m_view->setPartLasts(std::chrono::milliseconds(0));
+        m_view->setFoldsRuns(false);
+        m_view->show();
+        QVERIFY(m_view->isReading());
+        const QImage notice = m_view->grab().toImage();
+        m_view->hide();
+        QVERIFY(!m_view->isReading());
+        m_view->show();
+        QTRY_VERIFY(!m_view->isReading());
+        QVERIFY(m_view->verticalScrollBar()->maximum() > 20'000);
+        QVERIFY(m_view->grab().toImage() != notice);
+        m_view->moveHost(0, 1); // another order of the same hosts
+        QVERIFY(!m_view->isReading());
+        m_view->hideHost(0);
+        QVERIFY(m_view->isReading());
+        QTRY_VERIFY(!m_view->isReading());
+        QCOMPARE(m_view->rows().rows().size(), std::size_t(0));
+    }
+
     void itIsWrittenAsAPictureAndAsPages()
     {
         const OverviewSource source{
