@@ -57,12 +57,12 @@ void UniformListView::scrollTo(const QModelIndex& index, ScrollHint hint)
 /// There is nothing to lay out. QListView's own way is left out, QAbstractItemView's is what it does besides.
 void UniformListView::doItemsLayout()
 {
-    QAbstractItemView::doItemsLayout();
+    QAbstractItemView::doItemsLayout(); // NOLINT(bugprone-parent-virtual-call): as said
 }
 
 void UniformListView::updateGeometries()
 {
-    QAbstractItemView::updateGeometries();
+    QAbstractItemView::updateGeometries(); // NOLINT(bugprone-parent-virtual-call): QListView would ask all rows
     const int room = viewport()->height();
     verticalScrollBar()->setSingleStep(rowHeight() / 2);
     verticalScrollBar()->setPageStep(room);
