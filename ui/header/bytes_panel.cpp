@@ -17,8 +17,9 @@ namespace tcpladder {
 
 namespace {
 
-constexpr std::size_t rowsAtLeast = 3;
+constexpr std::size_t rowsAtLeast = 2;
 constexpr std::size_t rowsAtMost = 6; ///< before the user moves the handle
+constexpr int lowestHeader = 48;      ///< more than a low window has beside a text's line would put one over the other
 
 QString toText(std::string_view text)
 {
@@ -40,12 +41,12 @@ BytesPanel::BytesPanel(const ShownSegment& shown, Selection& selection, const Th
     m_notes->setTextFormat(Qt::PlainText);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_notes->setWordWrap(true);
-    m_notes->setFont(theme.font(FontRole::Body));
+    m_notes->setFont(theme.font(FontRole::Caption));
     m_notes->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, 0);
     m_trouble->setWordWrap(true);
     m_trouble->setMargin(spacing::large);
     m_hex->setMinimumHeight(m_hex->heightForRows(rowsAtLeast));
-    m_header->setMinimumHeight(60);
+    m_header->setMinimumHeight(lowestHeader);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -102,10 +103,13 @@ void BytesPanel::shareHeight()
     if (m_isSharedByUser || !m_shown.details())
         return;
     std::size_t rows = std::clamp(m_hex->geometryOfBytes().rowCount(), rowsAtLeast, rowsAtMost);
-    while (rows > rowsAtLeast && m_hex->heightForRows(rows) > height() * 9 / 20)
+    const int notes = m_notes->isHidden() ? 0 : m_notes->heightForWidth(width()) + layout()->spacing();
+    const int room = height() - notes - m_splitter->handleWidth();
+    const int most = std::min(height() * 9 / 20, room - lowestHeader);
+    while (rows > rowsAtLeast && m_hex->heightForRows(rows) > most)
         --rows; // whole ones
     const int hexHeight = m_hex->heightForRows(rows);
-    m_splitter->setSizes({hexHeight, std::max(1, height() - hexHeight)});
+    m_splitter->setSizes({hexHeight, std::max(1, room - hexHeight)});
 }
 
 QString layerLengths(const ShownSegment& shown)

@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,6 +28,7 @@ private slots:
     void init();
     void theTitleSaysWhatThePacketIsMadeOf();
     void noRowOfBytesIsCut();
+    void aLongNoteLeavesBytesAndHeaderTheirRoom();
     void theBitsAreThoseOfTheBytes();
     void pointingAtBytesMarksTheFieldInTheHeader();
     void pointingAtAHeaderBoxMarksItsBytes();
@@ -108,6 +110,25 @@ void TestSegmentViews::noRowOfBytesIsCut()
         const bool areAllShown = hex.geometryOfBytes().height() <= hex.viewport()->height();
         QVERIFY2(areAllShown || rest <= 0.4 * row, qPrintable(QString("%1 of %2").arg(rest).arg(row)));
     }
+}
+
+/// In a low window the header's picture lay half below the bytes.
+void TestSegmentViews::aLongNoteLeavesBytesAndHeaderTheirRoom()
+{
+    auto* note = m_panel->findChild<QLabel*>(QStringLiteral("packetNotes"));
+    note->setText(QStringLiteral("Line 42: 14:58:04.199325 IP 192.168.1.20.40000 > 192.168.1.10.6378: Flags [S], seq "
+                                 "1368668675, win 29200, options [mss 1460,sackOK,TS val 3038320571 ecr 0,nop,wscale "
+                                 "7], length 0"));
+    note->show();
+    m_panel->resize(478, 172);
+    QCoreApplication::processEvents();
+    const auto placeOf
+        = [this](const QWidget& view) { return QRect(view.mapTo(m_panel.get(), QPoint()), view.size()); };
+    const QRect hex = placeOf(*m_panel->findChild<HexView*>());
+    const QRect header = placeOf(*m_panel->findChild<HeaderView*>());
+    QVERIFY(placeOf(*note).bottom() < hex.top());
+    QVERIFY(hex.bottom() < header.top());
+    QVERIFY2(m_panel->height() == 172 && header.bottom() < 172, qPrintable(QString::number(header.bottom())));
 }
 
 void TestSegmentViews::theBitsAreThoseOfTheBytes()
