@@ -163,11 +163,11 @@ private:
         const QLineF part = labelledPart(index, edge.place);
         const qreal across = gapAcross * m_layout.zoom;
         const qreal beside = gapBeside * m_layout.zoom;
-        const qreal whole = lineHeight() * static_cast<qreal>(event.size() + action.size());
+        const qreal whole = heightOf(event.size() + action.size());
         const QPointF centre = part.center();
         switch (edge.place) {
         case LabelPlace::AboutTheLine:
-            addLines(index, event, false, {centre.x(), part.y1() - across - lineHeight() * event.size()}, 0.5);
+            addLines(index, event, false, {centre.x(), part.y1() - across - heightOf(event.size())}, 0.5);
             addLines(index, action, true, {centre.x(), part.y1() + across}, 0.5);
             break;
         case LabelPlace::AboveTheLine:
@@ -190,10 +190,23 @@ private:
 
     qreal lineHeight() const { return QFontMetricsF(m_layout.labelFont).height() * 0.9; }
 
+    /// From one line to the next. Letters leave some room between them, ideographs fill theirs.
+    qreal lineStep() const
+    {
+        static constexpr char16_t firstIdeograph = 0x2e80;
+        const bool isIdeographic = lines(figureEdges().front().event).join(QString()).at(0) >= firstIdeograph;
+        return lineHeight() * (isIdeographic ? 1.15 : 1.0);
+    }
+
+    qreal heightOf(qsizetype lines) const
+    {
+        return lines == 0 ? 0 : lineHeight() + lineStep() * static_cast<qreal>(lines - 1);
+    }
+
     void addAll(std::size_t index, const QStringList& event, const QStringList& action, QPointF top, qreal align)
     {
         addLines(index, event, false, top, align);
-        addLines(index, action, true, top + QPointF(0, lineHeight() * static_cast<qreal>(event.size())), align);
+        addLines(index, action, true, top + QPointF(0, lineStep() * static_cast<qreal>(event.size())), align);
     }
 
     /// align: which part of the text's width is left of top.
@@ -204,7 +217,7 @@ private:
             const QRectF rect(top.x() - width * align, top.y(), width, lineHeight());
             if (hasRoom(rect))
                 m_layout.labels.push_back({index, rect, text, isAction});
-            top.ry() += lineHeight();
+            top.ry() += lineStep();
         }
     }
 

@@ -79,7 +79,7 @@ QSize ReasonArea::sizeHint() const
 
 QSize ReasonArea::minimumSizeHint() const
 {
-    return {0, std::min(leastHeight, sizeHint().height())};
+    return {0, std::min({leastHeight, maximumHeight(), sizeHint().height()})};
 }
 
 bool ReasonArea::event(QEvent* event)

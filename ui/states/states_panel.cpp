@@ -60,7 +60,10 @@ void StatesPanel::setDurationMenu(QMenu& menu)
 void StatesPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_reasons->setMaximumHeight(std::max(ReasonArea::leastHeight, height() * 3 / 10));
+    const int rest = height() - m_diagram->minimumSizeHint().height() - layout()->spacing() - spacing::small;
+    const int most = std::max(ReasonArea::leastHeight, std::min(height() * 3 / 10, rest));
+    const int line = QFontMetrics(m_theme.font(FontRole::Caption)).lineSpacing();
+    m_reasons->setMaximumHeight((most - spacing::small) / line * line + spacing::small); // whole lines, and the gap
 }
 
 void StatesPanel::setFooter(QWidget& footer)

@@ -111,6 +111,22 @@ private slots:
         QVERIFY2(text.startsWith("missing.pcap：无法打开（"), qPrintable(text));
     }
 
+    void linesOfIdeographsDontTouchInTheStateDiagram()
+    {
+        const DiagramLayout layout = layoutDiagram(QRectF(0, 0, 448, 490), m_theme);
+        int pairs = 0;
+        for (std::size_t i = 1; i < layout.labels.size(); ++i) {
+            const DiagramLabel& upper = layout.labels[i - 1];
+            const DiagramLabel& lower = layout.labels[i];
+            const qreal step = lower.rect.top() - upper.rect.top();
+            if (lower.figureEdge != upper.figureEdge || step > 1.5 * upper.rect.height())
+                continue; // the line is between them
+            QVERIFY2(step >= QFontMetricsF(layout.labelFont).height(), qPrintable(upper.text));
+            ++pairs;
+        }
+        QVERIFY2(pairs >= 4, qPrintable(QString::number(pairs)));
+    }
+
     void theStateDiagramFindsRoomForEveryChineseWord()
     {
         const DiagramLayout layout = layoutDiagram(QRectF(QPointF(), figureSize), m_theme);

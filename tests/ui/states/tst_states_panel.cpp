@@ -6,6 +6,7 @@
 #include "ui/support/theme.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace tcpladder;
@@ -27,6 +28,7 @@ private slots:
     void arrowKeysStepFromChangeToChange();
     void timeWaitCountsDownToItsEnd();
     void theClockFollowsTheChosenDuration();
+    void noLineOfTheReasonsIsCut();
     void theReasonsTakeTheColoursOfAnotherTheme();
 
 private:
@@ -171,6 +173,22 @@ void TestStatesPanel::theClockFollowsTheChosenDuration()
     m_selection.selectMoment(m_selection.moment() + std::chrono::seconds(19));
     m_selection.setTwoMsl(rfcTwoMsl);
     QCOMPARE(m_panel->contents().clocks.front().timeLeft, QStringLiteral("221 s"));
+}
+
+void TestStatesPanel::noLineOfTheReasonsIsCut()
+{
+    select(0, 8);
+    const auto& reasons = *m_panel->findChild<QScrollArea*>("reasons");
+    const int line = QFontMetrics(m_theme.font(FontRole::Caption)).lineSpacing();
+    for (const int width : {360, 400, 460}) {
+        for (int height = 400; height < 440; height += 3) {
+            m_panel->resize(width, height);
+            QCoreApplication::processEvents();
+            const int rest = (reasons.viewport()->height() - spacing::small) % line;
+            const bool areAllShown = reasons.widget()->height() <= reasons.viewport()->height();
+            QVERIFY2(areAllShown || rest == 0, qPrintable(QString("%1 of %2").arg(rest).arg(line)));
+        }
+    }
 }
 
 void TestStatesPanel::theReasonsTakeTheColoursOfAnotherTheme()
