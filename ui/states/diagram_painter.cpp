@@ -91,10 +91,21 @@ private:
         }
     }
 
+    /// A way that isn't on the figure goes straight, whatever is written there.
+    bool isCrossed(const QRectF& label) const
+    {
+        QPainterPathStroker stroker;
+        stroker.setWidth(2.6 * m_zoom);
+        return std::ranges::any_of(m_scene.walked.edges,
+            [&](const WalkedEdge& way) { return !way.isOnFigure && stroker.createStroke(way.path).intersects(label); });
+    }
+
     void paintLabels()
     {
         m_painter.setFont(m_scene.figure.labelFont);
         for (const DiagramLabel& label : m_scene.figure.labels) {
+            if (isCrossed(label.rect))
+                m_painter.fillRect(label.rect, m_theme.color(ColorRole::Panel));
             m_painter.setPen(m_theme.color(isWalked(label.figureEdge) ? ColorRole::Text : ColorRole::SecondaryText));
             m_painter.drawText(label.rect, Qt::AlignCenter | Qt::TextDontClip, label.text);
         }

@@ -6,6 +6,7 @@
 #include "ui/support/theme.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QScrollArea>
 #include <QTest>
 
@@ -29,6 +30,7 @@ private slots:
     void timeWaitCountsDownToItsEnd();
     void theClockFollowsTheChosenDuration();
     void noLineOfTheReasonsIsCut();
+    void aWayBesideTheFigureStrikesNoWordsOut();
     void theReasonsTakeTheColoursOfAnotherTheme();
 
 private:
@@ -189,6 +191,32 @@ void TestStatesPanel::noLineOfTheReasonsIsCut()
             QVERIFY2(areAllShown || rest == 0, qPrintable(QString("%1 of %2").arg(rest).arg(line)));
         }
     }
+}
+
+void TestStatesPanel::aWayBesideTheFigureStrikesNoWordsOut()
+{
+    DiagramScene scene;
+    scene.figure = layoutDiagram(QRectF(0, 0, 448, 490), m_theme);
+    scene.walk.steps = {WalkStep{Side::A, TcpState::Established, TcpState::Closed, "10", SegmentId(9), false}};
+    scene.walk.current[0] = TcpState::Closed;
+    scene.walked = layoutWalk(scene.walk, scene.figure);
+    QImage image(448, 490, QImage::Format_RGB32);
+    image.fill(m_theme.color(ColorRole::Panel));
+    QPainter painter(&image);
+    paintDiagram(painter, scene, m_theme);
+    int crossed = 0;
+    for (const DiagramLabel& label : scene.figure.labels) {
+        if (!scene.walked.edges.front().path.intersects(label.rect))
+            continue;
+        const QRect words = label.rect.toRect().adjusted(1, 1, -1, -1);
+        const QRgb side = m_theme.side(Side::A).rgb();
+        for (int x = words.left(); x <= words.right(); ++x) {
+            for (int y = words.top(); y <= words.bottom(); ++y)
+                QVERIFY2(image.pixel(x, y) != side, qPrintable(label.text));
+        }
+        ++crossed;
+    }
+    QVERIFY(crossed > 0);
 }
 
 void TestStatesPanel::theReasonsTakeTheColoursOfAnotherTheme()
