@@ -113,15 +113,23 @@ private:
         for (const Side side : {Side::A, Side::B}) {
             const TcpState state = m_walk.current[indexOf(side)];
             const NodeId node = place(side).value_or(nodeOf(state, false));
-            const QRectF& rect = m_diagram.node(node).rect;
-            const qreal radius = tokenRadius * m_diagram.zoom;
-            // At a corner where no edge ends; edges come to the last row from above.
-            const bool isLastRow = node == NodeId::TimeWait || node == NodeId::ClosedAgain;
-            const qreal inset = radius * (isLastRow ? -0.4 : 0.2);
-            const QPointF centre(side == Side::A ? rect.left() - inset : rect.right() + inset,
-                isLastRow ? rect.bottom() : rect.top() - inset);
-            m_layout.tokens[indexOf(side)] = {side, node, centre, radius};
+            m_layout.tokens[indexOf(side)] = {side, node, tokenPlace(side, node), tokenRadius * m_diagram.zoom};
         }
+    }
+
+    /// At a corner where no edge ends; edges come to the last row from above. Where words stand there, beside the node.
+    QPointF tokenPlace(Side side, NodeId node) const
+    {
+        const QRectF& rect = m_diagram.node(node).rect;
+        const qreal radius = tokenRadius * m_diagram.zoom;
+        const bool isLastRow = node == NodeId::TimeWait || node == NodeId::ClosedAgain;
+        const auto beside = [&](qreal gap) { return side == Side::A ? rect.left() - gap : rect.right() + gap; };
+        const qreal inset = radius * (isLastRow ? -0.4 : 0.2);
+        const QPointF corner(beside(inset), isLastRow ? rect.bottom() : rect.top() - inset);
+        const QRectF token(corner - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+        const bool hidesWords = std::ranges::any_of(
+            m_diagram.labels, [&](const DiagramLabel& label) { return label.rect.intersects(token); });
+        return hidesWords ? QPointF(beside(0.8 * radius), rect.center().y()) : corner;
     }
 
     QString badgeText(const WalkedEdge& edge) const

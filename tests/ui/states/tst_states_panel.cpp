@@ -3,6 +3,7 @@
 #include "ui/session/navigator.h"
 #include "ui/states/diagram_view.h"
 #include "ui/states/states_panel.h"
+#include "ui/support/format_text.h"
 #include "ui/support/theme.h"
 
 #include <QLabel>
@@ -30,6 +31,7 @@ private slots:
     void timeWaitCountsDownToItsEnd();
     void theClockFollowsTheChosenDuration();
     void noLineOfTheReasonsIsCut();
+    void tokensHideNoWords();
     void aWayBesideTheFigureStrikesNoWordsOut();
     void theReasonsTakeTheColoursOfAnotherTheme();
 
@@ -189,6 +191,26 @@ void TestStatesPanel::noLineOfTheReasonsIsCut()
             const int rest = (reasons.viewport()->height() - spacing::small) % line;
             const bool areAllShown = reasons.widget()->height() <= reasons.viewport()->height();
             QVERIFY2(areAllShown || rest == 0, qPrintable(QString("%1 of %2").arg(rest).arg(line)));
+        }
+    }
+}
+
+void TestStatesPanel::tokensHideNoWords()
+{
+    for (const QSizeF size : {QSizeF(360, 270), QSizeF(448, 400), QSizeF(448, 490), QSizeF(900, 900)}) {
+        const DiagramLayout figure = layoutDiagram(QRectF(QPointF(), size), m_theme);
+        for (const TcpState state : {TcpState::Established, TcpState::SynReceived, TcpState::FinWait1,
+                 TcpState::FinWait2, TcpState::CloseWait, TcpState::Closing, TcpState::LastAck}) {
+            Walk walk;
+            walk.current = {state, state};
+            for (const StateToken& token : layoutWalk(walk, figure).tokens) {
+                const QRectF place(
+                    token.centre - QPointF(token.radius, token.radius), QSizeF(2 * token.radius, 2 * token.radius));
+                for (const DiagramLabel& label : figure.labels) {
+                    QVERIFY2(!place.adjusted(1, 1, -1, -1).intersects(label.rect),
+                        qPrintable(formatState(state) + ": " + label.text));
+                }
+            }
         }
     }
 }
