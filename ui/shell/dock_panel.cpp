@@ -5,6 +5,7 @@
 #include "ui/support/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,7 +23,23 @@ DockPanel::DockPanel(const QString& title, const QString& name, QWidget* content
 
 void DockPanel::setDetail(const QString& detail)
 {
-    m_detail->setText(detail);
+    m_whole = detail;
+    elideDetail();
+}
+
+/// A label that has too little room cuts its text at the left, and nobody sees that there was more.
+void DockPanel::elideDetail()
+{
+    const QString shown = m_detail->fontMetrics().elidedText(m_whole, Qt::ElideRight, m_detail->contentsRect().width());
+    m_detail->setText(shown);
+    m_detail->setToolTip(shown == m_whole ? QString() : m_whole);
+}
+
+bool DockPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_detail && event->type() == QEvent::Resize)
+        elideDetail();
+    return QDockWidget::eventFilter(watched, event);
 }
 
 QWidget* DockPanel::createTitle(const QString& title, const Theme& theme)
@@ -35,7 +52,9 @@ QWidget* DockPanel::createTitle(const QString& title, const Theme& theme)
     m_detail = new QLabel(bar);
     m_detail->setObjectName(QStringLiteral("detail"));
     m_detail->setFont(theme.font(FontRole::Caption));
+    m_detail->setTextFormat(Qt::PlainText);
     m_detail->setMinimumWidth(0);
+    m_detail->installEventFilter(this);
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* close = new QToolButton(bar);

@@ -22,11 +22,16 @@ public slots:
     /// "2", "segment 3 · 52 bytes"
     void setDetail(const QString& detail);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void elideDetail();
     QWidget* createTitle(const QString& title, const Theme& theme);
     void setBody(QWidget* content);
 
     QLabel* m_detail = nullptr;
+    QString m_whole; ///< detail, of which m_detail shows what has room
 };
 
 } // namespace tcpladder

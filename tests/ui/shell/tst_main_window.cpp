@@ -10,6 +10,7 @@
 #include "ui/support/theme.h"
 
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
@@ -43,6 +44,23 @@ private slots:
         QCOMPARE(m_window->windowTitle(), "tcpladder");
         for (const DockPanel* dock : m_window->findChildren<DockPanel*>())
             QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
+    }
+
+    void aPanelsDetailShowsWhereItIsCut()
+    {
+        const QString whole = "segment 183 · 1,514 bytes · Ethernet 14 + IPv4 20 + TCP 32 + data 1448";
+        QMainWindow window;
+        auto* dock = new DockPanel("Bytes", "bytes", new QWidget, m_theme, &window);
+        window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+        window.resize(300, 200);
+        window.show();
+        dock->setDetail(whole);
+        const auto& detail = *dock->findChild<QLabel*>("detail");
+        QTRY_VERIFY(detail.text().startsWith("segment 183") && detail.text().endsWith(QChar(0x2026)));
+        QCOMPARE(detail.toolTip(), whole);
+        window.resize(900, 200);
+        QTRY_COMPARE(detail.text(), whole);
+        QVERIFY(detail.toolTip().isEmpty());
     }
 
     void whatIsSelectedIsLetGoBeforeAnotherCaptureComes()
