@@ -14,7 +14,9 @@ namespace {
 
 constexpr qreal minimumZoom = 0.45;
 constexpr qreal zoomStep = 0.97;
-constexpr qreal smallestText = 0.95; ///< sentences stay readable when the cells are small
+constexpr qreal smallestText = 0.95;  ///< sentences stay readable when the cells are small
+constexpr qreal smallerLetters = 0.9; ///< of the sentences, where even the smallest cells leave them too little room
+constexpr qreal smallestLetters = 0.8;
 
 // Widths and heights at zoom 1.
 constexpr qreal cellWidth = 40;
@@ -49,11 +51,12 @@ qreal textHeight(const QFont& font, const QString& text, qreal width)
 class FlagsBuilder
 {
 public:
-    FlagsBuilder(
-        const FlagsContent& content, const QSizeF& area, const Theme& theme, Arrangement arrangement, qreal zoom)
+    FlagsBuilder(const FlagsContent& content, const QSizeF& area, const Theme& theme, Arrangement arrangement,
+        qreal zoom, qreal letters)
         : m_content(content)
         , m_area(area)
-        , m_fonts(theme, zoom, arrangement == Arrangement::Beside ? besideText : 1)
+        , m_textScale(letters * (arrangement == Arrangement::Beside ? besideText : 1))
+        , m_fonts(theme, zoom, m_textScale)
         , m_arrangement(arrangement)
         , m_zoom(zoom)
     {
@@ -78,7 +81,7 @@ public:
 
     FlagsLayout build()
     {
-        m_layout.textScale = isBeside() ? besideText : 1;
+        m_layout.textScale = m_textScale;
         m_layout.height = neededHeight();
         qreal y = margin * m_zoom;
         if (isBeside()) {
@@ -276,6 +279,7 @@ private:
 
     const FlagsContent& m_content;
     QSizeF m_area;
+    qreal m_textScale;
     FlagsFonts m_fonts;
     Arrangement m_arrangement;
     qreal m_zoom;
@@ -302,15 +306,19 @@ FlagsFonts::FlagsFonts(const Theme& theme, qreal zoom, qreal textScale)
 FlagsLayout layoutFlags(const FlagsContent& content, const QSizeF& area, const Theme& theme)
 {
     // As large as the width allows, then smaller until the height, with its wrapped sentences, allows it too.
-    const auto largest = [&](Arrangement arrangement) {
+    const auto largest = [&](Arrangement arrangement, qreal letters) {
         qreal zoom = std::max(minimumZoom, area.width() / (rowWidth + 2 * margin));
-        while (zoom * zoomStep > minimumZoom && !FlagsBuilder(content, area, theme, arrangement, zoom).fits())
+        while (zoom * zoomStep > minimumZoom && !FlagsBuilder(content, area, theme, arrangement, zoom, letters).fits())
             zoom *= zoomStep;
-        return FlagsBuilder(content, area, theme, arrangement, zoom);
+        return FlagsBuilder(content, area, theme, arrangement, zoom, letters);
     };
-    FlagsBuilder stacked = largest(Arrangement::Stacked);
-    FlagsBuilder beside = largest(Arrangement::Beside);
-    return beside.fits() && beside.zoom() > stacked.zoom() ? beside.build() : stacked.build();
+    for (qreal letters = 1;; letters *= smallerLetters) {
+        FlagsBuilder stacked = largest(Arrangement::Stacked, letters);
+        FlagsBuilder beside = largest(Arrangement::Beside, letters);
+        FlagsBuilder& best = beside.fits() && beside.zoom() > stacked.zoom() ? beside : stacked;
+        if (best.fits() || letters < smallestLetters)
+            return best.build();
+    }
 }
 
 std::optional<std::size_t> FlagsLayout::cellAt(QPointF point) const

@@ -207,6 +207,7 @@ void TestWhatIfView::linesStayInsideTheView_data()
     QTest::newRow("docked at 1366") << QSize(560, 260);
     QTest::newRow("docked at 1600") << QSize(660, 320);
     QTest::newRow("maximised") << QSize(1920, 1000);
+    QTest::newRow("beside charts at 1366") << QSize(560, 196);
 }
 
 void TestWhatIfView::linesStayInsideTheView()
