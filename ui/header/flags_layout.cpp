@@ -163,7 +163,7 @@ private:
         if (m_content.tried) {
             m_layout.capturedText = hexWord(m_content.tried->captured) + QStringLiteral(" →");
             m_layout.capturedWord = wordRect(m_layout.capturedText, left, y);
-            left = m_layout.capturedWord.right() + 10 * m_zoom;
+            left = m_layout.capturedWord.right() + 18 * m_zoom; // the word has a frame
         }
         m_layout.wordText = hexWord(m_content.word);
         m_layout.word = wordRect(m_layout.wordText, left, y);

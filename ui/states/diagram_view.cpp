@@ -76,7 +76,7 @@ QSize DiagramView::sizeHint() const
 
 QSize DiagramView::minimumSizeHint() const
 {
-    return {300, 280};
+    return {300, 250};
 }
 
 void DiagramView::layOut()

@@ -60,9 +60,12 @@ void StatesPanel::setDurationMenu(QMenu& menu)
 void StatesPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int rest = height() - m_diagram->minimumSizeHint().height() - layout()->spacing() - spacing::small;
+    constexpr int readableDiagram = 280; // a lower one leaves words out
+    const int rest = height() - readableDiagram - layout()->spacing() - spacing::small;
     const int most = std::max(ReasonArea::leastHeight, std::min(height() * 3 / 10, rest));
-    const int line = QFontMetrics(m_theme.font(FontRole::Caption)).lineSpacing();
+    // Ideographs come from another font, whose lines are higher.
+    const QFontMetrics metrics(m_theme.font(FontRole::Caption));
+    const int line = metrics.size(Qt::TextSingleLine, tr("How long TIME_WAIT lasts")).height();
     m_reasons->setMaximumHeight((most - spacing::small) / line * line + spacing::small); // whole lines, and the gap
 }
 

@@ -111,6 +111,18 @@ private slots:
         QVERIFY2(text.startsWith("missing.pcap：无法打开（"), qPrintable(text));
     }
 
+    /// On a screen of 1366x768 with a title bar. Chinese lines are higher.
+    void theWindowWithChartsFitsALowScreen()
+    {
+        open();
+        auto* charts = m_window->findChild<DockPanel*>(QStringLiteral("charts"));
+        charts->show();
+        charts->raise();
+        QCoreApplication::processEvents();
+        const int needed = m_window->minimumSizeHint().height();
+        QVERIFY2(needed <= 768 - 20, qPrintable(QString::number(needed)));
+    }
+
     void linesOfIdeographsDontTouchInTheStateDiagram()
     {
         const DiagramLayout layout = layoutDiagram(QRectF(0, 0, 448, 490), m_theme);
