@@ -38,12 +38,12 @@ void PagesAhead::keepAhead(Filler& filler, std::span<std::byte> rest, std::size_
     if (used < leastUse || rest.empty())
         return;
     std::byte* const end = rest.data() + rest.size();
-    const bool isElsewhere = filler.asked < rest.data() || filler.asked > end;
-    std::byte* const from = isElsewhere ? rest.data() : rest.data() + (filler.asked - rest.data());
+    const bool isElsewhere = filler.m_asked < rest.data() || filler.m_asked > end;
+    std::byte* const from = isElsewhere ? rest.data() : rest.data() + (filler.m_asked - rest.data());
     if (from >= rest.data() + ahead || from == end)
         return;
     const std::span<std::byte> next(from, std::min<std::size_t>(largePage, static_cast<std::size_t>(end - from)));
-    filler.asked = next.data() + next.size();
+    filler.m_asked = next.data() + next.size();
     const std::lock_guard guard(m_mutex);
     m_wanted.push_back(next);
     m_changed.notify_one();

@@ -22,7 +22,7 @@ public:
     {
         friend class PagesAhead;
 
-        const std::byte* asked = nullptr; ///< the end of what was asked for
+        const std::byte* m_asked = nullptr; ///< the end of what was asked for
     };
 
     PagesAhead();
