@@ -114,7 +114,13 @@ void DocumentBuilder::takeKept(const KeptPacket& kept, DecodeProblem problem, co
 {
     if (!kept.comment.empty())
         m_document.m_comments->add(kept.packet.number, kept.comment);
-    takeWhole(kept.packet, problem, segment);
+    if (!kept.witness) {
+        takeWhole(kept.packet, problem, segment);
+        return;
+    }
+    Segment decoded;
+    const DecodeProblem found = decodeSegment(kept.packet, linkTypeOf(kept.packet.interface), decoded);
+    takeWhole(kept.packet, found, decoded);
 }
 
 void DocumentBuilder::takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment)

@@ -31,10 +31,16 @@ const KeptPacket& keep(DecodedBatch& batch, const Packet& packet)
     return copy;
 }
 
+void noteOrigin(Segment& segment, const Packet& packet)
+{
+    segment.packet = packet.number;
+    segment.interface = packet.interface;
+    segment.time = packet.time;
+}
+
 bool isWantedWhole(const Packet& packet, DecodeProblem problem)
 {
-    return packet.witness || !packet.comment.empty() || problem == DecodeProblem::Fragment
-        || problem == DecodeProblem::IcmpError;
+    return !packet.comment.empty() || problem == DecodeProblem::Fragment || problem == DecodeProblem::IcmpError;
 }
 
 } // namespace
@@ -126,14 +132,16 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
     while (m_interfaces < interfaces.size())
         batch.interfaces.push_back(interfaces[m_interfaces++]);
     DecodedPacket& decoded = batch.packets.emplace_back();
-    decoded.problem = decodeSegment(packet, interfaces[packet.interface.value].linkType, decoded.segment);
-    if (decoded.problem == DecodeProblem::None) [[likely]] {
-        decoded.pairHash = hashOf(decoded.segment);
-    } else {
-        decoded.segment.packet = packet.number;
-        decoded.segment.interface = packet.interface;
-        decoded.segment.time = packet.time;
+    if (packet.witness) {
+        noteOrigin(decoded.segment, packet);
+        decoded.kept = &keep(batch, packet);
+        return;
     }
+    decoded.problem = decodeSegment(packet, interfaces[packet.interface.value].linkType, decoded.segment);
+    if (decoded.problem == DecodeProblem::None) [[likely]]
+        decoded.pairHash = hashOf(decoded.segment);
+    else
+        noteOrigin(decoded.segment, packet);
     if (isWantedWhole(packet, decoded.problem)) [[unlikely]]
         decoded.kept = &keep(batch, packet);
 }
