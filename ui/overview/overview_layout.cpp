@@ -132,7 +132,7 @@ private:
     {
         const qreal gap = scaled(from < to ? laneGap : -laneGap);
         m_layout.arrows.push_back(
-            {QPolygonF(QList<QPointF>{{from + gap, y}, {to - gap, y}}), item.connection, item.isFold});
+            {QPolygonF(QList<QPointF>{{from + gap, y}, {to - gap, y}}), item.connection, item.isFold, item.isReset});
         if (!isWritten(item.row))
             return;
         // Of a long arrow the part that is seen says it.
@@ -149,7 +149,7 @@ private:
         const qreal top = y - scaled(loopHeight) / 2;
         const qreal bottom = y + scaled(loopHeight) / 2;
         m_layout.arrows.push_back({QPolygonF({{x + gap, top}, {right, top}, {right, bottom}, {x + gap, bottom}}),
-            item.connection, item.isFold});
+            item.connection, item.isFold, item.isReset});
         if (!isWritten(item.row))
             return;
         const qreal room = std::max(scaled(60), m_geometry.laneSpacing - scaled(loopWidth + 16));
@@ -181,7 +181,7 @@ private:
             return;
         }
         m_layout.texts.push_back({QRectF(left, room.top(), flags, room.height()), item.flags, FontRole::CaptionBold,
-            ColorRole::Text, Qt::AlignLeft | Qt::AlignVCenter});
+            item.isReset ? ColorRole::ErrorMark : ColorRole::Text, Qt::AlignLeft | Qt::AlignVCenter});
         m_layout.texts.push_back({QRectF(left + flags, room.top(), width - flags, room.height()), text,
             FontRole::MonoCaption, ColorRole::SecondaryText, Qt::AlignLeft | Qt::AlignVCenter});
     }

@@ -33,6 +33,7 @@ struct OverviewItem
     std::size_t to = 0;
     std::size_t connection = 0; ///< by which it has its colour and shape
     bool isFold = false;
+    bool isReset = false; ///< stands out, as in a ladder
     QString number;
     QString time;
     QString flags;     ///< of a segment
@@ -114,7 +115,8 @@ struct OverviewArrow
 {
     QPolygonF points; ///< from the tail to the head
     std::size_t connection = 0;
-    bool isFold = false; ///< goes both ways
+    bool isFold = false;  ///< goes both ways
+    bool isReset = false; ///< ends at a bar
 };
 
 struct OverviewText

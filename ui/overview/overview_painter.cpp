@@ -92,6 +92,8 @@ void OverviewPainter::paintArrow(const OverviewArrow& arrow)
     m_painter.setBrush(color);
     const qsizetype last = arrow.points.size() - 1;
     paintTip(arrow.points[last], arrow.points[last - 1]);
+    if (arrow.isReset)
+        paintBar(arrow.points[last], arrow.points[last - 1]);
     if (arrow.isFold)
         paintTip(arrow.points[0], arrow.points[1]);
     else
@@ -105,6 +107,18 @@ void OverviewPainter::paintTip(QPointF tip, QPointF from)
     m_painter.rotate(-QLineF(from, tip).angle());
     m_painter.scale(m_zoom, m_zoom);
     m_painter.drawPolygon(QPolygonF({{1, 0}, {-tipLength, -tipWidth}, {-tipLength, tipWidth}}));
+    m_painter.restore();
+}
+
+/// What a reset runs into, as in a ladder.
+void OverviewPainter::paintBar(QPointF tip, QPointF from)
+{
+    const QLineF along(tip, from);
+    const QPointF across = QPointF(along.normalVector().unitVector().dx(), along.normalVector().unitVector().dy())
+        * (tipWidth + 3) * m_zoom;
+    m_painter.save();
+    m_painter.setPen(QPen(m_theme.color(ColorRole::ErrorMark), 2.5 * m_zoom, Qt::SolidLine, Qt::RoundCap));
+    m_painter.drawLine(tip - across, tip + across);
     m_painter.restore();
 }
 

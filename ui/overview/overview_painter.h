@@ -19,6 +19,7 @@ private:
     void paintLanes(const OverviewLayout& layout);
     void paintArrow(const OverviewArrow& arrow);
     void paintTip(QPointF tip, QPointF from);
+    void paintBar(QPointF tip, QPointF from);
     void paintMark(QPointF middle, std::size_t connection);
     void paintText(const OverviewText& text);
     void paintHead(const OverviewHeadBox& head);

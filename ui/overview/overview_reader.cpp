@@ -67,6 +67,7 @@ OverviewItem readItem(const CaptureDocument& document, const OverviewRows& rows,
     item.isFold = row.isFold();
     item.number = QString::number(record.packet.value) + (row.isFold() ? QStringLiteral("…") : QString());
     item.time = formatElapsed(record.time, origin);
+    item.isReset = !row.isFold() && record.has(TcpFlag::Rst);
     if (!row.isFold())
         item.flags = QString::fromStdString(formatFlags(record.flags()));
     item.parts = row.isFold() ? QStringList(foldText(row)) : segmentParts(document, record);

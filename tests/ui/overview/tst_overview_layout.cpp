@@ -4,6 +4,8 @@
 #include <QFontMetricsF>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tcpladder;
 
 class TestOverviewLayout : public QObject
@@ -39,6 +41,19 @@ private slots:
         QVERIFY(std::abs(layout.arrows[0].points.last().x() - where.laneX(2)) < 10);
         QVERIFY(layout.arrows[1].points.first().x() > layout.arrows[1].points.last().x());
         QVERIFY(layout.arrows[1].points.first().y() > layout.arrows[0].points.first().y());
+    }
+
+    void aResetStandsOut()
+    {
+        const OverviewGeometry where = geometry(3, 2);
+        OverviewItem reset = item(1, 1, 0);
+        reset.isReset = true;
+        reset.flags = "RST,ACK";
+        const OverviewLayout layout = layOut(where, {item(0, 0, 1), reset});
+        QVERIFY(!layout.arrows.at(0).isReset && layout.arrows.at(1).isReset);
+        const auto red = std::ranges::find(layout.texts, ColorRole::ErrorMark, &OverviewText::color);
+        QVERIFY(red != layout.texts.end());
+        QCOMPARE(red->text, "RST,ACK");
     }
 
     void whatAHostSendsToItselfIsALoop()
