@@ -15,7 +15,7 @@ OverviewContents readOverview(const CaptureDocument& document, const OverviewRow
     const HostArrangement& arrangement, std::span<const std::size_t> seen, const ColumnRange& columns);
 
 /// "#12 · SYN, 10.0.0.1 to 10.0.0.2, port 80" for a screen reader.
-QString overviewSentence(const CaptureDocument& document, const OverviewRows& rows, std::size_t row);
+QString overviewSentence(const CaptureDocument& document, const OverviewRows& rows, std::size_t position);
 
 /// Where each row stands when the distances are time, without any row yet; none for even rows.
 std::shared_ptr<TimeScale> beginOverviewScale(

@@ -12,14 +12,20 @@ namespace {
 
 constexpr int samples = 32;
 
-/// Where the line from the centre of rect to a point outside leaves rect.
+/// Where the line from a point in rect to one outside leaves rect.
+QPointF borderBetween(const QRectF& rect, QPointF inside, QPointF outside)
+{
+    const QPointF way = outside - inside;
+    const qreal roomX = way.x() > 0 ? rect.right() - inside.x() : inside.x() - rect.left();
+    const qreal roomY = way.y() > 0 ? rect.bottom() - inside.y() : inside.y() - rect.top();
+    const qreal fitX = way.x() != 0 ? roomX / std::abs(way.x()) : 1e9;
+    const qreal fitY = way.y() != 0 ? roomY / std::abs(way.y()) : 1e9;
+    return inside + way * std::min({fitX, fitY, 1.0});
+}
+
 QPointF borderTowards(const QRectF& rect, QPointF outside)
 {
-    const QPointF centre = rect.center();
-    const QPointF way = outside - centre;
-    const qreal fitX = way.x() != 0 ? rect.width() / 2 / std::abs(way.x()) : 1e9;
-    const qreal fitY = way.y() != 0 ? rect.height() / 2 / std::abs(way.y()) : 1e9;
-    return centre + way * std::min({fitX, fitY, 1.0});
+    return borderBetween(rect, rect.center(), outside);
 }
 
 /// aside: where the curve aims at, from the target's left end, -1, to its right end, 1.
@@ -30,7 +36,8 @@ QPainterPath curve(const QRectF& from, const QRectF& to, qreal bend, qreal aside
     const QLineF normal = straight.normalVector().unitVector();
     const QPointF control = straight.center() + QPointF(normal.dx(), normal.dy()) * bend * straight.length();
     QPainterPath path(borderTowards(from, control));
-    path.quadTo(control, borderTowards(to, control) + QPointF(aside * to.width() / 4, 0));
+    // Of neighbours the control point may lie in the target.
+    path.quadTo(control, borderBetween(to, target, to.contains(control) ? from.center() : control));
     return path;
 }
 

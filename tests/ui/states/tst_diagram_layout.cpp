@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/states/diagram_walk.h"
+#include "ui/support/format_text.h"
 #include "ui/support/theme.h"
 
 #include <QTest>
@@ -56,6 +57,7 @@ private slots:
     void everyStateOfTheFigureHasANode();
     void everyArrowOfTheFigureIsThere_data();
     void everyArrowOfTheFigureIsThere();
+    void everyWayEndsAtItsState();
     void nothingOverlaps_data();
     void nothingOverlaps();
     void namesAreLegibleWithinTheirNodes_data();
@@ -276,6 +278,28 @@ void TestDiagramLayout::theUnknownNodeShowsOnlyWhenSomebodyWasThere()
     walk.steps.insert(walk.steps.begin(), step(Side::A, Unknown, Established, ""));
     QVERIFY(layoutWalk(walk, diagram).showsUnknown);
     QVERIFY2(!layoutWalk(Walk(), diagram).showsUnknown, "before there is a connection");
+}
+
+/// A way that isn't on the figure ended beside its state where it came from the side.
+void TestDiagramLayout::everyWayEndsAtItsState()
+{
+    for (const QSizeF size : {QSizeF(360, 280), QSizeF(448, 440), QSizeF(448, 490), QSizeF(900, 900)}) {
+        const DiagramLayout figure = layoutDiagram(QRectF(QPointF(), size), m_theme);
+        for (const TcpState from :
+            {Unknown, Listen, SynSent, SynReceived, Established, FinWait1, CloseWait, TimeWait}) {
+            for (const TcpState to : {SynReceived, Established, FinWait1, FinWait2, CloseWait, LastAck, Closed}) {
+                Walk walk;
+                walk.steps = {step(Side::A, from, to, "1")};
+                walk.steps.front().isOnFigure = false;
+                const WalkLayout layout = layoutWalk(walk, figure);
+                const QRectF& node = figure.node(layout.edges.front().to).rect;
+                const QPointF end = layout.edges.front().path.currentPosition();
+                const bool isAtBorder
+                    = node.adjusted(-2, -2, 2, 2).contains(end) && !node.adjusted(2, 2, -2, -2).contains(end);
+                QVERIFY2(isAtBorder, qPrintable(formatState(from) + " to " + formatState(to)));
+            }
+        }
+    }
 }
 
 QTEST_MAIN(TestDiagramLayout)
