@@ -4349,6 +4349,10 @@ of FIN</source>
         <source>Click to see these segments one by one.</source>
         <translation>单击可逐个查看这些报文段。</translation>
     </message>
+    <message>
+        <source>Arranging all connections: %1 %</source>
+        <translation>正在排列所有连接：%1 %</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::BookmarkMenu</name>
