@@ -27,7 +27,6 @@ Playback::Playback(const CaptureSession& session, Selection& selection, QObject*
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(frame);
     connect(&m_timer, &QTimer::timeout, this, &Playback::tick);
-    m_catchUp.setInterval(0);
     connect(&m_catchUp, &QTimer::timeout, this, &Playback::catchUp);
     connect(&session, &CaptureSession::documentReplaced, this, &Playback::takeConnection);
     connect(&session, &CaptureSession::documentGrew, this, &Playback::takeGrowth);
@@ -131,8 +130,9 @@ void Playback::extend()
     bool isWhole = false;
     while (!isWhole && clock.elapsed() < milliseconds)
         isWhole = extendTimeline(*m_timeline, *document, m_connection, m_selection.twoMsl(), atOnce);
+    // The loader makes segments faster than a film is made of them: while it does, the other views come first.
     if (!isWhole)
-        m_catchUp.start();
+        m_catchUp.start(m_session.state() == CaptureSession::State::Loading ? frame : std::chrono::milliseconds(0));
 }
 
 void Playback::catchUp()
