@@ -33,6 +33,7 @@ FindingModel::FindingModel(const CaptureSession& session, const Selection& selec
     connect(&session, &CaptureSession::documentReplaced, this, [this] {
         beginResetModel();
         m_rows.clear();
+        m_read.clear();
         m_captureWide.clear();
         m_known.clear();
         m_connection = {};
@@ -56,19 +57,37 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     const CaptureDocument* document = m_session.document();
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !document)
         return {};
-    const CaptureDocument::Reading reading(*document);
-    const Finding& finding = document->finding(m_rows[static_cast<std::size_t>(index.row())]);
     switch (role) {
-    case Qt::DisplayRole: return findingTitle(finding.kind);
-    case SeverityRole: return std::to_underlying(finding.severity);
-    case WhereRole: return where(*document, finding);
+    case Qt::DisplayRole: return read(*document, index).title;
+    case SeverityRole: return std::to_underlying(read(*document, index).severity);
+    case WhereRole: return read(*document, index).where;
     case SentenceRole:
-    case Qt::ToolTipRole: return sentenceOf(*document, finding);
-    case Qt::AccessibleTextRole:
-        return severityText(finding.severity) + QStringLiteral(", ") + findingTitle(finding.kind) + QStringLiteral(", ")
-            + where(*document, finding) + QStringLiteral(": ") + sentenceOf(*document, finding);
+    case Qt::ToolTipRole: return read(*document, index).sentence;
+    case Qt::AccessibleTextRole: {
+        const Row& row = read(*document, index);
+        return severityText(row.severity) + QStringLiteral(", ") + row.title + QStringLiteral(", ") + row.where
+            + QStringLiteral(": ") + row.sentence;
+    }
     default: return {};
     }
+}
+
+const FindingModel::Row& FindingModel::read(const CaptureDocument& document, const QModelIndex& index) const
+{
+    constexpr int atOnce = 24; // a page, more or less
+    const int known = static_cast<int>(m_read.size());
+    if (index.row() < m_readFrom || index.row() >= m_readFrom + known) {
+        m_read.clear();
+        m_readFrom = index.row();
+        const int end = std::min(m_readFrom + atOnce, rowCount());
+        const CaptureDocument::Reading reading(document);
+        for (int row = m_readFrom; row < end; ++row) {
+            const Finding& finding = document.finding(m_rows[static_cast<std::size_t>(row)]);
+            m_read.push_back({findingTitle(finding.kind), finding.severity, where(document, finding),
+                sentenceOf(document, finding)});
+        }
+    }
+    return m_read[static_cast<std::size_t>(index.row() - m_readFrom)];
 }
 
 void FindingModel::setScope(Scope scope)
@@ -103,6 +122,7 @@ QModelIndex FindingModel::indexOf(SegmentId segment) const
 
 void FindingModel::refresh()
 {
+    m_read.clear();
     if (!appendNew())
         replaceRows(wanted());
 }
@@ -135,6 +155,7 @@ bool FindingModel::appendNew()
     beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
     m_rows.insert(m_rows.end(), added.begin(), added.end());
     m_known.insert(m_known.end(), added.begin(), added.end());
+    m_read.clear();
     endInsertRows();
     return true;
 }
@@ -155,11 +176,13 @@ void FindingModel::replaceRows(const std::vector<FindingId>& now)
     if (removed > 0) {
         beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(kept + removed) - 1);
         m_rows.erase(m_rows.begin() + kept, m_rows.begin() + kept + removed);
+        m_read.clear();
         endRemoveRows();
     }
     if (inserted > 0) {
         beginInsertRows({}, static_cast<int>(kept), static_cast<int>(kept + inserted) - 1);
         m_rows.insert(m_rows.begin() + kept, now.begin() + kept, now.begin() + kept + inserted);
+        m_read.clear();
         endInsertRows();
     }
 }

@@ -37,6 +37,15 @@ public:
     QModelIndex indexOf(SegmentId segment) const;
 
 private:
+    struct Row
+    {
+        QString title;
+        Severity severity = Severity::Note;
+        QString where;
+        QString sentence;
+    };
+
+    const Row& read(const CaptureDocument& document, const QModelIndex& index) const;
     void refresh();
     bool appendNew();
     void replaceRows(const std::vector<FindingId>& now);
@@ -50,6 +59,10 @@ private:
     std::vector<FindingId> m_rows;
     std::vector<FindingId> m_known; ///< of the connection, as the document had them when the rows were made
     ConnectionId m_connection;
+    /// From m_readFrom on, what was read of the rows since something last changed: a list that lays out its rows asks
+    /// for hundreds, and while a capture loads each Reading waits for the loader.
+    mutable std::vector<Row> m_read;
+    mutable int m_readFrom = 0;
     std::size_t m_sortedFrom = 0; ///< in m_rows: behind it they are in the order of their segments
     std::vector<FindingId> m_captureWide;
     std::size_t m_scanned = 0; ///< findings that were looked at for captureWide

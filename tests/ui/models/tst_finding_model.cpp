@@ -51,6 +51,29 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    /// Rows are read a page at once: none may show what another one says, or what was said in another scope.
+    void everyRowSaysWhatItsFindingSays()
+    {
+        CaptureSession session;
+        Selection selection;
+        FindingModel model(session, selection);
+        const auto bytes = ThreeHosts().sayTwoTransfers().bytes();
+        session.openText(QByteArray(reinterpret_cast<const char*>(bytes.data()), std::ssize(bytes)), "capture");
+        QTRY_VERIFY(session.state() != CaptureSession::State::Loading);
+        selection.selectConnection(ConnectionId(0));
+        for (const auto scope : {FindingModel::Scope::SelectedConnection, FindingModel::Scope::All}) {
+            model.setScope(scope);
+            QVERIFY(model.rowCount() > (scope == FindingModel::Scope::All ? 30 : 15)); // more than a page
+            QStringList forwards;
+            for (int row = 0; row < model.rowCount(); ++row)
+                forwards << model.index(row).data(Qt::AccessibleTextRole).toString();
+            for (int row = model.rowCount() - 1; row >= 0; --row)
+                QCOMPARE(model.index(row).data(Qt::AccessibleTextRole).toString(), forwards[row]);
+            QCOMPARE(forwards.front().contains("connection 1"), scope == FindingModel::Scope::All);
+            QVERIFY(forwards.removeDuplicates() == 0);
+        }
+    }
+
     void theFirstFindingOfASegmentIsFound()
     {
         CaptureSession session;
