@@ -89,7 +89,13 @@ void DocumentBuilder::finish(LoadState state)
 {
     m_fragments.giveUpAll();
     noteIncompleteDatagrams();
+    // Of hundreds of thousands this takes a tenth of a second: views that wait are let in meanwhile.
+    constexpr std::size_t connectionsAtOnce = 1024;
     for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
+        if (i % connectionsAtOnce == connectionsAtOnce - 1) {
+            m_document.m_lock.unlockBatch();
+            m_document.m_lock.lockForBatch();
+        }
         m_current = ConnectionId(i);
         if (KeptAnalysis& analysis = m_document.m_connections[i].analysis; analysis.isLive())
             analysis.live().finish(*this, m_document.m_summary.lastTime);
