@@ -44,7 +44,7 @@ private:
     BufferedBytes m_bytes;
     std::uint64_t m_position = 0;
     std::uint32_t m_number = 1;
-    std::uint64_t m_end = 0; ///< of the source's line that a "<br>" divided: it is looked for once only
+    std::uint64_t m_end = 0;       ///< of the source's line that a "<br>" divided: it is looked for once only
     std::uint64_t m_nextAngle = 0; ///< from the position up to here no character is "<"
     bool m_isWaiting = false;
     std::optional<Error> m_error;
