@@ -2616,6 +2616,10 @@
         <source>TIME_WAIT lasts, in seconds:</source>
         <translation>TIME_WAIT 持续的秒数：</translation>
     </message>
+    <message>
+        <source>&amp;2MSL</source>
+        <translation>2MSL(&amp;2)</translation>
+    </message>
 </context>
 <context>
     <name>diagram</name>
@@ -3391,6 +3395,10 @@ of FIN</source>
         <source>Linear time</source>
         <translation>线性时间</translation>
     </message>
+    <message>
+        <source>Row Sp&amp;acing</source>
+        <translation>行距含义(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3535,6 +3543,10 @@ of FIN</source>
     <message>
         <source>As fast as it was; only silences are shortened</source>
         <translation>与实际一样快，只缩短静默</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation>播放速度(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ void paintChart(QPainter& painter, const QRectF& place, const ConnectionSeries& 
 {
     ChartScene scene(theme);
     scene.setSize(place.size());
-    scene.setTitle(chart.title, theme.side(chart.sender));
+    scene.setTitle(chart.title, chart.sender);
     const int columns = static_cast<int>(scene.plotArea().width());
     scene.setContents(readChart(series, {request.kind, chart.sender, chart.range.time, columns, request.hidden}),
         request.kind, chart.range);

@@ -95,7 +95,7 @@ void ChartPanel::createViews()
     for (const Side side : sides) {
         auto* view = new ChartView(side, m_theme, this);
         m_views[indexOf(side)] = view;
-        view->chart().setTitle(directionName(side), m_theme.side(side));
+        view->chart().setTitle(directionName(side), side);
         connectView(*view);
         layout->addWidget(view, 1);
     }

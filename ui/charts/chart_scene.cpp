@@ -155,9 +155,9 @@ void ChartScene::setCross(const ChartCross& cross)
     m_frame->setCross(cross);
 }
 
-void ChartScene::setTitle(const QString& title, QColor color)
+void ChartScene::setTitle(const QString& title, Side sender)
 {
-    m_frame->setTitle(title, color);
+    m_frame->setTitle(title, sender);
 }
 
 void ChartScene::setMessage(const QString& message)

@@ -42,7 +42,7 @@ public:
     void setContents(const ChartContents& contents, ChartKind kind, const ChartRange& range);
     void setCross(const ChartCross& cross);
     /// Above the plot at its left, "A → B".
-    void setTitle(const QString& title, QColor color);
+    void setTitle(const QString& title, Side sender);
     /// In the middle, instead of the chart.
     void setMessage(const QString& message);
     /// Colours anew.

@@ -48,10 +48,10 @@ void FrameItem::setCross(const ChartCross& cross)
     update();
 }
 
-void FrameItem::setTitle(const QString& title, QColor color)
+void FrameItem::setTitle(const QString& title, Side sender)
 {
     m_title = title;
-    m_titleColor = color;
+    m_sender = sender;
     update();
 }
 
@@ -133,7 +133,7 @@ void FrameItem::paintTitles(QPainter& painter) const
         m_whole.left() + spacing::small, m_whole.top() + 2, m_whole.width() - 2 * spacing::small, metrics.height());
     painter.drawText(above, Qt::AlignLeft, Words::tr("%1 (%2)").arg(m_valueTitle, m_value.unit));
     painter.setFont(m_theme.font(FontRole::CaptionBold));
-    painter.setPen(m_titleColor);
+    painter.setPen(m_theme.side(m_sender));
     painter.drawText(above, Qt::AlignRight, m_title);
     painter.setFont(m_theme.font(FontRole::Caption));
 }

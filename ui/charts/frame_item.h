@@ -19,7 +19,8 @@ public:
     void setAreas(const QRectF& whole, const QRectF& plotArea, bool hasTimeTitle);
     void setTicks(const AxisTicks& time, const AxisTicks& value, const QString& valueTitle);
     void setCross(const ChartCross& cross);
-    void setTitle(const QString& title, QColor color);
+    /// The direction that is drawn, in the colour of its sender.
+    void setTitle(const QString& title, Side sender);
     void setMessage(const QString& message);
 
     QRectF boundingRect() const override { return m_whole; }
@@ -41,7 +42,7 @@ private:
     AxisTicks m_value;
     QString m_valueTitle;
     QString m_title;
-    QColor m_titleColor;
+    Side m_sender = Side::A;
     QString m_message;
     ChartCross m_cross;
 };

@@ -9,7 +9,7 @@
 namespace tcpladder {
 
 SpeedMenu::SpeedMenu(Playback& playback, QWidget* parent)
-    : QMenu(parent)
+    : QMenu(tr("Sp&eed"), parent)
     , m_playback(playback)
     , m_choices(new QActionGroup(this))
 {
@@ -40,7 +40,7 @@ void SpeedMenu::showChoice()
     const QString text = speedText(m_playback.player().speed());
     for (QAction* action : m_choices->actions())
         action->setChecked(action->data().toString() == text);
-    setTitle(text);
+    menuAction()->setIconText(text);
 }
 
 } // namespace tcpladder

@@ -152,10 +152,6 @@ void Docks::createChartDock(const CaptureSession& session, Selection& selection)
     m_chartPanel = new ChartPanel(session, selection, m_theme);
     m_charts = addDock(tr("Charts"), QStringLiteral("charts"), m_chartPanel);
     connect(m_chartPanel, &ChartPanel::detailChanged, m_charts, &DockPanel::setDetail);
-    connect(m_charts->toggleViewAction(), &QAction::triggered, m_charts, [this](bool isShown) {
-        if (isShown)
-            m_charts->raise();
-    });
 }
 
 QAction* Docks::chartsAction() const
@@ -184,7 +180,11 @@ DockPanel* Docks::addDock(const QString& title, const QString& name, QWidget* co
     auto* dock = new DockPanel(title, name, content, m_theme, &m_window);
     content->setAccessibleName(content->accessibleName().isEmpty() ? title : content->accessibleName());
     dock->setAccessibleName(title);
-    connect(dock->toggleViewAction(), &QAction::triggered, this, &Docks::shownChanged);
+    connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool isShown) {
+        if (isShown)
+            dock->raise(); // else it may come as a tab behind another
+        emit shownChanged();
+    });
     m_all << dock;
     return dock;
 }

@@ -8,7 +8,7 @@
 namespace tcpladder {
 
 RowSpacingMenu::RowSpacingMenu(LadderView& ladder, QWidget* parent)
-    : QMenu(parent)
+    : QMenu(tr("Row Sp&acing"), parent)
     , m_ladder(ladder)
     , m_choices(new QActionGroup(this))
 {
@@ -42,11 +42,17 @@ void RowSpacingMenu::showChoice()
         action->setChecked(action->data().toInt() == static_cast<int>(spacing));
     for (QAction* action : {m_stretch, m_compress})
         action->setEnabled(spacing != RowSpacing::Even);
+    menuAction()->setIconText(choiceText(spacing));
+}
+
+QString RowSpacingMenu::choiceText(RowSpacing spacing)
+{
     switch (spacing) {
-    case RowSpacing::Even: return setTitle(tr("Even rows"));
-    case RowSpacing::FoldedTime: return setTitle(tr("Time, silences folded"));
-    case RowSpacing::LinearTime: return setTitle(tr("Linear time"));
+    case RowSpacing::Even: return tr("Even rows");
+    case RowSpacing::FoldedTime: return tr("Time, silences folded");
+    case RowSpacing::LinearTime: return tr("Linear time");
     }
+    return {};
 }
 
 } // namespace tcpladder

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/support/row_spacing.h"
+
 #include <QMenu>
 
 class QActionGroup;
@@ -9,7 +11,8 @@ namespace tcpladder {
 
 class LadderView;
 
-/// What the distance between two rows of the ladder means: nothing, or time. The menu's title is the choice.
+/// What the distance between two rows of the ladder means: nothing, or time. The icon text
+/// of its action is the choice.
 class RowSpacingMenu : public QMenu
 {
     Q_OBJECT
@@ -18,6 +21,7 @@ public:
     explicit RowSpacingMenu(LadderView& ladder, QWidget* parent = nullptr);
 
 private:
+    static QString choiceText(RowSpacing spacing);
     void addChoices();
     void showChoice();
 

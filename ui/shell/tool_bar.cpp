@@ -2,10 +2,10 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
+#include "ui/support/choice_button.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
-#include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -17,19 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(toolBar)
 };
-
-/// Shows the menu's title, which is its choice.
-void addMenuButton(QToolBar& bar, QMenu& menu, const QString& toolTip)
-{
-    auto* button = new QToolButton(&bar);
-    button->setMenu(&menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolTip(toolTip);
-    const auto showTitle = [&menu, button] { button->setText(menu.title()); };
-    QObject::connect(menu.menuAction(), &QAction::changed, button, showTitle);
-    showTitle();
-    bar.addWidget(button);
-}
 
 void addSteps(QToolBar& bar, const Actions& actions)
 {
@@ -53,13 +40,13 @@ void addToolBar(const WindowParts& parts, const SharedMenus& menus)
     bar.addActions({parts.actions.open, parts.actions.exportLadder});
     bar.addSeparator();
     addSteps(bar, parts.actions);
-    addMenuButton(bar, menus.speed, Words::tr("How fast it is played"));
+    bar.addWidget(new ChoiceButton(menus.speed, Words::tr("How fast it is played"), &bar));
     bar.addSeparator();
     bar.addAction(parts.actions.showOverview);
     bar.addAction(parts.docks.chartsAction());
     bar.addAction(parts.actions.relativeSequence);
-    addMenuButton(bar, menus.rowSpacing, Words::tr("What the distance between two rows means"));
-    addMenuButton(bar, menus.twoMsl, Words::tr("How long TIME_WAIT lasts"));
+    bar.addWidget(new ChoiceButton(menus.rowSpacing, Words::tr("What the distance between two rows means"), &bar));
+    bar.addWidget(new ChoiceButton(menus.twoMsl, Words::tr("How long TIME_WAIT lasts"), &bar));
     bar.addSeparator();
     bar.addAction(parts.actions.present);
 }

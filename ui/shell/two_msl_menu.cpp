@@ -22,7 +22,7 @@ int toSeconds(Duration duration)
 } // namespace
 
 TwoMslMenu::TwoMslMenu(Selection& selection, QWidget* parent)
-    : QMenu(parent)
+    : QMenu(tr("&2MSL"), parent)
     , m_selection(selection)
     , m_choices(new QActionGroup(this))
     , m_linux(addAction(tr("60 s: Linux")))
@@ -54,7 +54,7 @@ void TwoMslMenu::showChoice()
 {
     const Duration chosen = m_selection.twoMsl();
     (chosen == linuxTwoMsl ? m_linux : chosen == rfcTwoMsl ? m_rfc : m_other)->setChecked(true);
-    setTitle(twoMslText(chosen));
+    menuAction()->setIconText(twoMslText(chosen));
 }
 
 } // namespace tcpladder

@@ -6,11 +6,11 @@
 #include "ui/session/selection.h"
 #include "ui/states/diagram_view.h"
 #include "ui/states/reason_area.h"
+#include "ui/support/choice_button.h"
 #include "ui/support/format_text.h"
 #include "ui/support/theme.h"
 
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,17 +43,11 @@ StatesPanel::StatesPanel(const CaptureSession& session, Selection& selection, co
 
 void StatesPanel::setDurationMenu(QMenu& menu)
 {
-    auto* button = new QToolButton(this);
-    button->setMenu(&menu);
-    button->setPopupMode(QToolButton::InstantPopup);
+    auto* button = new ChoiceButton(menu, tr("How long TIME_WAIT lasts"), this);
     button->setFont(m_theme.font(FontRole::Caption));
-    button->setToolTip(tr("How long TIME_WAIT lasts"));
-    const auto showTitle = [this, button, &menu] {
-        button->setText(menu.title());
-        m_diagram->setDurationChooser(button);
-    };
-    connect(menu.menuAction(), &QAction::changed, button, showTitle);
-    showTitle();
+    const auto place = [this, button] { m_diagram->setDurationChooser(button); };
+    connect(menu.menuAction(), &QAction::changed, button, place); // its width follows the choice
+    place();
 }
 
 /// Large type, as when presenting, must not take the room of the diagram.

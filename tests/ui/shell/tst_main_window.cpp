@@ -116,6 +116,20 @@ private slots:
         QVERIFY(!bar->isVisible());
     }
 
+    void aThemeChosenLaterLooksAsOneChosenBefore()
+    {
+        openWithCharts();
+        const QImage light = settledPicture();
+        m_theme.setScheme(Theme::Scheme::Dark);
+        const QImage chosenLater = settledPicture();
+        QVERIFY(chosenLater != light);
+        m_settings->setThemeChoice(ThemeChoice::Dark);
+        m_window = std::make_unique<MainWindow>(m_theme, *m_settings);
+        m_window->show();
+        openWithCharts();
+        QTRY_VERIFY(m_window->grab().toImage() == chosenLater);
+    }
+
     void aDroppedFileIsOpened()
     {
         QMimeData data;
@@ -187,6 +201,26 @@ private:
     {
         m_window->openFile(TCPLADDER_SAMPLE);
         QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
+    }
+
+    void openWithCharts()
+    {
+        open();
+        auto* charts = m_window->findChild<DockPanel*>("charts");
+        charts->show();
+        charts->raise();
+    }
+
+    /// Once it no longer changes.
+    QImage settledPicture()
+    {
+        QImage before;
+        QImage now = m_window->grab().toImage();
+        while (now != before) {
+            QTest::qWait(100);
+            before = std::exchange(now, m_window->grab().toImage());
+        }
+        return now;
     }
 
     QTemporaryDir m_folder;

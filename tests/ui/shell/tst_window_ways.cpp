@@ -7,6 +7,7 @@
 #include "ui/shell/language_menu.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences_dialog.h"
+#include "ui/support/choice_button.h"
 #include "ui/support/settings.h"
 #include "ui/support/theme.h"
 
@@ -20,6 +21,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 
 using namespace tcpladder;
 
@@ -123,6 +125,30 @@ private slots:
                 && !qobject_cast<const QAbstractButton*>(widget)
                 && !qobject_cast<const QTabBar*>(widget); // these speak through what they hold
             QVERIFY2(!needsName || !widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void aChoiceIsOnItsButtonAndItsSubjectInTheMenu()
+    {
+        const auto* bar = m_window->findChild<QToolBar*>();
+        QStringList choices;
+        for (const auto* button : bar->findChildren<ChoiceButton*>())
+            choices << button->text();
+        QCOMPARE(choices, QStringList({"1×", "Even rows", "2MSL = 60 s (Linux)"}));
+        QStringList subjects;
+        for (const auto* button : bar->findChildren<ChoiceButton*>())
+            subjects << button->menu()->title().remove('&');
+        QCOMPARE(subjects, QStringList({"Speed", "Row Spacing", "2MSL"}));
+        ladder()->setRowSpacing(RowSpacing::LinearTime);
+        QCOMPARE(bar->findChildren<ChoiceButton*>().at(1)->text(), "Linear time");
+    }
+
+    void aPanelShownFromTheMenuIsInFront()
+    {
+        for (const char* name : {"segments", "charts"}) {
+            auto* dock = m_window->findChild<DockPanel*>(name);
+            dock->toggleViewAction()->trigger();
+            QTRY_VERIFY2(!dock->widget()->visibleRegion().isEmpty(), name);
         }
     }
 
