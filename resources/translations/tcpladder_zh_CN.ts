@@ -2262,8 +2262,8 @@
         <translation>跟踪文件(&amp;H)</translation>
     </message>
     <message>
-        <source>Fit the &amp;Connection</source>
-        <translation>适合整个连接(&amp;C)</translation>
+        <source>Fit the Co&amp;nnection</source>
+        <translation>适合整个连接(&amp;N)</translation>
     </message>
     <message>
         <source>Fit &amp;Width</source>

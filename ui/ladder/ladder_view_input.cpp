@@ -46,13 +46,19 @@ void LadderView::keyPressEvent(QKeyEvent* event)
 void LadderView::mousePressEvent(QMouseEvent* event)
 {
     const QPointF content = toContent(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || frame().segmentRows == 0 || content.y() < -geometry().topMargin)
+    const bool isMain = event->button() == Qt::LeftButton;
+    const bool hasMenu = event->button() == Qt::RightButton;
+    if (!(isMain || hasMenu) || frame().segmentRows == 0 || content.y() < -geometry().topMargin)
         return QAbstractScrollArea::mousePressEvent(event);
-    if (pickMoment(content))
+    if (isMain && pickMoment(content))
         return;
     const std::size_t row = rowAt(geometry(), content, frame().rowCount());
-    if (row < frame().segmentRows)
+    if (row >= frame().segmentRows)
+        return;
+    if (isMain)
         clickRow(row);
+    else
+        selectRow(row); // the menu is about its segment
 }
 
 void LadderView::mouseMoveEvent(QMouseEvent* event)

@@ -23,6 +23,7 @@ struct SharedMenus
 };
 
 void fillMenuBar(const WindowParts& parts, const SharedMenus& menus);
+void addLadderMenu(const WindowParts& parts, const SharedMenus& menus);
 void addToolBar(const WindowParts& parts, const SharedMenus& menus);
 
 } // namespace tcpladder

@@ -148,6 +148,7 @@ void WindowContents::connectFeatures()
     connectLadderActions(parts(), this);
     connectGoActions(parts(), this);
     connectExportActions(parts(), this);
+    addLadderMenu(parts(), menus);
     m_docks->addPictureMenus(parts());
     connectHelpActions(parts(), this);
     new PanelFocus(parts(), this);

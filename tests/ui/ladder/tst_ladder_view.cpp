@@ -70,6 +70,16 @@ private slots:
         QCOMPARE(row(), 2U);
     }
 
+    void theMenusButtonSelectsTheRowUnderItAndUnfoldsNothing()
+    {
+        openTransfer();
+        m_view->setFoldsRuns(true);
+        const int folded = m_view->verticalScrollBar()->maximum();
+        QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, QPoint(430, 84 + 26 + 58 * 3 + 30));
+        QCOMPARE(row(), std::size_t(3));
+        QCOMPARE(m_view->verticalScrollBar()->maximum(), folded);
+    }
+
     void aClickInTheTimeWaitBarPicksAMoment()
     {
         selectSegmentAt(*m_selection, *m_session->document(), ConnectionId(1), 10);

@@ -152,6 +152,18 @@ private slots:
         }
     }
 
+    void theLadderHasAMenuOfItsOwn()
+    {
+        QCOMPARE(ladder()->contextMenuPolicy(), Qt::ActionsContextMenu);
+        QStringList letters;
+        for (const QAction* action : ladder()->actions()) {
+            const QKeySequence letter = QKeySequence::mnemonic(action->text());
+            QVERIFY2(letter.isEmpty() || !letters.contains(letter.toString()), qPrintable(action->text()));
+            letters << letter.toString();
+        }
+        QVERIFY(letters.size() > 8);
+    }
+
     void noLetterStandsForTwoThingsInAMenu()
     {
         for (const QMenu* menu : m_window->findChildren<QMenu*>()) {
