@@ -164,7 +164,7 @@ bool SegmentFinder::isInOptions(const CaptureDocument& document, const SegmentRe
     const bool isSyn = record.has(TcpFlag::Syn);
     const auto isInThose = [&](LabelFields fields) {
         return std::ranges::any_of(
-            optionTexts(*options, isSyn, fields), [&](const QString& text) { return m_query.isIn(text); });
+            optionTexts(*options, isSyn, fields), [&](const OptionText& option) { return m_query.isIn(option.text); });
     };
     return isInThose({LabelField::Options}) || isInThose({LabelField::Timestamps});
 }

@@ -5,6 +5,17 @@
 
 namespace tcpladder {
 
+QString joined(std::span<const LabelPart> parts, QStringView separator)
+{
+    QString text;
+    for (const LabelPart& part : parts) {
+        if (!text.isEmpty())
+            text += separator;
+        text += part.text;
+    }
+    return text;
+}
+
 namespace {
 
 constexpr std::uint8_t bareHeader = 20;    ///< octets of a header without options
@@ -24,62 +35,82 @@ QString windowText(const SegmentRecord& record, LabelFields fields, std::optiona
     return QStringLiteral("win %1").arg(isScaled ? octets : record.window);
 }
 
-QStringList optionNames(const TcpOptions& options, bool isSyn)
+std::vector<OptionText> optionNames(const TcpOptions& options, bool isSyn)
 {
-    QStringList parts;
+    std::vector<OptionText> texts;
+    const auto add = [&](TcpOptionKind kind, const QString& text) { texts.push_back({text, kind}); };
     if (options.maximumSegmentSize)
-        parts << QStringLiteral("MSS %1").arg(*options.maximumSegmentSize);
+        add(TcpOptionKind::MaximumSegmentSize, QStringLiteral("MSS %1").arg(*options.maximumSegmentSize));
     if (options.windowScale)
-        parts << Words::tr("window scale %1").arg(*options.windowScale);
+        add(TcpOptionKind::WindowScale, Words::tr("window scale %1").arg(*options.windowScale));
     if (options.sackPermitted)
-        parts << QStringLiteral("SACK");
+        add(TcpOptionKind::SackPermitted, QStringLiteral("SACK"));
     if (options.timestamps && isSyn)
-        parts << Words::tr("timestamps");
+        add(TcpOptionKind::Timestamps, Words::tr("timestamps"));
     if (options.fastOpenCookieLength)
-        parts << QStringLiteral("Fast Open");
+        add(TcpOptionKind::FastOpen, QStringLiteral("Fast Open"));
     if (options.multipath)
-        parts << QStringLiteral("MPTCP");
+        add(TcpOptionKind::Multipath, QStringLiteral("MPTCP"));
     for (const SackBlock& block : options.sacks())
-        parts << QStringLiteral("SACK %1–%2").arg(block.left.value).arg(block.right.value);
-    return parts;
+        add(TcpOptionKind::Sack, QStringLiteral("SACK %1–%2").arg(block.left.value).arg(block.right.value));
+    return texts;
+}
+
+/// The first option of that kind, counted as FieldChoice does.
+std::optional<FieldChoice> choiceOf(std::span<const PacketField> fields, TcpOptionKind kind)
+{
+    FieldChoice choice{.field = HeaderField::TcpOption};
+    for (const PacketField& field : fields) {
+        if (field.field != HeaderField::TcpOption)
+            continue;
+        if (field.option.kind == static_cast<std::uint8_t>(kind))
+            return choice;
+        ++choice.option;
+    }
+    return {};
 }
 
 } // namespace
 
-QStringList optionTexts(const TcpOptions& options, bool isSyn, LabelFields fields)
+std::vector<OptionText> optionTexts(const TcpOptions& options, bool isSyn, LabelFields fields)
 {
     const bool hasStamps = fields.has(LabelField::Timestamps) && options.timestamps;
-    QStringList parts;
+    std::vector<OptionText> texts;
     if (fields.has(LabelField::Options))
-        parts = optionNames(options, isSyn && !hasStamps);
+        texts = optionNames(options, isSyn && !hasStamps);
     if (hasStamps)
-        parts << QStringLiteral("TSval %1 TSecr %2").arg(options.timestamps->value).arg(options.timestamps->echoReply);
-    return parts;
+        texts.push_back(
+            {QStringLiteral("TSval %1 TSecr %2").arg(options.timestamps->value).arg(options.timestamps->echoReply),
+                TcpOptionKind::Timestamps});
+    return texts;
 }
 
-QStringList labelNumbers(const SegmentRecord& record, const LadderLook& look, const SequenceOrigins& origins,
+std::vector<LabelPart> labelNumbers(const SegmentRecord& record, const LadderLook& look, const SequenceOrigins& origins,
     std::optional<std::uint8_t> shift)
 {
     const TcpFieldSet known = record.knownFields();
     const auto shows = [&](TcpField field, LabelField chosen) { return known.has(field) && look.fields.has(chosen); };
-    QStringList parts;
+    std::vector<LabelPart> parts;
+    const auto add = [&](HeaderField field, const QString& text) { parts.push_back({text, FieldChoice{field}}); };
     if (shows(TcpField::Sequence, LabelField::Sequence))
-        parts << QStringLiteral("seq ")
-                + formatSequence(record.sequence, origins.sequenceOrigin(record), look.sequenceStyle);
+        add(HeaderField::TcpSequence,
+            QStringLiteral("seq ")
+                + formatSequence(record.sequence, origins.sequenceOrigin(record), look.sequenceStyle));
     if (shows(TcpField::Acknowledgment, LabelField::Acknowledgment) && record.has(TcpFlag::Ack))
-        parts << QStringLiteral("ack ")
-                + formatSequence(record.acknowledgment, origins.acknowledgmentOrigin(record), look.sequenceStyle);
+        add(HeaderField::TcpAcknowledgment,
+            QStringLiteral("ack ")
+                + formatSequence(record.acknowledgment, origins.acknowledgmentOrigin(record), look.sequenceStyle));
     if (record.payloadLength > 0 && look.fields.has(LabelField::Length))
-        parts << QStringLiteral("len %1").arg(record.payloadLength);
+        add(HeaderField::Payload, QStringLiteral("len %1").arg(record.payloadLength));
     if (shows(TcpField::Window, LabelField::Window) || shows(TcpField::Window, LabelField::ScaledWindow))
-        parts << windowText(record, look.fields, shift);
+        add(HeaderField::TcpWindow, windowText(record, look.fields, shift));
     return parts;
 }
 
-const QStringList& OptionTexts::read(
+const std::vector<LabelPart>& OptionTexts::read(
     const CaptureDocument& document, SegmentId id, const SegmentRecord& record, LabelFields fields)
 {
-    static const QStringList none;
+    static const std::vector<LabelPart> none;
     const bool isWanted = fields.has(LabelField::Options) || fields.has(LabelField::Timestamps);
     if (!isWanted || record.headerLength() <= bareHeader)
         return none;
@@ -88,8 +119,10 @@ const QStringList& OptionTexts::read(
     m_fields = fields;
     const auto [place, isNew] = m_texts.try_emplace(id);
     if (isNew) {
-        if (const auto details = document.details(record))
-            place->second = optionTexts(details->segment.options, record.has(TcpFlag::Syn), fields);
+        if (const auto details = document.details(record)) {
+            for (const auto& [text, kind] : optionTexts(details->segment.options, record.has(TcpFlag::Syn), fields))
+                place->second.push_back({text, choiceOf(details->fields, kind)});
+        }
     }
     return place->second;
 }

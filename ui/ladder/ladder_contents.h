@@ -5,14 +5,16 @@
 #include "core/finding/segment_fate.h"
 #include "core/state/tcp_state.h"
 #include "ui/ladder/time_scale.h"
+#include "ui/session/field_choice.h"
 #include "ui/support/format_text.h"
 #include "ui/support/label_fields.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tcpladder {
@@ -27,10 +29,20 @@ struct LadderFinding
     QString headline;
 };
 
-/// What is written below an arrow: short texts, each of which is shown whole or not at all.
+/// A short text, shown whole or not at all, and the header's field that it gives, if it does.
+struct LabelPart
+{
+    QString text;
+    std::optional<FieldChoice> field;
+};
+
+/// "seq 0 ack 1"
+QString joined(std::span<const LabelPart> parts, QStringView separator);
+
+/// What is written below an arrow.
 struct LadderRemark
 {
-    QStringList items;
+    std::vector<LabelPart> items;
     std::optional<Severity> severity; ///< of findings
 };
 
@@ -43,7 +55,7 @@ struct LadderSegment
     SegmentRecord record;
     SegmentFate fate = SegmentFate::Ordinary;
     std::optional<Duration> sincePrevious;
-    QStringList numbers;               ///< "seq 0", "ack 1", "len 5"
+    std::vector<LabelPart> numbers;    ///< "seq 0", "ack 1", "len 5"
     std::vector<LadderRemark> remarks; ///< what is unusual, then the options; may be empty
     std::vector<LadderFinding> findings;
     bool isBookmarked = false;
@@ -137,6 +149,7 @@ struct LadderContents
     LabelFields fields = usualLabelFields;  ///< of them, those that are times stand in columns
     Timestamp origin = unknownTime;         ///< from which times are counted
     std::optional<std::size_t> selectedRow;
+    std::optional<FieldChoice> field;   ///< to be marked in the label of that row
     std::optional<Timestamp> ownMoment; ///< picked by the user, to be marked in the stretches
 
     std::size_t rowCount() const { return segmentRows + trailing.size(); }

@@ -75,6 +75,14 @@ struct LadderStroke
     Kind kind = Kind::Dotted;
 };
 
+/// Where a field of a segment's header stands in its label.
+struct LadderFieldPlace
+{
+    QRectF rect;
+    std::size_t row = 0;
+    FieldChoice field;
+};
+
 /// Everything there is to paint, in the coordinates of the view. Nothing in it refers to the document.
 struct LadderLayout
 {
@@ -86,12 +94,14 @@ struct LadderLayout
     std::vector<QRectF> plates;     ///< behind labels that arrows cross
     std::vector<QRectF> foldPlates; ///< around what stands for many segments
     std::vector<LadderArrow> arrows;
+    std::vector<QRectF> fieldMarks; ///< behind the chips and texts that show the marked field
     std::vector<LadderChip> chips;
     std::vector<LadderText> texts;
     std::vector<LadderMark> marks;
     std::vector<LadderSign> signs;
     std::vector<LadderText> headerTexts;
     std::vector<LadderToken> tokens; ///< in the header
+    std::vector<LadderFieldPlace> fields;
 };
 
 /// What of the ladder is seen.

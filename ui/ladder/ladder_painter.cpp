@@ -56,6 +56,8 @@ void LadderPainter::paintBody(const LadderLayout& layout)
         paintFoldPlate(plate);
     for (const QRectF& plate : layout.plates)
         paintPlate(plate);
+    for (const QRectF& mark : layout.fieldMarks)
+        paintFieldMark(mark);
     for (const LadderChip& chip : layout.chips)
         paintChip(chip);
     for (const LadderText& text : layout.texts)
@@ -102,6 +104,14 @@ void LadderPainter::paintPlate(const QRectF& rect)
     color.setAlphaF(0.86F);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
+    m_painter.drawRoundedRect(rect, spacing::chipRadius * m_zoom, spacing::chipRadius * m_zoom);
+}
+
+/// As in the bytes and in the picture of the header.
+void LadderPainter::paintFieldMark(const QRectF& rect)
+{
+    m_painter.setPen(QPen(m_theme.color(ColorRole::FieldMarkEdge), 1.6 * m_zoom));
+    m_painter.setBrush(m_theme.color(ColorRole::FieldMark));
     m_painter.drawRoundedRect(rect, spacing::chipRadius * m_zoom, spacing::chipRadius * m_zoom);
 }
 

@@ -22,6 +22,7 @@ private:
     void paintSelectedRow(const QRectF& rect);
     void paintBand(const LadderBand& band);
     void paintPlate(const QRectF& rect);
+    void paintFieldMark(const QRectF& rect);
     void paintFoldPlate(const QRectF& rect);
     void paintStroke(const LadderStroke& stroke);
     void paintChip(const LadderChip& chip);

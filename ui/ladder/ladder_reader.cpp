@@ -103,8 +103,8 @@ void LadderReader::readRows(const CaptureDocument& document, const LadderRequest
         }
     }
     for (LadderSegment& segment : contents.segments) {
-        const QStringList& options = m_options.read(document, segment.id, segment.record, request.look.fields);
-        if (!options.isEmpty())
+        const auto& options = m_options.read(document, segment.id, segment.record, request.look.fields);
+        if (!options.empty())
             segment.remarks.push_back({options, std::nullopt});
     }
 }
@@ -226,8 +226,12 @@ void LadderReader::addFindings(const CaptureDocument& document, LadderSegment& s
         worst = std::max(worst, Severity::Warning);
     }
     titles.removeDuplicates();
-    if (!titles.empty())
-        segment.remarks.push_back({titles, worst});
+    if (titles.empty())
+        return;
+    LadderRemark& remark = segment.remarks.emplace_back();
+    remark.severity = worst;
+    for (const QString& title : titles)
+        remark.items.push_back({title, {}});
 }
 
 } // namespace tcpladder

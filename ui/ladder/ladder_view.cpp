@@ -61,6 +61,7 @@ LadderView::LadderView(const CaptureSession& session, Selection& selection, cons
     connect(&selection, &Selection::segmentChanged, this, &LadderView::showSelection);
     connect(&selection, &Selection::momentChanged, this, &LadderView::invalidate);
     connect(&selection, &Selection::twoMslChanged, this, &LadderView::invalidate);
+    connect(&selection, &Selection::fieldChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -183,8 +184,11 @@ void LadderView::paintEvent(QPaintEvent*)
     const LadderGeometry where = geometry();
     const LadderWindow seen = window();
     m_reader.readRows(*document, request(), drawnSegments(where, seen, contents), contents);
+    contents.field = m_selection.field();
     painter.translate(-horizontalScrollBar()->value(), 0);
-    LadderPainter(painter, m_theme, effectiveZoom()).paint(layOutLadder(contents, where, seen, m_theme));
+    LadderLayout layout = layOutLadder(contents, where, seen, m_theme);
+    LadderPainter(painter, m_theme, effectiveZoom()).paint(layout);
+    m_fieldPlaces = std::move(layout.fields);
 }
 
 /// Who has scrolled away from the selection stays away.

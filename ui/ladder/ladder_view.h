@@ -96,7 +96,8 @@ private:
     void showSelection();
     void stepBy(std::ptrdiff_t rows);
     void selectRow(std::size_t row);
-    void clickRow(std::size_t row);
+    void clickRow(std::size_t row, std::optional<FieldChoice> field);
+    std::optional<FieldChoice> fieldAt(QPointF place, std::optional<std::size_t> row) const;
     void unfold(std::size_t row);
     bool pickMoment(QPointF content);
     QString toolTipAt(QPoint viewPosition);
@@ -109,6 +110,7 @@ private:
     LadderReader m_reader;
     LadderContents m_frame; ///< without segments; read anew when something changed
     bool m_isFrameCurrent = false;
+    std::vector<LadderFieldPlace> m_fieldPlaces; ///< as last painted
     qreal m_zoom = 1;
     LadderLook m_look;
     QPoint m_wheelRest; ///< of fine wheels and touchpads, in angle units

@@ -56,7 +56,7 @@ void LadderView::mousePressEvent(QMouseEvent* event)
     if (row >= frame().segmentRows)
         return;
     if (isMain)
-        clickRow(row);
+        clickRow(row, fieldAt(event->position(), row));
     else
         selectRow(row); // the menu is about its segment
 }
@@ -65,6 +65,19 @@ void LadderView::mouseMoveEvent(QMouseEvent* event)
 {
     if (event->buttons() & Qt::LeftButton)
         pickMoment(toContent(event->position().toPoint()));
+    else
+        m_selection.hoverField(fieldAt(event->position(), frame().selectedRow));
+}
+
+/// What stands there in the label of that row.
+std::optional<FieldChoice> LadderView::fieldAt(QPointF place, std::optional<std::size_t> row) const
+{
+    const QPointF inContents = place + QPointF(horizontalScrollBar()->value(), 0);
+    for (const LadderFieldPlace& candidate : m_fieldPlaces) {
+        if (candidate.row == row && candidate.rect.contains(inContents))
+            return candidate.field;
+    }
+    return {};
 }
 
 void LadderView::wheelEvent(QWheelEvent* event)
@@ -82,6 +95,8 @@ void LadderView::wheelEvent(QWheelEvent* event)
 
 bool LadderView::viewportEvent(QEvent* event)
 {
+    if (event->type() == QEvent::Leave)
+        m_selection.hoverField({});
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
@@ -105,11 +120,12 @@ void LadderView::selectRow(std::size_t row)
         selectSegmentAt(m_selection, *document, m_selection.connection(), m_reader.rows().segmentAt(row));
 }
 
-void LadderView::clickRow(std::size_t row)
+void LadderView::clickRow(std::size_t row, std::optional<FieldChoice> field)
 {
     if (m_reader.rows().foldAt(row))
         unfold(row);
     selectRow(row);
+    m_selection.chooseField(field);
 }
 
 void LadderView::unfold(std::size_t row)

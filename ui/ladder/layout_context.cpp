@@ -33,6 +33,27 @@ LadderText LayoutContext::makeText(
     return {QRectF(QPointF(left, anchor.y() - size.height() / 2), size), text, font, color};
 }
 
+void LayoutContext::addFields(
+    std::size_t row, std::span<const LabelPart> parts, QStringView separator, const LadderText& text)
+{
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!parts[i].field)
+            continue;
+        const QString before = joined(parts.first(i), separator) + (i > 0 ? separator.toString() : QString());
+        const qreal left = text.rect.left() + widthOf(before, text.font);
+        const qreal width = widthOf(parts[i].text, text.font);
+        addField({QRectF(left, text.rect.top(), width, text.rect.height()), row, *parts[i].field});
+    }
+}
+
+void LayoutContext::addField(const LadderFieldPlace& place)
+{
+    constexpr qreal margin = 2.5;
+    layout.fields.push_back(place);
+    if (place.row == contents.selectedRow && place.field == contents.field)
+        layout.fieldMarks.push_back(place.rect + QMarginsF(scaled(margin), 0, scaled(margin), 0));
+}
+
 const QFontMetricsF& LayoutContext::metrics(FontRole font)
 {
     auto& known = m_metrics[std::to_underlying(font)];

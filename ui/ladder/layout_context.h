@@ -32,6 +32,11 @@ public:
     /// A text whose left edge, middle or right edge is at x, by alignment, and whose middle is at y.
     LadderText makeText(const QString& text, FontRole font, LadderColor color, QPointF anchor, Qt::Alignment alignment);
 
+    /// Where the parts of a text stand, as far as they give a field.
+    void addFields(std::size_t row, std::span<const LabelPart> parts, QStringView separator, const LadderText& text);
+    /// Marked if it is the field that the user marked.
+    void addField(const LadderFieldPlace& place);
+
 private:
     const QFontMetricsF& metrics(FontRole font);
 

@@ -9,43 +9,41 @@ namespace {
 
 using WidthOf = std::function<qreal(const QString&)>;
 
-QString joined(const QStringList& items, qsizetype first, qsizetype count)
+QString textOf(std::span<const LabelPart> items, std::size_t left)
 {
-    return items.mid(first, count).join(QStringLiteral(" · "));
-}
-
-QString withRest(const QString& text, qsizetype left)
-{
+    const QString text = joined(items, remarkSeparator);
     return left == 0 ? text : QStringLiteral("%1 +%2").arg(text).arg(left);
 }
 
-/// How many items from the first one on have room on one line, at least one. On the last line, so has the rest's count.
-qsizetype itemsOnLine(const QStringList& items, qsizetype first, bool isLast, qreal width, const WidthOf& widthOf)
+/// How many of the items have room on one line, at least one. On the last line, so has the rest's count.
+std::size_t itemsOnLine(std::span<const LabelPart> items, bool isLast, qreal width, const WidthOf& widthOf)
 {
-    qsizetype count = items.size() - first;
-    for (; count > 1; --count) {
-        const QString text = joined(items, first, count);
-        if (widthOf(isLast ? withRest(text, items.size() - first - count) : text) <= width)
-            break;
-    }
+    std::size_t count = items.size();
+    while (count > 1 && widthOf(textOf(items.first(count), isLast ? items.size() - count : 0)) > width)
+        --count;
     return count;
 }
 
 std::vector<RemarkLine> fitRemark(const LadderRemark& remark, int lines, qreal width, const WidthOf& widthOf)
 {
     std::vector<RemarkLine> result;
-    qsizetype first = 0;
-    for (int line = 1; line <= lines && first < remark.items.size(); ++line) {
+    std::span<const LabelPart> items = remark.items;
+    for (int line = 1; line <= lines && !items.empty(); ++line) {
         const bool isLast = line == lines;
-        const qsizetype count = itemsOnLine(remark.items, first, isLast, width, widthOf);
-        const QString text = joined(remark.items, first, count);
-        first += count;
-        result.push_back({isLast ? withRest(text, remark.items.size() - first) : text, remark.severity});
+        const std::size_t count = itemsOnLine(items, isLast, width, widthOf);
+        const auto fitting = items.first(count);
+        items = items.subspan(count);
+        result.push_back({{fitting.begin(), fitting.end()}, isLast ? items.size() : 0, remark.severity});
     }
     return result;
 }
 
 } // namespace
+
+QString RemarkLine::text() const
+{
+    return textOf(items, left);
+}
 
 std::vector<RemarkLine> fitRemarks(
     const std::vector<LadderRemark>& remarks, int lines, qreal width, const WidthOf& widthOf)

@@ -9,9 +9,16 @@ namespace tcpladder {
 
 struct RemarkLine
 {
-    QString text;
+    std::vector<LabelPart> items;
+    std::size_t left = 0; ///< items that had no room
     std::optional<Severity> severity;
+
+    /// "SACK · timestamps +2"
+    QString text() const;
 };
+
+/// Between two items.
+inline constexpr QStringView remarkSeparator = u" · ";
 
 /// Breaks remarks between their items into at most so many lines of that width. Each remark starts a line of its own,
 /// the first ones have the first claim to lines, and one that has items left over says how many: "Zero window +2".

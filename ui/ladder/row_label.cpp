@@ -20,6 +20,8 @@ constexpr qreal remarkMargin = 8;
 constexpr qreal plateMargin = 5;
 constexpr qreal labelMargin = 20; ///< that a label keeps from the lanes
 
+constexpr QStringView numberSeparator = u" ";
+
 /// As people say them: what opens or closes first.
 constexpr std::array spokenOrder{TcpFlag::Syn, TcpFlag::Fin, TcpFlag::Rst, TcpFlag::Psh, TcpFlag::Ack, TcpFlag::Urg,
     TcpFlag::Ece, TcpFlag::Cwr, TcpFlag::Ae};
@@ -63,6 +65,8 @@ public:
     }
 
 private:
+    using Numbers = std::span<const LabelPart>;
+
     struct Chip
     {
         TcpFlag flag;
@@ -73,13 +77,12 @@ private:
     /// What has no room above the arrow stands below it, each number whole.
     void placeBesideArrow()
     {
-        QStringList above = m_segment.numbers;
-        QStringList below;
-        while (above.size() > 1 && widthWith(above, FontRole::MonoCaption) > m_room)
-            below.prepend(above.takeLast());
+        const Numbers all = m_segment.numbers;
+        const Numbers above = all.first(countThatFits());
+        const Numbers below = all.subspan(above.size());
         const qreal tight = widthWith(above, FontRole::MonoCaption);
-        if (!below.isEmpty())
-            m_remarks.insert(m_remarks.begin(), {below, std::nullopt});
+        if (!below.empty())
+            m_remarks.insert(m_remarks.begin(), {{below.begin(), below.end()}, std::nullopt});
         if (widthWith(above, FontRole::Mono) <= m_room)
             placeAbove(above, widthWith(above, FontRole::Mono), FontRole::Mono);
         else if (tight <= m_room)
@@ -88,23 +91,37 @@ private:
             placeNumbersBelow();
     }
 
-    qreal widthWith(const QStringList& numbers, FontRole font)
+    /// Numbers that have room beside the chips, at least one.
+    std::size_t countThatFits()
     {
-        const qreal gap = m_chips.empty() || numbers.isEmpty() ? 0 : m_context.scaled(numbersGap);
-        return m_chipsWidth + gap + m_context.widthOf(numbers.join(u' '), font);
+        const Numbers all = m_segment.numbers;
+        std::size_t count = all.size();
+        while (count > 1 && widthWith(all.first(count), FontRole::MonoCaption) > m_room)
+            --count;
+        return count;
+    }
+
+    qreal widthWith(Numbers numbers, FontRole font)
+    {
+        const qreal gap = m_chips.empty() || numbers.empty() ? 0 : m_context.scaled(numbersGap);
+        return m_chipsWidth + gap + m_context.widthOf(joined(numbers, numberSeparator), font);
+    }
+
+    void addNumbers(Numbers numbers, FontRole font, QPointF anchor)
+    {
+        const LadderText& text = m_context.layout.texts.emplace_back(
+            m_context.makeText(joined(numbers, numberSeparator), font, ColorRole::Text, anchor, Qt::AlignRight));
+        m_context.addFields(m_segment.row, numbers, numberSeparator, text);
     }
 
     /// An arrow that slants as time has it may be steep: its label stands in its middle, with the arrow behind.
     void placeOnArrow()
     {
-        QStringList numbers = m_segment.numbers;
-        while (numbers.size() > 1 && widthWith(numbers, FontRole::MonoCaption) > m_room)
-            numbers.removeLast();
+        const Numbers numbers = Numbers(m_segment.numbers).first(countThatFits());
         const qreal width = widthWith(numbers, FontRole::MonoCaption);
         const QPointF middle = m_arrow.center();
         placeChipsAt(width, middle.y());
-        m_context.layout.texts.push_back(m_context.makeText(numbers.join(u' '), FontRole::MonoCaption, ColorRole::Text,
-            {middle.x() + width / 2, middle.y()}, Qt::AlignRight));
+        addNumbers(numbers, FontRole::MonoCaption, {middle.x() + width / 2, middle.y()});
         const QSizeF plate(width + 2 * m_context.scaled(plateMargin), m_context.scaled(chipHeight + 2));
         m_context.layout.plates.push_back(
             {middle.x() - plate.width() / 2, middle.y() - plate.height() / 2, plate.width(), plate.height()});
@@ -118,12 +135,11 @@ private:
         m_chips.push_back({flag, name, width});
     }
 
-    void placeAbove(const QStringList& numbers, qreal width, FontRole font)
+    void placeAbove(Numbers numbers, qreal width, FontRole font)
     {
         const qreal right = m_arrow.center().x() + width / 2;
         const qreal y = placeChips(width);
-        m_context.layout.texts.push_back(
-            m_context.makeText(numbers.join(u' '), font, ColorRole::Text, {right, y}, Qt::AlignRight));
+        addNumbers(numbers, font, {right, y});
         addRemarks();
     }
 
@@ -131,7 +147,8 @@ private:
     void placeNumbersBelow()
     {
         placeChips(m_chipsWidth);
-        addBelow(m_segment.numbers.join(u' '), FontRole::MonoCaption, ColorRole::Text);
+        addBelow(joined(m_segment.numbers, numberSeparator), FontRole::MonoCaption, ColorRole::Text, m_segment.numbers,
+            numberSeparator);
     }
 
     qreal placeChips(qreal labelWidth)
@@ -147,22 +164,26 @@ private:
         const qreal height = m_context.scaled(chipHeight);
         qreal x = m_arrow.center().x() - labelWidth / 2;
         for (const Chip& chip : m_chips) {
-            m_context.layout.chips.push_back({QRectF(x, y - height / 2, chip.width, height), chip.name, chip.flag});
+            const QRectF rect(x, y - height / 2, chip.width, height);
+            m_context.layout.chips.push_back({rect, chip.name, chip.flag});
+            m_context.addField({rect, m_segment.row, {.field = HeaderField::TcpFlags}});
             x += chip.width + m_context.scaled(chipGap);
         }
     }
 
     qreal roomBelow() const { return std::abs(m_arrow.dx()) - 2 * m_context.scaled(remarkMargin); }
 
-    /// Text below what is there already.
-    void addBelow(const QString& text, FontRole font, LadderColor color)
+    /// Text below what is there already, with the fields of the parts that it begins with.
+    void addBelow(const QString& text, FontRole font, LadderColor color, Numbers parts, QStringView separator)
     {
         const QString fitting = m_context.elided(text, font, roomBelow());
         const qreal width = m_context.widthOf(fitting, font);
         const qreal height = m_context.lineHeight(font);
         const qreal y = std::max(arrowYAtText(m_arrow, width, false) + m_context.scaled(remarkGap), m_bottom);
-        m_context.layout.texts.push_back(
+        const LadderText& placed = m_context.layout.texts.emplace_back(
             m_context.makeText(fitting, font, color, {m_arrow.center().x(), y + height / 2}, Qt::AlignHCenter));
+        if (fitting == text)
+            m_context.addFields(m_segment.row, parts, separator, placed);
         m_bottom = y + height;
     }
 
@@ -173,8 +194,9 @@ private:
         const auto widthOf = [this](const QString& text) { return m_context.widthOf(text, FontRole::Caption); };
         for (const RemarkLine& line : fitRemarks(m_remarks, std::max(1, lines), roomBelow(), widthOf)) {
             const bool isGrave = line.severity && *line.severity != Severity::Note;
-            addBelow(line.text, FontRole::Caption,
-                isGrave ? LadderColor(Severity::Warning) : LadderColor(ColorRole::SecondaryText));
+            addBelow(line.text(), FontRole::Caption,
+                isGrave ? LadderColor(Severity::Warning) : LadderColor(ColorRole::SecondaryText), line.items,
+                remarkSeparator);
         }
     }
 

@@ -3,23 +3,14 @@
 
 #include "core/base/ids.h"
 #include "core/base/timestamp.h"
-#include "core/decode/packet_fields.h"
 #include "core/state/time_wait.h"
+#include "ui/session/field_choice.h"
 
 #include <QObject>
 
 #include <optional>
 
 namespace tcpladder {
-
-/// A field of the selected segment's headers.
-struct FieldChoice
-{
-    HeaderField field = HeaderField::Payload;
-    std::uint8_t option = 0; ///< of TcpOption: which one, counted from 0 in the order of the bytes
-
-    constexpr bool operator==(const FieldChoice&) const = default;
-};
 
 /// A segment with what a view must know to select it.
 struct SegmentChoice

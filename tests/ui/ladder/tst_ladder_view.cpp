@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+
 using namespace tcpladder;
 
 class TestLadderView : public QObject
@@ -78,6 +80,48 @@ private slots:
         QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, QPoint(430, 84 + 26 + 58 * 3 + 30));
         QCOMPARE(row(), std::size_t(3));
         QCOMPARE(m_view->verticalScrollBar()->maximum(), folded);
+    }
+
+    void pointingAtALabelMarksTheHeadersField()
+    {
+        using enum HeaderField;
+        const std::vector<HeaderField> seen = fieldsUnder(0);
+        const std::set<HeaderField> fields(seen.begin(), seen.end());
+        QCOMPARE(fields, (std::set<HeaderField>{TcpFlags, TcpSequence, TcpOption}));
+        QVERIFY(fieldsUnder(1).empty()); // another segment's fields are not in the bytes
+        QTest::mouseMove(m_view->viewport(), QPoint(500, 84 + 26 + 5));
+        QCoreApplication::processEvents();
+        QVERIFY(!m_selection->field());
+    }
+
+    void aClickOnALabelSelectsItsSegmentAndTheField()
+    {
+        m_view->grab(); // what was never painted is nowhere
+        const auto isFound
+            = [this] { return m_selection->chosenField() == FieldChoice{HeaderField::TcpAcknowledgment}; };
+        for (int y = labelY(1) - 16; y < labelY(1) && !isFound(); y += 4) {
+            for (int x = 300; x < 700 && !isFound(); x += 4)
+                QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(x, y));
+        }
+        QCOMPARE(row(), 1U);
+        QCOMPARE(m_selection->chosenField(), FieldChoice{HeaderField::TcpAcknowledgment});
+    }
+
+    void aFieldThatIsChosenElsewhereIsMarkedInTheLabel()
+    {
+        const auto hasMark = [this] {
+            const QImage picture = m_view->grab().toImage();
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixelColor(x, labelY(0) - 6) == m_theme.color(ColorRole::FieldMark))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(!hasMark());
+        m_selection->chooseField(FieldChoice{HeaderField::TcpSequence});
+        QVERIFY(hasMark());
+        m_selection->chooseField(FieldChoice{HeaderField::TcpUrgentPointer}); // which no label gives
+        QVERIFY(!hasMark());
     }
 
     void aClickInTheTimeWaitBarPicksAMoment()
@@ -224,6 +268,26 @@ private slots:
     }
 
 private:
+    static constexpr int rowHeight = 58;
+
+    /// Above the arrow.
+    static int labelY(int row) { return 84 + 26 + rowHeight * row + 18; }
+
+    /// What a mouse marks that moves over all of that row.
+    std::vector<HeaderField> fieldsUnder(int row)
+    {
+        std::vector<HeaderField> fields;
+        for (int y = labelY(row) - 4; y < labelY(row) + 36; y += 4) {
+            for (int x = 300; x < 700; x += 4) {
+                QTest::mouseMove(m_view->viewport(), QPoint(x, y));
+                QCoreApplication::processEvents();
+                if (const auto choice = m_selection->field())
+                    fields.push_back(choice->field);
+            }
+        }
+        return fields;
+    }
+
     /// A handshake, nineteen times ten bytes and their acknowledgment, a FIN.
     void openTransfer()
     {

@@ -7,8 +7,16 @@ using namespace tcpladder;
 
 namespace {
 
-const LadderRemark options{{"MSS 1460", "window scale 7", "SACK", "timestamps"}, std::nullopt};
-const LadderRemark findings{{"Zero window", "Window full", "Checksum wrong"}, Severity::Warning};
+LadderRemark remark(const QStringList& texts, std::optional<Severity> severity)
+{
+    LadderRemark result{{}, severity};
+    for (const QString& text : texts)
+        result.items.push_back({text, {}});
+    return result;
+}
+
+const LadderRemark options = remark({"MSS 1460", "window scale 7", "SACK", "timestamps"}, std::nullopt);
+const LadderRemark findings = remark({"Zero window", "Window full", "Checksum wrong"}, Severity::Warning);
 
 /// Every letter is ten wide.
 QStringList fitted(const std::vector<LadderRemark>& remarks, int lines, qreal letters)
@@ -16,7 +24,7 @@ QStringList fitted(const std::vector<LadderRemark>& remarks, int lines, qreal le
     QStringList texts;
     for (const RemarkLine& line : fitRemarks(
              remarks, lines, letters * 10, [](const QString& text) { return static_cast<qreal>(text.size() * 10); }))
-        texts << line.text;
+        texts << line.text();
     return texts;
 }
 
