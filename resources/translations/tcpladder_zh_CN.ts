@@ -3461,6 +3461,10 @@ of FIN</source>
         <source>There is no text to read. Copy lines of tcpdump, then paste them.</source>
         <translation>没有可读的文本。请先复制 tcpdump 的输出行，再粘贴。</translation>
     </message>
+    <message>
+        <source>&amp;Clear the List</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>toolBar</name>

@@ -11,6 +11,7 @@
 #include "ui/support/settings.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMainWindow>
@@ -43,6 +44,7 @@ Opening::Opening(const WindowParts& parts, Saving& saving, QObject* parent)
     , m_saving(saving)
     , m_recentMenu(new QMenu(tr("Open &Recent"), &parts.window))
 {
+    m_recentMenu->setToolTipsVisible(true);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &Opening::refreshRecentMenu);
     refreshRecentMenu();
     connectActions();
@@ -171,12 +173,26 @@ void Opening::showFollowing()
 void Opening::refreshRecentMenu()
 {
     m_recentMenu->clear();
-    for (const QString& path : m_parts.settings.recentFiles()) {
-        QAction* action = m_recentMenu->addAction(QFileInfo(path).fileName());
-        action->setToolTip(path);
-        connect(action, &QAction::triggered, this, [this, path] { openFiles({path}); });
+    const QStringList paths = m_parts.settings.recentFiles();
+    QStringList names;
+    for (const QString& path : paths)
+        names << QFileInfo(path).fileName();
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const bool isOneOfSome = names.count(names[i]) > 1;
+        const QString text = isOneOfSome ? QDir::toNativeSeparators(paths[i]) : names[i];
+        QAction* action = m_recentMenu->addAction(QString(text).replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(paths[i]);
+        connect(action, &QAction::triggered, this, [this, path = paths[i]] { openFiles({path}); });
     }
-    m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
+    m_recentMenu->addSeparator();
+    m_recentMenu->addAction(tr("&Clear the List"), this, &Opening::forgetRecent);
+    m_recentMenu->setEnabled(!paths.isEmpty());
+}
+
+void Opening::forgetRecent()
+{
+    m_parts.settings.clearRecentFiles();
+    m_recentMenu->setEnabled(false);
 }
 
 /// The next file dialog starts where this file is, and the recent files have it.
@@ -187,6 +203,7 @@ void Opening::remember()
     if (path.isEmpty() || isSample)
         return;
     m_parts.settings.addRecentFile(path);
+    m_recentMenu->setEnabled(true); // a menu that isn't never asks what to show
     if (!m_parts.live.isFile(path)) // whose folder nobody looks for files in
         m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
 }

@@ -45,6 +45,7 @@ private:
     void followFile(bool follow);
     void showFollowing();
     void refreshRecentMenu();
+    void forgetRecent();
     void remember();
 
     WindowParts m_parts;

@@ -12,6 +12,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -175,6 +176,24 @@ private slots:
         QCOMPARE(m_settings->recentFiles(), QStringList(QStringLiteral(TCPLADDER_SAMPLE)));
     }
 
+    void aRecentFileIsOpenedFromTheMenu()
+    {
+        QMenu& menu = recentMenu();
+        QVERIFY(!menu.isEnabled());
+        open();
+        QVERIFY(menu.isEnabled());
+        emit menu.aboutToShow();
+        QAction* recent = menu.actions().at(0);
+        QCOMPARE(recent->text(), "redis-telnet.pcap");
+        m_window->openFile("/nowhere/missing.pcap");
+        recent->trigger();
+        QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
+        emit menu.aboutToShow();
+        menu.actions().constLast()->trigger();
+        QVERIFY(m_settings->recentFiles().isEmpty());
+        QVERIFY(!menu.isEnabled());
+    }
+
 private:
     static constexpr int longCapture = 60'000;
 
@@ -201,6 +220,15 @@ private:
     {
         m_window->openFile(TCPLADDER_SAMPLE);
         QTRY_COMPARE(m_window->session().state(), CaptureSession::State::Complete);
+    }
+
+    QMenu& recentMenu()
+    {
+        for (auto* menu : m_window->findChildren<QMenu*>()) {
+            if (menu->title() == "Open &Recent")
+                return *menu;
+        }
+        qFatal("there is no such menu");
     }
 
     void openWithCharts()
