@@ -12,6 +12,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QShortcut>
 #include <QStatusBar>
 #include <QToolBar>
@@ -94,7 +95,7 @@ void Presenter::enter()
     m_before = {.window = m_parts.window.windowState(),
         .layout = m_parts.window.saveState(),
         .zoom = m_parts.centre.ladder().zoom()};
-    m_parts.themes.setPresenting(true);
+    m_parts.themes.startPresenting(m_parts.window.screen()->size().height());
     setBarsShown(false);
     showPanels();
     m_parts.window.setWindowState(m_before.window | Qt::WindowFullScreen);
@@ -117,7 +118,7 @@ void Presenter::leave()
     m_parts.centre.show();
     setBarsShown(true);
     m_parts.window.restoreState(m_before.layout);
-    m_parts.themes.setPresenting(false);
+    m_parts.themes.stopPresenting();
     m_parts.centre.ladder().setZoom(m_before.zoom);
 }
 

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace tcpladder {
@@ -16,6 +17,24 @@ Theme::Scheme schemeOf(const QPalette& palette)
     const bool isDark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     return isDark ? Theme::Scheme::Dark : Theme::Scheme::Light;
 }
+
+namespace {
+
+/// A class sees a screen as a whole: type grows with it, and leaves the drawings their room on a low one.
+QString presenterStyleSheet(int screenHeight)
+{
+    constexpr int usual = 18;
+    constexpr int usualHeight = 1000;
+    QFile file(QStringLiteral(":/style/presenter.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const int size = std::clamp(usual * screenHeight / usualHeight, 15, 2 * usual);
+    return QString::fromUtf8(file.readAll())
+        .replace(QLatin1String("@textSize"), QStringLiteral("%1px").arg(size))
+        .replace(QLatin1String("@titleSize"), QStringLiteral("%1px").arg(size + 2));
+}
+
+} // namespace
 
 ThemeSwitch::ThemeSwitch(Theme& theme, Settings& settings)
     : m_theme(theme)
@@ -46,18 +65,23 @@ void ThemeSwitch::choose(ThemeChoice choice)
     emit chosen();
 }
 
-void ThemeSwitch::setPresenting(bool presenting)
+void ThemeSwitch::startPresenting(int screenHeight)
 {
-    m_isPresenting = presenting;
-    m_theme.setHighContrast(presenting);
+    m_presentingHeight = screenHeight;
+    m_theme.setHighContrast(true);
+    dress();
+}
+
+void ThemeSwitch::stopPresenting()
+{
+    m_presentingHeight.reset();
+    m_theme.setHighContrast(false);
     dress();
 }
 
 QString ThemeSwitch::styleSheet() const
 {
-    QFile larger(QStringLiteral(":/style/presenter.qss"));
-    const bool hasLarger = m_isPresenting && larger.open(QIODevice::ReadOnly);
-    return m_theme.widgetStyleSheet() + (hasLarger ? QString::fromUtf8(larger.readAll()) : QString());
+    return m_theme.widgetStyleSheet() + (m_presentingHeight ? presenterStyleSheet(*m_presentingHeight) : QString());
 }
 
 /// The system tells the program of a new palette, or only its windows of a new theme. Our own palette is told as well.

@@ -23,9 +23,11 @@ public:
 
     ThemeChoice choice() const;
     void choose(ThemeChoice choice);
+    bool isPresenting() const { return m_presentingHeight.has_value(); }
     /// Larger texts in the widgets, for a wall.
-    bool isPresenting() const { return m_isPresenting; }
-    void setPresenting(bool presenting);
+    /// \param screenHeight in device-independent pixels; the type grows with it
+    void startPresenting(int screenHeight);
+    void stopPresenting();
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -41,7 +43,7 @@ private:
     Theme& m_theme;
     Settings& m_settings;
     bool m_isApplying = false;
-    bool m_isPresenting = false;
+    std::optional<int> m_presentingHeight; ///< none: nobody presents
 };
 
 } // namespace tcpladder

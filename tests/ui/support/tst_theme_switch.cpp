@@ -4,6 +4,7 @@
 #include "ui/support/theme_switch.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,6 +48,23 @@ private slots:
         const ThemeSwitch themes(*m_theme, *m_settings);
         QCOMPARE(themes.choice(), ThemeChoice::System);
         QCOMPARE(m_theme->scheme(), Theme::Scheme::Light); // the test's platform has light windows
+    }
+
+    void typeGrowsWithTheScreenWhilePresenting()
+    {
+        ThemeSwitch themes(*m_theme, *m_settings);
+        const QString plain = qApp->styleSheet();
+        const auto sizeOn = [&](int screenHeight) {
+            themes.startPresenting(screenHeight);
+            QLabel label;
+            label.ensurePolished();
+            return label.font().pixelSize();
+        };
+        const QList<int> sizes{sizeOn(768), sizeOn(1080), sizeOn(2160)};
+        QVERIFY(sizes[0] >= 15 && sizes[0] < sizes[1] && sizes[1] < sizes[2]);
+        QVERIFY(!qApp->styleSheet().contains("Size")); // every placeholder has a value
+        themes.stopPresenting();
+        QCOMPARE(qApp->styleSheet(), plain);
     }
 
     void aChoiceRestylesEverythingAtOnce()
