@@ -97,8 +97,7 @@ void DocumentBuilder::finish(LoadState state)
             m_document.m_lock.lockForBatch();
         }
         m_current = ConnectionId(i);
-        if (KeptAnalysis& analysis = m_document.m_connections[i].analysis; analysis.isLive())
-            analysis.live().finish(*this, m_document.m_summary.lastTime);
+        m_document.m_connections[i].analysis.finish(*this, m_document.m_summary.lastTime);
     }
     m_document.m_summary.state = state;
     ++m_document.m_summary.revision; // the end has findings of its own

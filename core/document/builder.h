@@ -83,6 +83,9 @@ private:
     /// Its analysis is released once enough other connections have ended.
     void noteEnd(ConnectionId connection);
     void releaseEnded();
+    /// And that of one that nobody answered once enough others have begun.
+    void noteBegin(ConnectionId connection);
+    bool isUnanswered(ConnectionId connection) const;
     void release(ConnectionEntry& entry);
 
     /// Makes the analysis of a connection anew from the packets of its segments.
@@ -98,6 +101,8 @@ private:
     std::array<std::uint32_t, static_cast<std::size_t>(FindingKind::Count)> m_packetFindings{};
     TextConflicts m_textConflicts;
     std::deque<ConnectionId> m_ended;      ///< whose analyses are to be released
+    std::deque<ConnectionId> m_begun;      ///< lately
+    std::deque<ConnectionId> m_unanswered; ///< after others had begun
     std::vector<OwnedAnalysis> m_released; ///< to be used again
     bool m_hasText = false;                ///< the lines of texts stand behind segments: no analysis is released
     ConnectionId m_current;                ///< the connection whose analysis is making findings

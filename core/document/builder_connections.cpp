@@ -11,6 +11,9 @@ namespace {
 
 // Connections that were seen to end lately, and may still get a segment that was on its way.
 constexpr std::size_t mostEnded = 128;
+// Connections that have begun lately, most of which the answer will come to; and those of which it didn't.
+constexpr std::size_t mostBegun = 2048;
+constexpr std::size_t mostUnanswered = 4096;
 
 } // namespace
 
@@ -22,6 +25,7 @@ ConnectionId DocumentBuilder::openConnection(
     connection.endpoints = endpoints;
     connection.previous = previous;
     connection.segments.reserve(usualSegments);
+    noteBegin(id);
     return id;
 }
 
@@ -74,12 +78,37 @@ void DocumentBuilder::releaseEnded()
     }
 }
 
+void DocumentBuilder::noteBegin(ConnectionId connection)
+{
+    const auto popFront = [](std::deque<ConnectionId>& ids) {
+        const ConnectionId first = ids.front();
+        ids.pop_front();
+        return first;
+    };
+    m_begun.push_back(connection);
+    if (m_begun.size() <= mostBegun)
+        return;
+    if (const ConnectionId begun = popFront(m_begun); isUnanswered(begun))
+        m_unanswered.push_back(begun);
+    if (m_unanswered.size() <= mostUnanswered)
+        return;
+    if (const ConnectionId unanswered = popFront(m_unanswered); isUnanswered(unanswered))
+        release(m_document.m_connections[unanswered.value]);
+}
+
+bool DocumentBuilder::isUnanswered(ConnectionId connection) const
+{
+    const ConnectionEntry& entry = m_document.m_connections[connection.value];
+    return entry.connection.counts[indexOf(Side::B)].segments == 0 && entry.analysis.isLive()
+        && entry.analysis.live().isUnanswered();
+}
+
 /// One that was released before has to become twice as long first, so that making it anew never costs more than its
 /// segments did.
 void DocumentBuilder::release(ConnectionEntry& entry)
 {
     KeptAnalysis& analysis = entry.analysis;
-    if (m_hasText || !analysis.isLive() || !analysis.live().isAtRest())
+    if (m_hasText || !analysis.isLive() || !(analysis.live().isAtRest() || analysis.live().isUnanswered()))
         return;
     auto& segments = entry.connection.segments;
     if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})

@@ -315,6 +315,18 @@ bool ConnectionAnalysis::isAtRest() const
     return m_facts.hasEnd && bothSpoke && (isReset || isClosed) && std::ranges::all_of(m_tracks, isQuiet);
 }
 
+bool ConnectionAnalysis::isUnanswered() const
+{
+    const auto hasSaidLittle = [&](Side side) {
+        const EndpointEvidence& evidence = m_states.evidence(side);
+        const StreamTrack& track = m_tracks[indexOf(side)];
+        return evidence.first == evidence.syn && !evidence.synAck.isValid() && !evidence.fin.isValid()
+            && !evidence.reset.isValid() && !track.hasAcknowledged && track.holes.empty();
+    };
+    const bool onlyOne = m_states.evidence(Side::A).first.isValid() != m_states.evidence(Side::B).first.isValid();
+    return onlyOne && hasSaidLittle(Side::A) && hasSaidLittle(Side::B);
+}
+
 void ConnectionAnalysis::supersede(SegmentId firstOfNext, FindingSink& findings)
 {
     m_supersededBy = firstOfNext;

@@ -61,6 +61,9 @@ public:
     /// Both ends are closed, and finish() has nothing to report.
     bool isAtRest() const;
 
+    /// Only SYNs of one side, as of a scan: finish() reports the same whenever the capture ends.
+    bool isUnanswered() const;
+
     /// The capture ended; more segments may follow only in a capture that grew after all. end: of its last packet.
     void finish(FindingSink& findings, Timestamp end = unknownTime);
 

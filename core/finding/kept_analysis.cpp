@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <new>
+#include <vector>
 
 namespace tcpladder {
 
@@ -52,14 +53,49 @@ void KeptAnalysis::restart(std::pmr::memory_resource& memory)
 {
     m_live = makeAnalysis(memory, ConnectionAnalysis(m_live ? m_live->origin() : m_outcome->origin));
     if (m_outcome)
-        memory.deallocate(m_outcome, sizeOf(m_outcome->transitions, m_outcome->stays), alignof(Outcome));
+        memory.deallocate(m_outcome, m_outcome->size(), alignof(Outcome));
     m_outcome = nullptr;
 }
 
+void KeptAnalysis::finish(FindingSink& findings, Timestamp end)
+{
+    if (m_live)
+        return m_live->finish(findings, end);
+    if (m_outcome->isFinished)
+        return;
+    m_outcome->isFinished = 1;
+    for (const Finding& finding : keptEndFindings())
+        findings.add(finding);
+}
+
+namespace {
+
+class CollectedFindings final : public FindingSink
+{
+public:
+    FindingId add(const Finding& finding) override
+    {
+        m_findings.push_back(finding);
+        return {};
+    }
+    void withdraw(FindingId) override { }
+
+    std::span<const Finding> all() const { return m_findings; }
+
+private:
+    std::vector<Finding> m_findings;
+};
+
+} // namespace
+
 OwnedAnalysis KeptAnalysis::release(std::pmr::memory_resource& memory)
 {
-    static_assert(sizeof(Outcome) % alignof(Transition) == 0 && sizeof(Transition) % alignof(TimeWait) == 0);
-    static_assert(std::is_trivially_copyable_v<Outcome> && std::is_trivially_copyable_v<TimeWait>);
+    static_assert(sizeof(Outcome) % alignof(Transition) == 0 && sizeof(Transition) % alignof(TimeWait) == 0
+        && sizeof(TimeWait) % alignof(Finding) == 0);
+    static_assert(std::is_trivially_copyable_v<Outcome> && std::is_trivially_copyable_v<TimeWait>
+        && std::is_trivially_copyable_v<Finding>);
+    CollectedFindings end;
+    m_live->finish(end);
     const auto course = m_live->transitions();
     std::array<TimeWait, 2> stays;
     std::uint8_t stayCount = 0;
@@ -67,17 +103,21 @@ OwnedAnalysis KeptAnalysis::release(std::pmr::memory_resource& memory)
         if (const auto stay = m_live->timeWait(side))
             stays[stayCount++] = *stay;
     }
-    auto* at = static_cast<std::byte*>(memory.allocate(sizeOf(course.size(), stayCount), alignof(Outcome)));
-    m_outcome = new (at) Outcome{.facts = m_live->facts(),
+    const Outcome outcome{.facts = m_live->facts(),
         .first = m_live->firstSegment(),
         .supersededBy = m_live->supersededBy(),
         .transitions = static_cast<std::uint16_t>(course.size()),
         .stays = stayCount,
+        .endFindings = static_cast<std::uint8_t>(end.all().size()),
         .origin = m_live->origin()};
+    auto* at = static_cast<std::byte*>(memory.allocate(outcome.size(), alignof(Outcome)));
+    m_outcome = new (at) Outcome(outcome);
     at += sizeof(Outcome);
     std::ranges::uninitialized_copy(course, std::span(reinterpret_cast<Transition*>(at), course.size()));
     at += course.size_bytes();
     std::uninitialized_copy_n(stays.begin(), stayCount, reinterpret_cast<TimeWait*>(at));
+    at += stayCount * sizeof(TimeWait);
+    std::ranges::uninitialized_copy(end.all(), std::span(reinterpret_cast<Finding*>(at), end.all().size()));
     return std::move(m_live);
 }
 
@@ -90,6 +130,12 @@ std::span<const TimeWait> KeptAnalysis::keptStays() const
 {
     const auto* const behindCourse = keptCourse().data() + m_outcome->transitions;
     return {reinterpret_cast<const TimeWait*>(behindCourse), m_outcome->stays};
+}
+
+std::span<const Finding> KeptAnalysis::keptEndFindings() const
+{
+    const auto* const behindStays = keptStays().data() + m_outcome->stays;
+    return {reinterpret_cast<const Finding*>(behindStays), m_outcome->endFindings};
 }
 
 std::vector<TimedTransition> courseWithTimers(const KeptAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture)

@@ -22,8 +22,9 @@ OwnedAnalysis makeAnalysis(std::pmr::memory_resource& memory, const ConnectionAn
 
 /// What a connection's analysis came to, and the analysis itself for as long as it is wanted.
 ///
-/// An analysis takes 1.5 kB, most of which only the next segment would need. Once both ends are closed there seldom is
-/// one, so that the outcome alone is kept then; should one come after all, the analysis is made anew from the packets.
+/// An analysis takes 1.7 kB, most of which only the next segment would need. Once both ends are closed there seldom is
+/// one, nor where nobody answered for long: the outcome alone is kept then, with what the end of the capture will show.
+/// Should a segment come after all, the analysis is made anew from the packets.
 class KeptAnalysis
 {
 public:
@@ -54,27 +55,37 @@ public:
     /// Begins anew, behind the same connection.
     void restart(std::pmr::memory_resource& memory);
 
-    /// Keeps the outcome alone, in memory that outlives this, and gives the analysis away; only of one that isAtRest().
+    /// The capture ended, as for ConnectionAnalysis.
+    void finish(FindingSink& findings, Timestamp end);
+
+    /// Keeps the outcome alone, in memory that outlives this, and gives the analysis away; only of one that isAtRest()
+    /// or isUnanswered().
     OwnedAnalysis release(std::pmr::memory_resource& memory);
 
 private:
-    /// One piece of memory of just the size: behind this come the course, and then the stays in TIME_WAIT.
+    /// One piece of memory of just the size: behind this come the course, the stays in TIME_WAIT, and what the end of
+    /// the capture shows.
     struct Outcome
     {
         ConnectionFacts facts;
         SegmentId first;
         SegmentId supersededBy;
         std::uint16_t transitions = 0;
-        std::uint8_t stays = 0;
+        std::uint8_t stays : 2 = 0;
+        std::uint8_t endFindings : 4 = 0;
+        std::uint8_t isFinished : 1 = 0;
         ConnectionAnalysis::Origin origin;
+
+        std::size_t size() const
+        {
+            return sizeof(Outcome) + transitions * sizeof(Transition) + stays * sizeof(TimeWait)
+                + endFindings * sizeof(Finding);
+        }
     };
 
-    static std::size_t sizeOf(std::size_t transitions, std::size_t stays)
-    {
-        return sizeof(Outcome) + transitions * sizeof(Transition) + stays * sizeof(TimeWait);
-    }
     std::span<const Transition> keptCourse() const;
     std::span<const TimeWait> keptStays() const;
+    std::span<const Finding> keptEndFindings() const;
 
     OwnedAnalysis m_live;
     Outcome* m_outcome = nullptr; ///< where it is not live
