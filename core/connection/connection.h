@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id_list.h"
 #include "core/connection/endpoint.h"
 #include "core/connection/segment_record.h"
 
 #include <array>
-#include <memory_resource>
-#include <vector>
 
 namespace tcpladder {
 
@@ -20,15 +19,10 @@ struct SideCounts
 /// One incarnation of a pair of endpoints. A reused pair is a new connection.
 struct Connection
 {
-    explicit Connection(std::pmr::memory_resource& memory)
-        : segments(&memory)
-    {
-    }
-
     EndpointPair endpoints; ///< A, the sender of the first captured segment, then B
     std::array<SideCounts, 2> counts;
-    std::pmr::vector<SegmentId> segments; ///< in capture order
-    ConnectionId previous;                ///< the incarnation of the same pair before this one
+    IdList<SegmentId> segments; ///< in capture order
+    ConnectionId previous;      ///< the incarnation of the same pair before this one
 
     const Endpoint& endpoint(Side side) const { return endpoints[indexOf(side)]; }
 };

@@ -253,7 +253,7 @@ void DocumentBuilder::assign(const Segment& segment, SegmentId id, ConnectionId 
 {
     ConnectionEntry& entry = m_document.m_connections[connection.value];
     const Side sender = m_document.m_segments[id.value].side();
-    entry.connection.segments.push_back(id);
+    entry.connection.segments.append(m_document.m_memory, id);
     SideCounts& counts = entry.connection.counts[indexOf(sender)];
     ++counts.segments;
     counts.payloadBytes += segment.payloadLength;
@@ -278,8 +278,8 @@ FindingId DocumentBuilder::add(const Finding& finding)
     if (m_current.isValid()) {
         auto& findings = m_document.m_connections[m_current.value].findings;
         if (findings.empty())
-            findings.reserve(usualFindings);
-        findings.push_back(id);
+            findings.reserve(m_document.m_memory, usualFindings);
+        findings.append(m_document.m_memory, id);
     }
     return id;
 }
@@ -288,7 +288,7 @@ void DocumentBuilder::withdraw(FindingId id)
 {
     m_document.m_findings[id.value].withdrawn = true;
     if (m_current.isValid())
-        std::erase(m_document.m_connections[m_current.value].findings, id);
+        m_document.m_connections[m_current.value].findings.remove(id);
 }
 
 } // namespace tcpladder

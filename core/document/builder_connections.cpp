@@ -13,18 +13,18 @@ namespace {
 constexpr std::size_t mostEnded = 128;
 // Connections that have begun lately, most of which the answer will come to; and those of which it didn't.
 constexpr std::size_t mostBegun = 2048;
-constexpr std::size_t mostUnanswered = 4096;
+constexpr std::size_t mostUnanswered = 2048;
 
 } // namespace
 
 ConnectionId DocumentBuilder::openConnection(
     const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin)
 {
-    const ConnectionId id(m_document.m_connections.emplace(m_document.m_memory, newAnalysis(origin)));
+    const ConnectionId id(m_document.m_connections.emplace(newAnalysis(origin)));
     Connection& connection = m_document.m_connections[id.value].connection;
     connection.endpoints = endpoints;
     connection.previous = previous;
-    connection.segments.reserve(usualSegments);
+    connection.segments.reserve(m_document.m_memory, usualSegments);
     noteBegin(id);
     return id;
 }
@@ -115,15 +115,15 @@ void DocumentBuilder::release(ConnectionEntry& entry)
         return;
     m_released.push_back(analysis.release(m_document.m_memory));
     if (segments.size() > usualSegments)
-        segments.shrink_to_fit();
+        segments.shrinkToSize(m_document.m_memory);
 }
 
 ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId first)
 {
     auto& segments = m_document.m_connections[old.value].connection.segments;
-    const auto begin = std::ranges::find(segments, first);
+    const auto* const begin = std::ranges::find(segments, first);
     const std::vector<SegmentId> moved(begin, segments.end());
-    segments.erase(begin, segments.end());
+    segments.cutAt(segments.size() - moved.size());
     const std::vector<Finding> errors = icmpErrorsOf(old);
     replay(old);
 
@@ -154,15 +154,18 @@ void DocumentBuilder::replay(ConnectionId connection)
     ConnectionEntry& entry = m_document.m_connections[connection.value];
     m_current = connection;
     const std::vector<Finding> errors = icmpErrorsOf(connection);
-    for (const FindingId finding : std::exchange(entry.findings, {}))
+    for (const FindingId finding : entry.findings)
         m_document.m_findings[finding.value].withdrawn = true;
+    entry.findings.clear(m_document.m_memory);
     const SegmentId next = entry.analysis.supersededBy();
     entry.analysis.restart(m_document.m_memory);
     entry.connection.counts = {};
-    for (const SegmentId id : std::exchange(entry.connection.segments, {})) {
+    auto segments = std::exchange(entry.connection.segments, {});
+    for (const SegmentId id : segments) {
         if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
             assign(*segment, id, connection);
     }
+    segments.clear(m_document.m_memory);
     m_current = connection;
     if (next.isValid())
         entry.analysis.live().supersede(next, *this);

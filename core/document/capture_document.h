@@ -20,17 +20,15 @@ namespace tcpladder {
 /// A connection with all that is inferred about it.
 struct ConnectionEntry
 {
-    /// In memory that outlives it.
-    ConnectionEntry(std::pmr::memory_resource& memory, OwnedAnalysis live)
-        : connection(memory)
-        , analysis(std::move(live))
-        , findings(&memory)
+    /// All in memory that outlives it.
+    explicit ConnectionEntry(OwnedAnalysis live)
+        : analysis(std::move(live))
     {
     }
 
     Connection connection;
     KeptAnalysis analysis;
-    std::pmr::vector<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
+    IdList<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
     std::uint32_t replayedSegments = 0;   ///< when its analysis was last made anew
     bool isEnding = false;                ///< its analysis is to be released soon
 };

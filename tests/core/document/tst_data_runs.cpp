@@ -74,12 +74,19 @@ std::vector<DataRun> runsOf(const Loaded& loaded)
     return {runs.runs().begin(), runs.runs().end()};
 }
 
-ConnectionEntry copyOf(const ConnectionEntry& entry)
+/// The connection with its first segments, and those of the findings about it.
+ConnectionEntry copyOf(
+    std::pmr::memory_resource& memory, const ConnectionEntry& entry, std::size_t length, auto&& isTaken)
 {
-    std::pmr::memory_resource& memory = *std::pmr::get_default_resource();
-    ConnectionEntry copy(memory, makeAnalysis(memory, entry.analysis.live()));
-    copy.connection = entry.connection;
-    copy.findings = entry.findings;
+    ConnectionEntry copy(makeAnalysis(memory, entry.analysis.live()));
+    copy.connection.endpoints = entry.connection.endpoints;
+    copy.connection.counts = entry.connection.counts;
+    for (const SegmentId segment : std::span(entry.connection.segments).first(length))
+        copy.connection.segments.append(memory, segment);
+    for (const FindingId finding : entry.findings) {
+        if (isTaken(finding))
+            copy.findings.append(memory, finding);
+    }
     return copy;
 }
 
@@ -133,8 +140,9 @@ private slots:
     void aFindingThatComesLaterBreaksTheRun()
     {
         const Loaded loaded(conversation(40, 20));
-        ConnectionEntry entry = copyOf(loaded.connection());
-        entry.findings.clear();
+        const auto& whole = loaded.connection();
+        const ConnectionEntry entry
+            = copyOf(m_memory, whole, whole.connection.segments.size(), [](FindingId) { return false; });
         DataRuns runs;
         runs.update(loaded.document, entry);
         QCOMPARE(runs.runs().size(), std::size_t(1));
@@ -144,14 +152,14 @@ private slots:
 
 private:
     /// The connection with its first segments, and what is found about them.
-    static ConnectionEntry beginningOf(const Loaded& loaded, std::size_t length)
+    ConnectionEntry beginningOf(const Loaded& loaded, std::size_t length)
     {
-        ConnectionEntry entry = copyOf(loaded.connection());
-        entry.connection.segments.resize(length);
-        const SegmentId last = entry.connection.segments.back();
-        std::erase_if(entry.findings, [&](FindingId id) { return last < loaded.document.finding(id).segment; });
-        return entry;
+        const SegmentId last = loaded.connection().connection.segments[length - 1];
+        return copyOf(m_memory, loaded.connection(), length,
+            [&](FindingId id) { return loaded.document.finding(id).segment <= last; });
     }
+
+    std::pmr::monotonic_buffer_resource m_memory;
 };
 
 QTEST_APPLESS_MAIN(TestDataRuns)

@@ -151,6 +151,47 @@ private slots:
         QVERIFY(kindsOf(*among) == kindsOf(*alone));
     }
 
+    void whoWasNotAnsweredForLongIsTheSameAsAnyOther()
+    {
+        enum class Then { Nothing, RepeatsOnce, IsAnswered };
+        const auto load = [](Then then, int others) { // that aren't answered either
+            CaptureBuilder capture;
+            capture.add(1, 0, buildEthernetPacket(fromClient(0x002, 1000, 0)));
+            capture.add(2, 0, buildEthernetPacket(fromClient(0x002, 1000, 0)));
+            for (int i = 0; i < others; ++i) {
+                PacketSpec other = fromClient(0x002, 1000, 0);
+                other.sourcePort = static_cast<std::uint16_t>(40001 + i);
+                capture.add(3, static_cast<std::uint32_t>(i), buildEthernetPacket(other));
+            }
+            if (then == Then::RepeatsOnce)
+                capture.add(4, 0, buildEthernetPacket(fromClient(0x002, 1000, 0)));
+            if (then == Then::IsAnswered)
+                capture.add(4, 0, buildEthernetPacket(fromServer(0x012, 5000, 1001)));
+            auto loaded = std::make_unique<Loaded>(capture.bytes());
+            loaded->builder.run({});
+            return loaded;
+        };
+        const auto findingsOf = [](const Loaded& loaded) {
+            std::vector<std::pair<FindingKind, std::uint64_t>> findings;
+            for (const FindingId id : loaded.document.connection(ConnectionId(std::size_t{0})).findings)
+                findings.emplace_back(loaded.document.finding(id).kind, loaded.document.finding(id).values[0]);
+            return findings;
+        };
+        for (const Then then : {Then::Nothing, Then::RepeatsOnce, Then::IsAnswered}) {
+            const auto alone = load(then, 0);
+            const auto among = load(then, 8000);
+            const ConnectionEntry& entry = among->document.connection(ConnectionId(std::size_t{0}));
+            const ConnectionEntry& single = alone->document.connection(ConnectionId(std::size_t{0}));
+            QVERIFY2(!among->document.connection(ConnectionId(std::size_t{1})).analysis.isLive(),
+                "nothing was released: this test shows nothing");
+            QCOMPARE(entry.analysis.isLive(), then != Then::Nothing);
+            for (const Side side : {Side::A, Side::B})
+                QCOMPARE(entry.analysis.lastState(side), single.analysis.lastState(side));
+            QVERIFY(!findingsOf(*alone).empty());
+            QVERIFY(findingsOf(*among) == findingsOf(*alone));
+        }
+    }
+
     void movesASynToTheConnectionThatItsAnswerShows()
     {
         CaptureBuilder capture;
