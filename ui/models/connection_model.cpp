@@ -105,17 +105,9 @@ QVariant ConnectionModel::data(const QModelIndex& index, int role) const
 
 const ConnectionRow& ConnectionModel::read(const QModelIndex& index) const
 {
-    constexpr int atOnce = 24; // a page, more or less
-    const int known = static_cast<int>(m_read.size());
-    if (index.row() < m_readFrom || index.row() >= m_readFrom + known) {
-        m_read.clear();
-        m_readFrom = index.row();
-        const int end = std::min(m_readFrom + atOnce, rowCount());
-        const CaptureDocument::Reading reading(*m_session.document());
-        for (int row = m_readFrom; row < end; ++row)
-            m_read.push_back(readConnectionRow(*m_session.document(), m_rows[static_cast<std::size_t>(row)]));
-    }
-    return m_read[static_cast<std::size_t>(index.row() - m_readFrom)];
+    const CaptureDocument& document = *m_session.document();
+    return m_read.at(
+        index.row(), rowCount(), document, [&](std::size_t row) { return readConnectionRow(document, m_rows[row]); });
 }
 
 QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const

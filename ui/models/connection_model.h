@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/connection_row.h"
+#include "ui/models/page_of_rows.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -80,10 +81,7 @@ private:
     QString m_filter;
     std::vector<std::string> m_words; ///< of the filter, in lower case
     Asked m_asked;
-    /// From m_readFrom on, what was read of the rows since something last changed: a view asks for a page of them, and
-    /// while a capture loads each Reading waits for the loader.
-    mutable std::vector<ConnectionRow> m_read;
-    mutable int m_readFrom = 0;
+    mutable PageOfRows<ConnectionRow> m_read;
     QTimer m_asking; ///< for the next part
 };
 

@@ -74,20 +74,10 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
 
 const FindingModel::Row& FindingModel::read(const CaptureDocument& document, const QModelIndex& index) const
 {
-    constexpr int atOnce = 24; // a page, more or less
-    const int known = static_cast<int>(m_read.size());
-    if (index.row() < m_readFrom || index.row() >= m_readFrom + known) {
-        m_read.clear();
-        m_readFrom = index.row();
-        const int end = std::min(m_readFrom + atOnce, rowCount());
-        const CaptureDocument::Reading reading(document);
-        for (int row = m_readFrom; row < end; ++row) {
-            const Finding& finding = document.finding(m_rows[static_cast<std::size_t>(row)]);
-            m_read.push_back({findingTitle(finding.kind), finding.severity, where(document, finding),
-                sentenceOf(document, finding)});
-        }
-    }
-    return m_read[static_cast<std::size_t>(index.row() - m_readFrom)];
+    return m_read.at(index.row(), rowCount(), document, [&](std::size_t row) -> Row {
+        const Finding& finding = document.finding(m_rows[row]);
+        return {findingTitle(finding.kind), finding.severity, where(document, finding), sentenceOf(document, finding)};
+    });
 }
 
 void FindingModel::setScope(Scope scope)

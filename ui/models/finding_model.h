@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/capture_document.h"
+#include "ui/models/page_of_rows.h"
 
 #include <QAbstractListModel>
 
@@ -59,10 +60,7 @@ private:
     std::vector<FindingId> m_rows;
     std::vector<FindingId> m_known; ///< of the connection, as the document had them when the rows were made
     ConnectionId m_connection;
-    /// From m_readFrom on, what was read of the rows since something last changed: a list that lays out its rows asks
-    /// for hundreds, and while a capture loads each Reading waits for the loader.
-    mutable std::vector<Row> m_read;
-    mutable int m_readFrom = 0;
+    mutable PageOfRows<Row> m_read;
     std::size_t m_sortedFrom = 0; ///< in m_rows: behind it they are in the order of their segments
     std::vector<FindingId> m_captureWide;
     std::size_t m_scanned = 0; ///< findings that were looked at for captureWide

@@ -4,6 +4,7 @@
 #include "core/document/builder.h"
 #include "core/document/load.h"
 #include "core/source/open_capture.h"
+#include "ui/session/background_thread.h"
 #include "ui/session/update_pulse.h"
 #include "ui/support/destroy_elsewhere.h"
 #include "ui/support/translate_message.h"
@@ -176,6 +177,7 @@ void CaptureSession::startLoading(std::shared_ptr<CaptureDocument> document, Ope
     m_pulse->start(document);
     m_loader = std::jthread(
         [this, document = std::move(document), capture = std::move(capture)](const std::stop_token& stop) mutable {
+            letTheWindowGoFirst();
             DocumentBuilder(*document, capture).run(stop);
             const auto takeThisEnd = [this, loaded = document.get()] {
                 if (loaded == m_document.get())
