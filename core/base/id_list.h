@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <memory_resource>
 #include <span>
@@ -89,7 +90,8 @@ private:
     void setRoom(std::pmr::memory_resource& memory, std::uint32_t room)
     {
         Id* const ids = room == 0 ? nullptr : static_cast<Id*>(memory.allocate(room * sizeof(Id), alignof(Id)));
-        std::uninitialized_copy_n(m_ids, m_size, ids);
+        if (ids && m_ids)
+            std::memcpy(ids, m_ids, m_size * sizeof(Id));
         if (m_ids)
             memory.deallocate(m_ids, m_room * sizeof(Id), alignof(Id));
         m_ids = ids;

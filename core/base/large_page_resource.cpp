@@ -22,7 +22,7 @@ constexpr std::size_t largestAlignment = 64;
 void* LargePageResource::do_allocate(std::size_t bytes, std::size_t alignment)
 {
     if (bytes > largestPiece || alignment > largestAlignment)
-        return std::pmr::new_delete_resource()->allocate(bytes, alignment);
+        return allocateAlone(bytes, alignment);
     const std::size_t size = (bytes + step - 1) / step * step;
     FreePiece*& free = m_free[size / step];
     // One that was made for another type of the size may begin anywhere.
@@ -34,11 +34,20 @@ void* LargePageResource::do_allocate(std::size_t bytes, std::size_t alignment)
 void LargePageResource::do_deallocate(void* memory, std::size_t bytes, std::size_t alignment)
 {
     if (bytes > largestPiece || alignment > largestAlignment) {
-        std::pmr::new_delete_resource()->deallocate(memory, bytes, alignment);
+        m_alone.erase(memory);
         return;
     }
     FreePiece*& free = m_free[(bytes + step - 1) / step];
     free = new (memory) FreePiece{free};
+}
+
+void* LargePageResource::allocateAlone(std::size_t bytes, std::size_t alignment)
+{
+    PageMemory pages = allocatePages(bytes + (alignment > largestAlignment ? alignment : 0));
+    const std::size_t past = reinterpret_cast<std::uintptr_t>(pages.get()) % alignment;
+    void* const memory = pages.get() + (past == 0 ? 0 : alignment - past);
+    m_alone.emplace(memory, std::move(pages));
+    return memory;
 }
 
 void* LargePageResource::cut(std::size_t bytes, std::size_t alignment)

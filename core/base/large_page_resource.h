@@ -6,6 +6,7 @@
 #include <array>
 #include <memory_resource>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace tcpladder {
@@ -13,7 +14,8 @@ namespace tcpladder {
 /// Memory for the many small things that one owner keeps: pieces of large pages, one behind the other.
 ///
 /// With hundreds of thousands of pieces, those of the usual heap lie in so many pages that each look at one has to find
-/// its page first. What is given back is used again for the next piece of its size; all goes at once with the resource.
+/// its page first. What is given back is used again for the next piece of its size; all goes at once with the resource,
+/// what was not given back as well.
 /// One thread at a time may use it.
 class LargePageResource final : public std::pmr::memory_resource
 {
@@ -42,6 +44,7 @@ private:
     bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override { return this == &other; }
 
     void* cut(std::size_t bytes, std::size_t alignment);
+    void* allocateAlone(std::size_t bytes, std::size_t alignment);
 
     std::vector<PageMemory> m_chunks;
     std::size_t m_chunkSize = 0;
@@ -49,6 +52,7 @@ private:
     std::byte* m_next = nullptr; ///< of the last chunk
     std::byte* m_end = nullptr;
     std::array<FreePiece*, largestPiece / step + 1> m_free{};
+    std::unordered_map<void*, PageMemory> m_alone; ///< larger pieces, each in pages of its own
 };
 
 } // namespace tcpladder

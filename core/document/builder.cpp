@@ -21,7 +21,8 @@ DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& captu
 
 void DocumentBuilder::run(const std::stop_token& stop)
 {
-    DecodeAhead ahead(*m_capture.reader);
+    using enum DecodeAhead::Reading;
+    DecodeAhead ahead(*m_capture.reader, m_capture.takesLongToRead ? Ahead : InTurn);
     while (m_document.m_summary.state == LoadState::Loading) {
         const DecodedBatch* const batch = ahead.next(stop);
         m_document.m_lock.lockForBatch();

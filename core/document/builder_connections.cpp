@@ -65,7 +65,7 @@ void DocumentBuilder::noteEnd(ConnectionId connection)
     ConnectionEntry& entry = m_document.m_connections[connection.value];
     if (!entry.isEnding)
         m_ended.push_back(connection);
-    entry.isEnding = true;
+    entry.isEnding = 1;
 }
 
 void DocumentBuilder::releaseEnded()
@@ -73,7 +73,7 @@ void DocumentBuilder::releaseEnded()
     while (m_ended.size() > mostEnded) {
         ConnectionEntry& entry = m_document.m_connections[m_ended.front().value];
         m_ended.pop_front();
-        entry.isEnding = false;
+        entry.isEnding = 0;
         release(entry);
     }
 }
@@ -170,7 +170,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     if (next.isValid())
         entry.analysis.live().supersede(next, *this);
     const auto& kept = entry.connection.segments;
-    entry.replayedSegments = static_cast<std::uint32_t>(kept.size());
+    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x7fff'ffff;
     m_textConflicts.restore(kept, *this);
     for (const Finding& error : errors)
         if (!error.segment.isValid() || (!kept.empty() && error.segment <= kept.back()))

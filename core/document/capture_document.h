@@ -18,7 +18,9 @@
 namespace tcpladder {
 
 /// A connection with all that is inferred about it.
-struct ConnectionEntry
+///
+/// Two lines of the cache, since with many connections each line takes longer to come than the segment takes.
+struct alignas(64) ConnectionEntry
 {
     /// All in memory that outlives it.
     explicit ConnectionEntry(OwnedAnalysis live)
@@ -26,12 +28,13 @@ struct ConnectionEntry
     {
     }
 
-    Connection connection;
+    [[no_unique_address]] Connection connection;
+    std::uint32_t replayedSegments : 31 = 0; ///< when its analysis was last made anew
+    std::uint32_t isEnding : 1 = 0;          ///< its analysis is to be released soon
     KeptAnalysis analysis;
     IdList<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
-    std::uint32_t replayedSegments = 0;   ///< when its analysis was last made anew
-    bool isEnding = false;                ///< its analysis is to be released soon
 };
+static_assert(sizeof(ConnectionEntry) == 128);
 
 struct StoredFinding
 {

@@ -45,14 +45,29 @@ bool isWantedWhole(const Packet& packet, DecodeProblem problem)
 
 } // namespace
 
-DecodeAhead::DecodeAhead(PacketReader& reader)
+DecodeAhead::DecodeAhead(PacketReader& reader, Reading reading)
     : m_reader(reader)
-    , m_thread([this](const std::stop_token& stop) { run(stop); })
 {
+    if (reading == Reading::Ahead)
+        m_thread = std::jthread([this](const std::stop_token& whenGone) { run(whenGone); });
+}
+
+const DecodedBatch* DecodeAhead::nextInTurn(const std::stop_token& stop)
+{
+    DecodedBatch& batch = m_batches.front();
+    while (!stop.stop_requested()) {
+        fill(batch);
+        if (!batch.packets.empty() || batch.damage || batch.isLast)
+            return &batch;
+        pause(stop);
+    }
+    return nullptr;
 }
 
 const DecodedBatch* DecodeAhead::next(const std::stop_token& stop)
 {
+    if (!m_thread.joinable())
+        return nextInTurn(stop);
     std::unique_lock guard(m_mutex);
     if (m_isLent && filled() == halfOfRing + 1)
         m_changed.notify_all();

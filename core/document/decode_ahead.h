@@ -47,16 +47,19 @@ struct DecodedBatch
     bool isLast = false;
 };
 
-/// Reads and decodes in a thread of its own, a few batches ahead of whoever puts the segments into connections: the two
-/// take about as long as each other. One after the other gives the same.
+/// Reads and decodes the packets in batches, for whoever puts the segments into connections.
 ///
-/// To sleep and to be woken takes as long as a batch or two. So whoever has to wait does so until half of the ring is
-/// ready, or until the other has no more for now.
+/// What takes long to read is read in a thread of its own, a few batches ahead. To sleep and to be woken takes as long
+/// as a batch or two, so that whoever has to wait does so until half of the ring is ready, or until the other has no
+/// more for now. A capture whose packets lie there as they were is read in turn instead: there, to bring each segment
+/// from one processor's cache to the other's takes about as long as to decode it. The packets are the same.
 class DecodeAhead
 {
 public:
-    /// The reader belongs to the thread until this is gone.
-    explicit DecodeAhead(PacketReader& reader);
+    enum class Reading : std::uint8_t { InTurn, Ahead };
+
+    /// The reader belongs to this until it is gone.
+    DecodeAhead(PacketReader& reader, Reading reading);
     DecodeAhead(const DecodeAhead&) = delete;
     DecodeAhead& operator=(const DecodeAhead&) = delete;
     ~DecodeAhead() = default;
@@ -69,6 +72,7 @@ private:
     static constexpr std::size_t batches = 16;
     static constexpr std::size_t halfOfRing = batches / 2;
 
+    const DecodedBatch* nextInTurn(const std::stop_token& stop);
     void run(const std::stop_token& stop);
     bool waitForRoom(const std::stop_token& stop);
     void fill(DecodedBatch& batch);
@@ -86,7 +90,7 @@ private:
     std::size_t m_freed = 0;
     bool m_isDrained = false; ///< nothing more to publish for now
     bool m_isLent = false;    ///< the batch at m_freed
-    std::jthread m_thread;    ///< last, so that it ends first
+    std::jthread m_thread;    ///< where it reads ahead; last, so that it ends first
 };
 
 } // namespace tcpladder

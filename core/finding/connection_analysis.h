@@ -42,8 +42,8 @@ public:
     /// Asks for what the next ordinary segment looks at, so that it has come by the time that it is wanted.
     void prefetch() const
     {
-        __builtin_prefetch(&m_facts);
         __builtin_prefetch(&m_last);
+        __builtin_prefetch(&m_memory);
         for (const Side side : {Side::A, Side::B}) {
             __builtin_prefetch(&m_tracks[indexOf(side)]);
             __builtin_prefetch(&m_tracks[indexOf(side)].twins);
@@ -116,8 +116,6 @@ private:
     // What an ordinary segment looks at stands first.
     std::array<StreamTrack, 2> m_tracks;
     StateInference m_states;
-    ConnectionFacts m_facts;
-    FindingMemory m_memory;
     SegmentId m_last;
     Side m_lastSender = Side::A;
     bool m_isSteady = false;     ///< see isSteadyNow()
@@ -125,6 +123,8 @@ private:
     bool m_isFinished = false;
     Origin m_origin;
     std::uint32_t m_factsRevision = 0; ///< of the states that m_facts was made from
+    ConnectionFacts m_facts;
+    FindingMemory m_memory;
     Timestamp m_synTime = unknownTime;
     std::array<TimeWaitWatch, 2> m_timeWait{TimeWaitWatch(Side::A), TimeWaitWatch(Side::B)};
     CapturePointWatch m_capturePoint;

@@ -10,14 +10,9 @@
 
 namespace tcpladder {
 
-void ReturnAnalysis::operator()(ConnectionAnalysis* analysis) const
-{
-    std::pmr::polymorphic_allocator<>(memory).delete_object(analysis);
-}
-
 OwnedAnalysis makeAnalysis(std::pmr::memory_resource& memory, const ConnectionAnalysis& analysis)
 {
-    return {std::pmr::polymorphic_allocator<>(&memory).new_object<ConnectionAnalysis>(analysis), {&memory}};
+    return OwnedAnalysis(std::pmr::polymorphic_allocator<>(&memory).new_object<ConnectionAnalysis>(analysis));
 }
 
 std::span<const Transition> KeptAnalysis::transitions() const
@@ -51,7 +46,11 @@ std::optional<TimeWait> KeptAnalysis::timeWait(Side side) const
 
 void KeptAnalysis::restart(std::pmr::memory_resource& memory)
 {
-    m_live = makeAnalysis(memory, ConnectionAnalysis(m_live ? m_live->origin() : m_outcome->origin));
+    if (m_live) {
+        *m_live = ConnectionAnalysis(m_live->origin());
+        return;
+    }
+    m_live = makeAnalysis(memory, ConnectionAnalysis(m_outcome->origin));
     if (m_outcome)
         memory.deallocate(m_outcome, m_outcome->size(), alignof(Outcome));
     m_outcome = nullptr;

@@ -8,15 +8,14 @@
 
 namespace tcpladder {
 
-struct ReturnAnalysis
+/// The memory stays with its resource.
+struct DestroyAnalysis
 {
-    std::pmr::memory_resource* memory = nullptr;
-
-    void operator()(ConnectionAnalysis* analysis) const;
+    void operator()(ConnectionAnalysis* analysis) const { std::destroy_at(analysis); }
 };
 
 /// In memory that outlives it.
-using OwnedAnalysis = std::unique_ptr<ConnectionAnalysis, ReturnAnalysis>;
+using OwnedAnalysis = std::unique_ptr<ConnectionAnalysis, DestroyAnalysis>;
 
 OwnedAnalysis makeAnalysis(std::pmr::memory_resource& memory, const ConnectionAnalysis& analysis);
 

@@ -151,6 +151,7 @@ OpenedCapture mergeCaptures(std::vector<OpenedCapture> captures)
     for (OpenedCapture& capture : captures) {
         merged.size += capture.size;
         merged.format = capture.format;
+        merged.takesLongToRead |= capture.takesLongToRead;
         inputs.push_back({std::move(capture.reader), {}, unknownTime, {}, false});
         stores.push_back(std::move(capture.store));
         merged.sources.insert(merged.sources.end(), capture.sources.begin(), capture.sources.end());

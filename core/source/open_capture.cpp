@@ -88,11 +88,14 @@ bool isEnough(Bytes head, const Container& container)
     return std::ranges::find(head, std::byte{'\n'}) != head.end() && !beginsLikeMail(head);
 }
 
-Result<OpenedCapture> openContainer(const Container& container, const std::shared_ptr<const ByteSource>& source)
+Result<OpenedCapture> openContainer(
+    const Container& container, const std::shared_ptr<const ByteSource>& source, Wrapping wrapping)
 {
     auto capture = container.open(source);
-    if (capture)
-        capture->sources = {source};
+    if (!capture)
+        return capture;
+    capture->sources = {source};
+    capture->takesLongToRead = capture->format == CaptureFormat::Text || wrapping.compressions > 0;
     return capture;
 }
 
@@ -115,7 +118,7 @@ Result<OpenedCapture> openLayer(
         }
         const Container* container = findContainer(*head);
         if (container && (!mayGrow || isEnough(*head, *container)))
-            return openContainer(*container, source);
+            return openContainer(*container, source, wrapping);
         if (!mayGrow)
             return std::unexpected(Error{ErrorCode::UnknownFormat, {}, {}});
         std::this_thread::sleep_for(pause);

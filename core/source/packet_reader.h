@@ -79,6 +79,7 @@ struct OpenedCapture
     std::shared_ptr<const PacketStore> store;
     /// What it is read from, unpacked: for those who read it once more. One for each file that is merged.
     std::vector<std::shared_ptr<const ByteSource>> sources{};
+    bool takesLongToRead = false; ///< a text, or compressed: longer than what becomes of its packets
 };
 
 } // namespace tcpladder

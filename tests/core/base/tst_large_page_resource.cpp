@@ -62,6 +62,14 @@ private slots:
         QCOMPARE(numbers[1234], 1234);
     }
 
+    /// As the address sanitizer sees.
+    void whatIsNotGivenBackGoesWithIt()
+    {
+        LargePageResource resource;
+        for (const std::size_t size : {100, 3000, 3'000'000})
+            std::memset(resource.allocate(size, 8), 1, size);
+    }
+
     void theRestIsBehindThePieces()
     {
         LargePageResource resource;

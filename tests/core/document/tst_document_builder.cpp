@@ -192,6 +192,30 @@ private slots:
         }
     }
 
+    void readingAheadGivesTheSameAsReadingInTurn()
+    {
+        CaptureBuilder capture;
+        for (int i = 0; i < 1000; ++i) // many batches
+            addConnection(capture, static_cast<std::uint16_t>(40000 + i), i % 7, static_cast<std::uint32_t>(i));
+        Loaded inTurn(capture.bytes());
+        Loaded ahead(capture.bytes());
+        QVERIFY(!inTurn.capture.takesLongToRead);
+        ahead.capture.takesLongToRead = true;
+        inTurn.builder.run({});
+        ahead.builder.run({});
+        QCOMPARE(inTurn.document.connectionCount(), 1000U);
+        QCOMPARE(ahead.document.connectionCount(), 1000U);
+        QCOMPARE(ahead.document.segmentCount(), inTurn.document.segmentCount());
+        QCOMPARE(ahead.document.findingCount(), inTurn.document.findingCount());
+        for (std::size_t i = 0; i < inTurn.document.segmentCount(); ++i) {
+            const SegmentRecord& one = inTurn.document.segment(SegmentId(i));
+            const SegmentRecord& other = ahead.document.segment(SegmentId(i));
+            QCOMPARE(other.packetOffset, one.packetOffset);
+            QCOMPARE(other.connection, one.connection);
+            QCOMPARE(other.sequence, one.sequence);
+        }
+    }
+
     void movesASynToTheConnectionThatItsAnswerShows()
     {
         CaptureBuilder capture;
