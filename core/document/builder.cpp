@@ -111,7 +111,7 @@ void DocumentBuilder::takePacket(const DecodedPacket& decoded)
     if (decoded.kept)
         takeKept(*decoded.kept, decoded.problem, segment);
     else if (decoded.problem == DecodeProblem::None)
-        takeSegment(segment, decoded.pairHash);
+        takeDecoded(decoded);
     else
         noteProblem(decoded.problem, segment.packet, segment.interface);
 }
@@ -223,6 +223,21 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
     const SegmentRecord& record = m_document.m_segments[id.value];
     m_current = record.connection;
     m_textConflicts.note(*packet.witness, verdict, segment, id, record.connection, record.side(), *this);
+    decideConflicts(segment, id);
+}
+
+void DocumentBuilder::takeDecoded(const DecodedPacket& decoded)
+{
+    m_hasText |= decoded.agreesWithText;
+    takeSegment(decoded.segment, decoded.pairHash);
+    if (decoded.agreesWithText)
+        decideConflicts(decoded.segment, SegmentId(m_document.m_segments.size() - 1));
+}
+
+/// A segment of a text may tell what was on the wire where line and bytes of another one differ.
+void DocumentBuilder::decideConflicts(const Segment& segment, SegmentId id)
+{
+    const SegmentRecord& record = m_document.m_segments[id.value];
     while (const auto decision = m_textConflicts.observe(segment, id, record.connection, record.side())) {
         SegmentRecord& decided = m_document.m_segments[decision->segment.value];
         decided.offsetAndFlags = static_cast<std::uint16_t>((decided.offsetAndFlags & 0xf000) | decision->flags.bits);

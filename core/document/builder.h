@@ -51,6 +51,8 @@ private:
     SegmentId findQuoted(ConnectionId connection, const IcmpError& error) const;
     void takeDamage(const Damage& damage);
     void takeSegment(const Segment& segment, std::uint32_t pairHash);
+    void takeDecoded(const DecodedPacket& decoded);
+    void decideConflicts(const Segment& segment, SegmentId id);
     void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(PacketNumber packet, Timestamp time);
     void noteProblem(DecodeProblem problem, PacketNumber packet, InterfaceId interface);

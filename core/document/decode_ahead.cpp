@@ -152,6 +152,7 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
         decoded.kept = &keep(batch, packet);
         return;
     }
+    decoded.agreesWithText = packet.agreesWithText;
     decoded.problem = decodeSegment(packet, interfaces[packet.interface.value].linkType, decoded.segment);
     if (decoded.problem == DecodeProblem::None) [[likely]]
         decoded.pairHash = hashOf(decoded.segment);

@@ -31,7 +31,8 @@ struct DecodedPacket
     /// times as long as all the rest, so that whoever gets the packet decodes it.
     Segment segment;
     DecodeProblem problem = DecodeProblem::None;
-    std::uint32_t pairHash = 0; ///< of its endpoints, for the connection table
+    bool agreesWithText = false; ///< as Packet has it
+    std::uint32_t pairHash = 0;  ///< of its endpoints, for the connection table
     const KeptPacket* kept = nullptr;
 };
 

@@ -23,6 +23,7 @@ struct Packet
     std::string_view comment;             ///< of pcapng, UTF-8; valid as long as bytes
     bool isCaptured = true;               ///< else its bytes stand for what a text tells of it
     const TextWitness* witness = nullptr; ///< what a text's summary line says; valid as long as bytes
+    bool agreesWithText = false;          ///< a summary line says what the bytes say, and there is no witness
 };
 
 } // namespace tcpladder

@@ -29,6 +29,8 @@ struct TextWitness
     // Of rebuilt bytes only:
     TcpFieldSet known; ///< what the line says; the rest of the bytes is 0, or the reader's best guess
     ChecksumStatus checksumStatus = ChecksumStatus::Unknown; ///< as tcpdump -v prints it
+
+    bool operator==(const TextWitness&) const = default;
 };
 
 } // namespace tcpladder

@@ -33,6 +33,14 @@ void LineReader::seek(std::uint64_t offset, std::uint32_t number)
     m_nextAngle = 0;
 }
 
+std::string_view LineReader::textAt(std::uint64_t offset, std::size_t least)
+{
+    const std::string_view text = asText(m_bytes.restAtHand(offset));
+    if (text.size() >= least) [[likely]]
+        return text;
+    return m_bytes.view(offset, least) ? asText(m_bytes.restAtHand(offset)) : std::string_view();
+}
+
 /// What is left of a line that a "<br>" divided.
 std::optional<std::string_view> LineReader::viewRest()
 {

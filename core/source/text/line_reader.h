@@ -30,6 +30,10 @@ public:
     /// The next line is the one that begins at offset.
     void seek(std::uint64_t offset, std::uint32_t number);
 
+    /// The text from offset on, as far as it is at hand: at least so much, unless the source ends or can't be read.
+    /// Valid until the next call of any kind; where the next line begins stays as it was.
+    std::string_view textAt(std::uint64_t offset, std::size_t least);
+
     std::uint64_t position() const { return m_position; }
     std::uint32_t nextNumber() const { return m_number; }
     const std::optional<Error>& error() const { return m_error; }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/text/text_flows.h"
 
-#include <cstring>
+#include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 
@@ -13,11 +14,11 @@ std::uint32_t distance(SequenceNumber a, SequenceNumber b)
     return difference < 0 ? 0u - static_cast<std::uint32_t>(difference) : static_cast<std::uint32_t>(difference);
 }
 
-std::uint64_t hashAddress(const IpAddress& address)
+std::uint64_t hashEnd(const AddressHalves& address, std::uint16_t port)
 {
-    std::uint64_t halves[2];
-    std::memcpy(halves, address.bytes.data(), sizeof halves);
-    return halves[0] ^ (halves[1] * 0x9e3779b97f4a7c15);
+    constexpr std::uint64_t spread = 0x9e3779b97f4a7c15;
+    const std::uint64_t product = (address[0] ^ std::uint64_t{port} << 48) * spread ^ address[1];
+    return (product ^ product >> 32) * spread;
 }
 
 std::uint32_t sequenceLength(const TcpdumpSegment& printed)
@@ -28,11 +29,10 @@ std::uint32_t sequenceLength(const TcpdumpSegment& printed)
 
 } // namespace
 
-std::size_t TextFlows::KeyHash::operator()(const TextFlowKey& key) const noexcept
+std::uint32_t TextFlowKey::hashOf(const AddressHalves& source, std::uint16_t sourcePort,
+    const AddressHalves& destination, std::uint16_t destinationPort)
 {
-    std::uint64_t hash = hashAddress(key.source) * 3 + hashAddress(key.destination);
-    hash = (hash ^ (std::uint64_t{key.sourcePort} << 16 | key.destinationPort)) * 0x9e3779b97f4a7c15;
-    return hash ^ (hash >> 29);
+    return static_cast<std::uint32_t>((hashEnd(source, sourcePort) + hashEnd(destination, destinationPort)) >> 32);
 }
 
 void TextFlows::Direction::advance(SequenceNumber to)
@@ -42,12 +42,37 @@ void TextFlows::Direction::advance(SequenceNumber to)
     hasNext = true;
 }
 
-TextFlows::Ends TextFlows::find(const TextFlowKey& key)
+/// The slot that has the flow, or the empty one where it belongs.
+TextFlows::Flow& TextFlows::slotOf(const TextFlowKey& key, std::uint32_t hash)
 {
-    const TextFlowKey reversed = key.reversed();
-    const bool turned = reversed < key;
-    Flow& flow = m_flows[turned ? reversed : key];
-    return {flow, flow.directions[turned], flow.directions[!turned]};
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (!m_slots[at].isEmpty() && m_slots[at].key != key && !m_slots[at].key.isReverseOf(key))
+        at = (at + 1) & mask;
+    return m_slots[at];
+}
+
+void TextFlows::makeSlots(std::size_t count)
+{
+    const std::vector<Flow> flows = std::exchange(m_slots, std::vector<Flow>(count));
+    for (const Flow& flow : flows) {
+        if (!flow.isEmpty())
+            slotOf(flow.key, flow.key.hash()) = flow;
+    }
+}
+
+TextFlows::Ends TextFlows::find(const TextFlowKey& key, std::uint32_t hash)
+{
+    constexpr std::size_t firstSlotCount = 64;
+    if (m_slots.size() * 3 / 4 <= m_used) [[unlikely]]
+        makeSlots(std::max(firstSlotCount, 2 * m_slots.size()));
+    Flow& flow = slotOf(key, hash);
+    if (flow.isEmpty()) {
+        flow.key = key;
+        ++m_used;
+    }
+    const bool turned = flow.key != key;
+    return {flow.directions[turned], flow.directions[!turned]};
 }
 
 SequenceNumber TextFlows::absolute(std::uint32_t printed, SequenceNumber base, SequenceNumber near)
@@ -70,17 +95,17 @@ SequenceNumber TextFlows::absolute(std::uint32_t printed, SequenceNumber base, S
 
 AbsoluteNumbers TextFlows::resolve(const TextFlowKey& key, const TcpdumpSegment& printed)
 {
-    const auto [flow, sender, receiver] = find(key);
+    const auto [sender, receiver] = find(key, key.hash());
     const TcpFlags flags = printed.flags.value_or(TcpFlags());
     const bool hasAck = flags.has(TcpFlag::Ack) && printed.acknowledgment;
-    const bool setsBases = hasAck && (!flow.hasBases || flags.has(TcpFlag::Syn));
+    const bool setsBases = hasAck && (!sender.hasBase || flags.has(TcpFlag::Syn));
     AbsoluteNumbers numbers;
     numbers.knowsSequence = printed.sequence.has_value();
     numbers.knowsAcknowledgment = printed.acknowledgment.has_value();
     numbers.sequence = printed.sequence ? SequenceNumber{*printed.sequence} : sender.next;
     numbers.acknowledgment = {printed.acknowledgment.value_or(0)};
     if (setsBases) {
-        flow.hasBases = true;
+        sender.hasBase = receiver.hasBase = true;
         sender.base = numbers.sequence;
         receiver.base = numbers.acknowledgment - 1;
     } else if (hasAck) {
@@ -100,7 +125,7 @@ AbsoluteNumbers TextFlows::resolve(const TextFlowKey& key, const TcpdumpSegment&
 
 AbsoluteNumbers TextFlows::resolve(const TextFlowKey& key, const TcpdumpSegment& printed, const WireNumbers& wire)
 {
-    const auto [flow, sender, receiver] = find(key);
+    const auto [sender, receiver] = find(key, key.hash());
     const TcpFlags flags = printed.flags.value_or(TcpFlags());
     const bool hasAck = flags.has(TcpFlag::Ack) && printed.acknowledgment;
     AbsoluteNumbers numbers;
@@ -108,12 +133,12 @@ AbsoluteNumbers TextFlows::resolve(const TextFlowKey& key, const TcpdumpSegment&
     numbers.knowsAcknowledgment = printed.acknowledgment.has_value();
     numbers.sequence = {printed.sequence.value_or(0)};
     numbers.acknowledgment = {printed.acknowledgment.value_or(0)};
-    if (hasAck && flow.hasBases && !flags.has(TcpFlag::Syn)) {
+    if (hasAck && sender.hasBase && !flags.has(TcpFlag::Syn)) {
         if (printed.sequence)
             numbers.sequence = absolute(*printed.sequence, sender.base, wire.sequence);
         numbers.acknowledgment = absolute(*printed.acknowledgment, receiver.base, wire.acknowledgment);
     } else if (hasAck) {
-        flow.hasBases = true;
+        sender.hasBase = receiver.hasBase = true;
         sender.base = wire.sequence;
         receiver.base = wire.acknowledgment - 1;
         // A quotation from the middle of a listing begins with relative numbers. Somebody who edits changes one number.
@@ -130,6 +155,32 @@ AbsoluteNumbers TextFlows::resolve(const TextFlowKey& key, const TcpdumpSegment&
     if (hasAck)
         receiver.advance(wire.acknowledgment);
     return numbers;
+}
+
+bool TextFlows::noteAgreement(const TextFlowKey& key, std::uint32_t hash, TcpFlags flags,
+    std::optional<std::uint32_t> sequence, std::optional<std::uint32_t> acknowledgment, const WireNumbers& wire)
+{
+    const auto [sender, receiver] = find(key, hash);
+    const bool hasAck = flags.has(TcpFlag::Ack) && acknowledgment;
+    const bool usesBases = hasAck && sender.hasBase && !flags.has(TcpFlag::Syn);
+    if (usesBases && m_numbering == Numbering::Unknown)
+        return false;
+    const bool isRelative = usesBases && m_numbering == Numbering::Relative;
+    const auto differs
+        = [isRelative](std::optional<std::uint32_t> printed, SequenceNumber base, SequenceNumber number) {
+              return printed && (isRelative ? base : SequenceNumber{}) + *printed != number;
+          };
+    if (differs(sequence, sender.base, wire.sequence) || differs(acknowledgment, receiver.base, wire.acknowledgment))
+        return false;
+    if (hasAck && !usesBases) {
+        sender.hasBase = receiver.hasBase = true;
+        sender.base = wire.sequence;
+        receiver.base = wire.acknowledgment - 1;
+    }
+    sender.advance(wire.sequence + wire.sequenceLength);
+    if (hasAck)
+        receiver.advance(wire.acknowledgment);
+    return true;
 }
 
 } // namespace tcpladder

@@ -7,6 +7,7 @@
 #include "core/source/text/text_packet.h"
 #include "core/source/text/text_record_reader.h"
 #include "core/source/text/text_store.h"
+#include "core/source/text/untouched_records.h"
 
 #include <algorithm>
 #include <array>
@@ -20,13 +21,17 @@ constexpr std::array<std::byte, 14> otherProtocol{};
 
 constexpr std::uint32_t recordsPerLineMark = 1024;
 
+enum class TextWay : std::uint8_t { Short, LineByLine };
+
 class TextReader final : public PacketReader
 {
 public:
-    TextReader(std::shared_ptr<const ByteSource> source, std::shared_ptr<TextMemory> memory)
+    TextReader(std::shared_ptr<const ByteSource> source, std::shared_ptr<TextMemory> memory, TextWay way)
         : m_source(std::move(source))
         , m_memory(std::move(memory))
         , m_records(m_source)
+        , m_untouched(m_records)
+        , m_way(way)
     {
     }
 
@@ -37,6 +42,7 @@ public:
 private:
     ReadStep atEnd();
     ReadStep waitForMore();
+    bool takeUntouched(Packet& packet);
     void noteUnreadable(const UnreadableLine& line);
     Packet makePacket(const TextRecord& record);
     void useDump(Packet& packet, const TextRecord& record, const DumpStart& start);
@@ -44,17 +50,20 @@ private:
     Timestamp timeOf(const TextRecord& record);
     TextTimeMeaning meaningFrom(const TextRecord& record) const;
     InterfaceId interfaceOf(LinkType linkType);
-    void markLine(const TextRecord& record);
+    void markLine(RecordPlace place);
 
     std::shared_ptr<const ByteSource> m_source;
     std::shared_ptr<TextMemory> m_memory;
     TextRecordReader m_records;
+    UntouchedRecordReader m_untouched;
+    TextWay m_way;
     std::vector<CaptureInterface> m_interfaces;
     TextFlows m_flows;
     TextClock m_clock;
     PacketNumber m_last;
     std::vector<Damage> m_damages; ///< still to be handed out
     std::optional<DumpStart> m_likelyStart;
+    InterfaceId m_likelyInterface; ///< of packets that begin so
     TextWitness m_witness;
     std::vector<std::byte> m_bytes; ///< of a rebuilt packet
     std::uint64_t m_waitsAt = 0;    ///< where the text ended for now
@@ -68,12 +77,40 @@ ReadStep TextReader::next()
         m_damages.pop_back();
         return damage;
     }
+    ReadStep step(std::in_place_type<Packet>);
+    if (takeUntouched(std::get<Packet>(step))) [[likely]]
+        return step;
     while (const TextRecord* record = m_records.next()) {
         const bool isPacket = record->hasSummary || findDumpStart(record->dump, m_likelyStart);
         if (isPacket)
             return makePacket(*record);
     }
     return m_records.isWaiting() ? waitForMore() : atEnd();
+}
+
+/// What makePacket() gives for a record in which line and bytes say the same, by the short way; false for any other.
+bool TextReader::takeUntouched(Packet& packet)
+{
+    const bool mayBeUntouched = m_likelyStart && m_way == TextWay::Short;
+    const UntouchedRecord* const record = mayBeUntouched ? m_untouched.peek(*m_likelyStart) : nullptr;
+    if (!record)
+        return false;
+    if (const UntouchedRecord* const ahead = m_untouched.ahead())
+        m_flows.prefetch(ahead->header.keyHash);
+    const auto& [time, sequence, acknowledgment] = record->summary;
+    const WireHeader& header = record->header;
+    if (!m_flows.noteAgreement(header.key, header.keyHash, header.flags, sequence, acknowledgment, header.numbers))
+        return false;
+    m_untouched.pass();
+    ++m_last.value;
+    markLine(record->place);
+    packet.number = m_last;
+    packet.interface = m_likelyInterface;
+    packet.time = m_clock.next(time);
+    packet.offset = record->place.offset;
+    packet.bytes = record->bytes();
+    packet.agreesWithText = true;
+    return true;
 }
 
 /// The last packet is handed out without knowing that it is the last line of it, once the text has stood still for a
@@ -107,7 +144,7 @@ void TextReader::noteUnreadable(const UnreadableLine& line)
 Packet TextReader::makePacket(const TextRecord& record)
 {
     ++m_last.value;
-    markLine(record);
+    markLine({record.offset, record.line});
     if (record.startsListing)
         m_flows.startListing();
     Packet packet;
@@ -163,6 +200,7 @@ void TextReader::useDump(Packet& packet, const TextRecord& record, const DumpSta
     packet.bytes = Bytes(record.dump).subspan(start.skipped);
     packet.originalLength = 0; // of a dump, which may be cut
     packet.interface = interfaceOf(start.linkType);
+    m_likelyInterface = packet.interface;
     if (!record.hasSummary || record.summary.kind != TcpdumpLineKind::Segment)
         return;
     const LayerWalk walk = walkToTcp(start.linkType, packet.bytes, packet.originalLength);
@@ -239,10 +277,10 @@ InterfaceId TextReader::interfaceOf(LinkType linkType)
     return id;
 }
 
-void TextReader::markLine(const TextRecord& record)
+void TextReader::markLine(RecordPlace place)
 {
     if (m_last.value % recordsPerLineMark == 1 && !m_memory->marks.isFull())
-        m_memory->marks.append({record.offset, record.line});
+        m_memory->marks.append({place.offset, place.line});
 }
 
 } // namespace
@@ -252,14 +290,24 @@ bool looksLikeText(Bytes head)
     return std::ranges::find(head, std::byte{0}) == head.end();
 }
 
-Result<OpenedCapture> openText(std::shared_ptr<const ByteSource> source)
+static Result<OpenedCapture> openTextIn(TextWay way, std::shared_ptr<const ByteSource> source)
 {
     const auto size = source->size();
     if (!size)
         return std::unexpected(size.error());
     auto memory = std::make_shared<TextMemory>();
-    return OpenedCapture{CaptureFormat::Text, *size, std::make_unique<TextReader>(source, memory),
+    return OpenedCapture{CaptureFormat::Text, *size, std::make_unique<TextReader>(source, memory, way),
         makeTextStore(std::move(source), memory)};
+}
+
+Result<OpenedCapture> openText(std::shared_ptr<const ByteSource> source)
+{
+    return openTextIn(TextWay::Short, std::move(source));
+}
+
+Result<OpenedCapture> openTextLineByLine(std::shared_ptr<const ByteSource> source)
+{
+    return openTextIn(TextWay::LineByLine, std::move(source));
 }
 
 } // namespace tcpladder

@@ -70,8 +70,43 @@ const TextRecord* TextRecordReader::recordAt(std::uint64_t offset, std::uint32_t
     return record || !m_isWaiting ? record : finishRecord();
 }
 
+std::optional<RecordPlace> TextRecordReader::knownStart() const
+{
+    if (m_isAtStart)
+        return RecordPlace{m_lines.position(), m_lines.nextNumber()};
+    const TextRecord& upcoming = m_records[1 - m_current];
+    const bool isSettled = m_hasUpcoming && !m_isWaiting && upcoming.hasSummary && !upcoming.startsListing;
+    return isSettled ? std::optional(RecordPlace{upcoming.offset, upcoming.line}) : std::nullopt;
+}
+
+/// As takeLine() and startsRecord() have it, of those lines that they never take for anything else.
+bool TextRecordReader::surelyStartsRecord(std::string_view line, TextTimeForm form)
+{
+    HexLine hex;
+    if (line.find('<') != std::string_view::npos || parseUntouchedHexLine(line, hex))
+        return false;
+    const PlainLine plain = undecorate(line, m_buffer);
+    if (plain.isFence || !findStampedHex(plain.text).empty())
+        return false;
+    const TcpdumpLine parsed = parseTcpdumpLine(plain.text);
+    const bool isOfListing
+        = parsed.kind == TcpdumpLineKind::Segment || (parsed.time.form == form && !parsed.isNumbered);
+    return saysSomething(parsed.kind) && parsed.hasTime() && isOfListing;
+}
+
+void TextRecordReader::goOnAt(RecordPlace place, TextTimeForm form)
+{
+    m_lines.seek(place.offset, place.line);
+    m_hasUpcoming = false;
+    m_isAtStart = true;
+    m_hasDumps = true;
+    m_form = form;
+    m_isNumbered = false;
+}
+
 const TextRecord* TextRecordReader::next()
 {
+    m_isAtStart = false;
     if (!m_isWaiting) {
         m_hasRecord = m_hasUpcoming;
         m_current = m_hasUpcoming ? 1 - m_current : m_current;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/text/tcpdump_time.h"
+#include "core/source/text/wire_header.h"
+
+namespace tcpladder {
+
+/// What a summary line says that its packet's bytes alone don't tell.
+struct UntouchedSummary
+{
+    TextTime time;
+    std::optional<std::uint32_t> sequence; ///< as printed: relative or not
+    std::optional<std::uint32_t> acknowledgment;
+};
+
+/// Reads a summary line that tcpdump printed for the bytes below it and nobody touched:
+///
+///     1700000000.107253 IP 10.1.2.3.45488 > 198.18.5.33.15000: Flags [P.], seq 1:79, ack 1, win 502, length 78
+///
+/// With the bytes at hand the line needs no parser: whatever they tell is held against what tcpdump prints for it,
+/// letter by letter. False where a single one differs, which is no verdict: then the line is read as all others are,
+/// and witness_verdict.h tells what it means. Sequence numbers are left to TextFlows, since most are relative.
+///
+/// line: without its end; readableBehindSummary characters behind it can be read as well.
+bool readUntouchedSummary(std::string_view line, const WireHeader& header, UntouchedSummary& summary);
+
+/// Bytes that are looked at behind a line's end.
+constexpr std::size_t readableBehindSummary = 64;
+
+} // namespace tcpladder

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/builder.h"
+#include "core/report/reports.h"
+#include "tests/support/both_ways.h"
+#include "tests/support/read_text.h"
+#include "tests/support/tcpdump_text.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tcpladder;
+
+namespace {
+
+PacketSpec fromClient(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment)
+{
+    PacketSpec spec;
+    spec.flags = TcpFlags(flags);
+    spec.sequence = sequence;
+    spec.acknowledgment = acknowledgment;
+    return spec;
+}
+
+PacketSpec fromServer(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment)
+{
+    PacketSpec spec = fromClient(flags, sequence, acknowledgment);
+    std::swap(spec.source, spec.destination);
+    std::swap(spec.sourcePort, spec.destinationPort);
+    return spec;
+}
+
+PacketSpec onIpv6(PacketSpec spec)
+{
+    const bool isClient = spec.source == "10.0.0.1";
+    const std::string client = "2001:db8::1:0:0:5";
+    const std::string server = "2001:db8:0:1::";
+    spec.source = isClient ? client : server;
+    spec.destination = isClient ? server : client;
+    return spec;
+}
+
+PacketSpec with(PacketSpec spec, const std::string& payload, const std::string& optionsHex = {})
+{
+    spec.payload = payload;
+    spec.optionsHex = optionsHex;
+    return spec;
+}
+
+const std::string timestamps = "0101080a0000001400000015";
+
+// Packets 3 to 6 of each listing are read by the short way: the first makes known how dumps begin, the second of each
+// kind how numbers are printed, and what ends the last one can't be seen.
+QByteArray listing()
+{
+    const QByteArray stamps = "options [nop,nop,TS val 20 ecr 21], ";
+    return printPacket("12:00:00.000000", fromClient(0x002, 999, 0), "Flags [S], seq 999, win 29200, length 0")
+        + printPacket(
+            "12:00:00.000100", fromServer(0x012, 3999, 1000), "Flags [S.], seq 3999, ack 1000, win 29200, length 0")
+        + printPacket("12:00:00.000200", fromClient(0x010, 1000, 4000), "Flags [.], ack 1, win 29200, length 0")
+        + printPacket("12:00:00.000300", with(fromClient(0x018, 1000, 4000), "<pre> 0x0010: GET /", timestamps),
+            "Flags [P.], seq 1:20, ack 1, win 29200, " + stamps + "length 19")
+        + printPacket("12:00:00.000400", with(fromServer(0x010, 4000, 1019), {}, timestamps),
+            "Flags [.], ack 20, win 29200, " + stamps + "length 0")
+        + printPacket("12:00:00.000500", with(fromServer(0x019, 4000, 1019), "12345"),
+            "Flags [FP.], seq 1:6, ack 20, win 29200, length 5: HTTP: 12345")
+        + printPacket("12:00:00.000600", fromClient(0x004, 1019, 0), "Flags [R], seq 1019, win 29200, length 0");
+}
+
+QByteArray listingOfIpv6()
+{
+    return printPacket(
+               "1700000000.000000", onIpv6(fromClient(0x002, 999, 0)), "Flags [S], seq 999, win 29200, length 0")
+        + printPacket("1700000000.000100", onIpv6(fromServer(0x012, 3999, 1000)),
+            "Flags [S.], seq 3999, ack 1000, win 29200, length 0")
+        + printPacket(
+            "1700000000.000200", onIpv6(fromClient(0x010, 1000, 4000)), "Flags [.], ack 1, win 29200, length 0")
+        + printPacket("1700000000.000300", onIpv6(with(fromClient(0x018, 1000, 4000), "hello")),
+            "Flags [P.], seq 1:6, ack 1, win 29200, length 5")
+        + printPacket(
+            "1700000000.000400", onIpv6(fromServer(0x010, 4000, 1005)), "Flags [.], ack 6, win 29200, length 0")
+        + printPacket(
+            "1700000000.000500", onIpv6(fromServer(0x010, 4000, 1005)), "Flags [.], ack 6, win 29200, length 0");
+}
+
+std::shared_ptr<ByteSource> sourceOf(const QByteArray& text)
+{
+    const auto bytes = std::as_bytes(std::span(text.constData(), std::size_t(text.size())));
+    return makeMemorySource({bytes.begin(), bytes.end()});
+}
+
+BothWays bothWays(const QByteArray& text)
+{
+    return readBothWays(sourceOf(text));
+}
+
+/// All that is exported of a capture.
+QByteArray reportsOf(Result<OpenedCapture> capture)
+{
+    CaptureDocument document(capture->store);
+    DocumentBuilder(document, *capture).run({});
+    const QTemporaryDir folder;
+    QByteArray reports;
+    for (const Report report : {Report::Segments, Report::Connections, Report::States, Report::Findings}) {
+        const QString path = folder.filePath(QStringLiteral("report"));
+        auto output = OutputFile::open(path.toStdString());
+        if (!output || !writeReport(document, report, TableFormat::Tsv, *output) || !output->commit())
+            return {};
+        QFile file(path);
+        reports += file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    return reports;
+}
+
+const char* const lastTime = "12:00:00.000600";
+
+/// Changes the last packet but one, or where the last one begins.
+QByteArray change(QByteArray text, const QByteArray& from, const QByteArray& to)
+{
+    const auto at = text.lastIndexOf(from, text.indexOf(lastTime));
+    return at < 0 ? QByteArray() : text.replace(at, from.size(), to);
+}
+
+/// As -x prints it.
+QByteArray withoutCharacters(const QByteArray& text)
+{
+    QByteArrayList lines = text.split('\n');
+    for (QByteArray& line : lines) {
+        if (line.startsWith("\t0x"))
+            line = line.left(line.lastIndexOf("  ")).trimmed().prepend('\t');
+    }
+    return lines.join('\n');
+}
+
+/// From its fourth packet on.
+qsizetype startOfTried(const QByteArray& text)
+{
+    return text.indexOf(".000300 ") - qsizetype(qstrlen("12:00:00"));
+}
+
+} // namespace
+
+class TestUntouchedRecords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void mostRecordsAreReadByTheShortWay()
+    {
+        const BothWays ipv4 = bothWays(listing());
+        QCOMPARE(ipv4.difference, std::string());
+        QCOMPARE(ipv4.packets, 7U);
+        QCOMPARE(ipv4.untouched, 4U);
+        const BothWays ipv6 = bothWays(listingOfIpv6());
+        QCOMPARE(ipv6.difference, std::string());
+        QCOMPARE(ipv6.packets, 6U);
+        QCOMPARE(ipv6.untouched, 3U);
+    }
+
+    /// Each is near enough to be tried, and must give what the long way gives; untouched: how many still go the short
+    /// way.
+    void whatIsNotQuiteAsPrintedGivesTheSame_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("untouched");
+        const QByteArray text = listing();
+        const auto add = [&text](const char* name, const char* from, const QByteArray& to, int untouched) {
+            QTest::newRow(name) << change(text, from, to) << untouched;
+        };
+        add("a digit of the payload", "3132 3334 35", "3132 3335 35", 4);
+        add("a capital digit", "0fa0", "0FA0", 3);
+        add("a character that is no digit", "0fa0", "0fg0", 3);
+        add("a row that is cut", "\t0x0020:  5019 7210", "\t0x0020:  5019", 3);
+        add("a row too few", "\t0x0010:", "\t0x0020:", 3);
+        add("a wrong offset", "\t0x0020:", "\t0x0021:", 3);
+        add("an offset in capitals", "\t0x0020:", "\t0X0020:", 3);
+        add("blanks for the tab", "\t0x0010:", "        0x0010:", 3);
+        add("a third blank", "0:  4500", "0:   4500", 3);
+        add("carriage returns", "length 5: HTTP: 12345\n", "length 5: HTTP: 12345\r\n", 3);
+        add("another address", "10.0.0.2.6378 > 10.0.0.1.40000: Flags [FP.]",
+            "10.0.0.3.6378 > 10.0.0.1.40000: Flags [FP.]", 3);
+        add("one address twice", "10.0.0.2.6378 > 10.0.0.1.40000: Flags [FP.]",
+            "10.0.0.1.6378 > 10.0.0.1.40000: Flags [FP.]", 3);
+        add("another port", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".6379 > 10.0.0.1.40000: Flags [FP.]", 3);
+        add("a port with a leading zero", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".06378 > 10.0.0.1.40000: Flags [FP.]",
+            3);
+        add("a service's name", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".redis > 10.0.0.1.40000: Flags [FP.]", 4);
+        add("other flags", "[FP.]", "[P.]", 3);
+        add("flags in another order", "[FP.]", "[PF.]", 3);
+        add("another sequence number", "seq 1:6", "seq 2:7", 3);
+        add("another end", "seq 1:6", "seq 1:7", 4);
+        add("an absolute number", "seq 1:6, ack 20", "seq 4000:4005, ack 1019", 3);
+        add("another acknowledgment", "ack 20, win 29200, length 5", "ack 21, win 29200, length 5", 3);
+        add("another window", "win 29200, length 5", "win 29201, length 5", 3);
+        add("another length", "length 5:", "length 6:", 3);
+        add("no length", ", length 5: HTTP: 12345", "", 3);
+        add("no window", ", win 29200, length 5", ", length 5", 4);
+        add("a number beyond 32 bits", "seq 1:6", "seq 1:4294967296", 3);
+        add("markup in the options", "TS val 20", "TS val <b>20</b>", 2);
+        add("an entity in the options", "TS val 20", "TS val&#32;20", 3);
+        add("brackets in the options", "nop,nop", "nop,[nop]", 3);
+        add("no end of the options", "ecr 21]", "ecr 21", 3);
+        add("a line break of a page in the characters", "<pre>", "<br/>", 3);
+        add("a dump in the summary", "HTTP: 12345", "HTTP: 0x0000: 1", 2);
+        add("letters behind the length", "HTTP: 12345", "HTTP: GET /index", 4);
+        add("a number like an offset behind the length", "HTTP: 12345", "HTTP: 0x12345", 3);
+        add("a line that is much too long", "HTTP: 12345", QByteArray(5000, 'y'), 2);
+        add("another form of time", "12:00:00.000500", "1700000000.000500", 4);
+        add("nanoseconds", "12:00:00.000500", "12:00:00.000500123", 4);
+        add("a minute that can't be", "12:00:00.000500", "12:60:00.000500", 2);
+        add("a second time", "12:00:00.000500 IP", "12:00:00.000500 12:00:00.000500 IP", 3);
+        add("a quoted line", "12:00:00.000500", "> 12:00:00.000500", 3);
+        add("a fence behind", "12:00:00.000600", "```\n12:00:00.000600", 3);
+        add("an empty line behind", "12:00:00.000600", "\n12:00:00.000600", 3);
+        add("prose behind", "12:00:00.000600", "that was all\n12:00:00.000600", 3);
+        add("a datagram behind", "12:00:00.000600",
+            "12:00:00.000550 IP 10.0.0.1.53 > 10.0.0.2.53: UDP, length 4\n12:00:00.000600", 4);
+        add("another row behind", "12:00:00.000600",
+            "\t0x0030:  4500                                     E.\n12:00:00.000600", 3);
+        add("a dump alone behind", "12:00:00.000600",
+            "\t0x0000:  4500                                     E.\n12:00:00.000600", 3);
+        QTest::newRow("no end of the last line") << text.chopped(1) << 4;
+        QTest::newRow("carriage returns everywhere") << QByteArray(text).replace("\n", "\r\n") << 0;
+        QTest::newRow("-x") << withoutCharacters(text) << 0;
+    }
+
+    void whatIsNotQuiteAsPrintedGivesTheSame()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const int, untouched);
+        QVERIFY(!text.isEmpty());
+        const BothWays both = bothWays(text);
+        QCOMPARE(both.difference, std::string());
+        QCOMPARE(int(both.untouched), untouched);
+        QCOMPARE(reportsOf(openText(sourceOf(text))), reportsOf(openTextLineByLine(sourceOf(text))));
+    }
+
+    /// The line of a packet says FIN, its bytes do not, and no checksum tells: what comes by the short way does.
+    void aSegmentOfTheShortWayTellsWhatWasSent()
+    {
+        PacketSpec spec = fromServer(0x010, 4000, 1019);
+        auto bytes = buildIpPacket(spec);
+        const std::size_t checksum = bytes.size() - 4;
+        bytes[checksum] = bytes[checksum + 1] = std::byte{0x5a};
+        const QByteArray text = change(
+            listing(), printRows(buildIpPacket(with(fromServer(0x019, 4000, 1019), "12345"))), printRows(bytes));
+        const QByteArray conflicting = QByteArray(text).replace(
+            "[FP.], seq 1:6, ack 20, win 29200, length 5: HTTP: 12345", "[F.], seq 1, ack 20, win 29200, length 0");
+        const QByteArray later
+            = printPacket("12:00:00.000610", fromClient(0x010, 1019, 4001), "Flags [.], ack 2, win 29200, length 0");
+        const QByteArray whole = conflicting.left(conflicting.indexOf(lastTime)) + later + later + later;
+        QVERIFY(bothWays(whole).untouched >= 4U);
+        const QByteArray reports = reportsOf(openText(sourceOf(whole)));
+        QCOMPARE(reports, reportsOf(openTextLineByLine(sourceOf(whole))));
+        QVERIFY(reports.contains("Segment 7 acknowledges 4001"));
+    }
+
+    void whateverIsTypedGivesTheSame_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("IPv4") << listing();
+        QTest::newRow("IPv6") << listingOfIpv6();
+    }
+
+    /// Every character from the fourth packet on is replaced, taken away, doubled, and the line ended there.
+    void whateverIsTypedGivesTheSame()
+    {
+        QFETCH(const QByteArray, text);
+        for (auto at = startOfTried(text); at < text.size(); ++at) {
+            const auto compare = [at](const QByteArray& changed) {
+                const BothWays both = bothWays(changed);
+                if (!both.difference.empty())
+                    qWarning("at %lld: %s", qlonglong(at), both.difference.c_str());
+                return both.difference.empty();
+            };
+            for (const char c : {' ', '\t', '\n', '\r', '0', '1', '9', 'a', 'f', 'x', 'F', '.', ':', ',', '<', '&', '[',
+                     ']', '>', '`', '\x1b', '\xc3'})
+                QVERIFY(compare(QByteArray(text).replace(at, 1, QByteArray(1, c))));
+            QVERIFY(compare(QByteArray(text).remove(at, 1)));
+            QVERIFY(compare(QByteArray(text).insert(at, text[at])));
+            QVERIFY(compare(text.left(at)));
+        }
+    }
+
+    /// Offsets have to come right in windows of any place: a long listing has records across them.
+    void aLongListingGivesTheSame()
+    {
+        QByteArray text = listing();
+        const QByteArray more = text.mid(text.indexOf("12:00:00.000200"));
+        while (text.size() < 3'000'000)
+            text += more;
+        const BothWays both = bothWays(text);
+        QCOMPARE(both.difference, std::string());
+        QVERIFY(both.untouched > both.packets * 9 / 10);
+    }
+
+    void largePacketsGiveTheSame_data()
+    {
+        QTest::addColumn<int>("length");
+        for (const int length : {1400, 2007, 2008, 2009, 30000, 65495})
+            QTest::addRow("%d", length) << length;
+    }
+
+    void largePacketsGiveTheSame()
+    {
+        QFETCH(const int, length);
+        const QByteArray fields = "Flags [P.], seq 1:" + QByteArray::number(length + 1) + ", ack 1, win 29200, length "
+            + QByteArray::number(length);
+        QByteArray text = listing();
+        for (int i = 0; i < 20; ++i)
+            text += printPacket(
+                "12:00:01.000000", with(fromClient(0x018, 1000, 4000), std::string(std::size_t(length), 'y')), fields);
+        const BothWays both = bothWays(text);
+        QCOMPARE(both.difference, std::string());
+        QCOMPARE(both.packets, 27U);
+        QCOMPARE(both.untouched, 24U);
+    }
+
+    /// -S, and a capture that was cut to what stands in the dump.
+    void absoluteNumbersAndCutDumpsGiveTheSame()
+    {
+        QByteArray text = listing();
+        text.replace("seq 1:20, ack 1,", "seq 1000:1019, ack 4000,")
+            .replace("ack 1,", "ack 4000,")
+            .replace("ack 20,", "ack 1019,");
+        text.replace("seq 1:6", "seq 4000:4005");
+        const BothWays absolute = bothWays(text);
+        QCOMPARE(absolute.difference, std::string());
+        QCOMPARE(absolute.untouched, 4U);
+        text = listing();
+        const auto row = text.lastIndexOf("\t0x0020:", text.indexOf("12:00:00.000600"));
+        const BothWays cut = bothWays(text.left(row) + "\t0x0020:  5019 7210 0000 0000                      P.r.....\n"
+            + text.mid(text.indexOf("12:00:00.000600")));
+        QCOMPARE(cut.difference, std::string());
+        QCOMPARE(cut.untouched, 4U);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUntouchedRecords)
+#include "tst_untouched_records.moc"
