@@ -38,6 +38,16 @@ void noteOrigin(Segment& segment, const Packet& packet)
     segment.time = packet.time;
 }
 
+/// decoded: a new one.
+void decode(const Packet& packet, LinkType linkType, DecodedPacket& decoded)
+{
+    decoded.problem = decodeSegment(packet, linkType, decoded.segment);
+    if (decoded.problem == DecodeProblem::None) [[likely]]
+        decoded.pairHash = hashOf(decoded.segment);
+    else
+        noteOrigin(decoded.segment, packet);
+}
+
 bool isWantedWhole(const Packet& packet, DecodeProblem problem)
 {
     return !packet.comment.empty() || problem == DecodeProblem::Fragment || problem == DecodeProblem::IcmpError;
@@ -57,8 +67,8 @@ const DecodedBatch* DecodeAhead::nextInTurn(const std::stop_token& stop)
     DecodedBatch& batch = m_batches.front();
     while (!stop.stop_requested()) {
         fill(batch);
-        if (!batch.packets.empty() || batch.damage || batch.isLast)
-            return &batch;
+        if (batch.packetCount() > 0 || batch.damage || batch.isLast)
+            return lend(batch);
         pause(stop);
     }
     return nullptr;
@@ -79,7 +89,42 @@ const DecodedBatch* DecodeAhead::next(const std::stop_token& stop)
     if (stop.stop_requested())
         return nullptr;
     m_isLent = true;
-    return &m_batches[m_freed % batches];
+    DecodedBatch& batch = m_batches[m_freed % batches];
+    guard.unlock();
+    return lend(batch);
+}
+
+const DecodedBatch* DecodeAhead::lend(DecodedBatch& batch)
+{
+    batch.packets = batch.decoded;
+    if (!batch.toDecode.empty())
+        decodeRest(batch);
+    return &batch;
+}
+
+/// Puts all packets into memory of this thread.
+void DecodeAhead::decodeRest(DecodedBatch& batch)
+{
+    m_packets.clear();
+    auto decoded = batch.decoded.cbegin();
+    Bytes bytes = batch.bytes;
+    for (const PacketToDecode& left : batch.toDecode) {
+        const auto before = static_cast<std::ptrdiff_t>(left.position - m_packets.size());
+        m_packets.insert(m_packets.end(), decoded, decoded + before);
+        decoded += before;
+        Packet packet;
+        packet.number = left.number;
+        packet.interface = left.interface;
+        packet.time = left.time;
+        packet.offset = left.offset;
+        packet.bytes = bytes.first(left.byteCount);
+        bytes = bytes.subspan(left.byteCount);
+        DecodedPacket& made = m_packets.emplace_back();
+        made.agreesWithText = true;
+        decode(packet, left.linkType, made);
+    }
+    m_packets.insert(m_packets.end(), decoded, batch.decoded.cend());
+    batch.packets = m_packets;
 }
 
 void DecodeAhead::run(const std::stop_token& stop)
@@ -88,8 +133,8 @@ void DecodeAhead::run(const std::stop_token& stop)
         DecodedBatch& batch = m_batches[m_filled % batches];
         fill(batch);
         isLast = batch.isLast;
-        const bool isAll = isLast || (batch.packets.size() < packetsPerBatch && !batch.damage);
-        const bool isEmpty = batch.packets.empty() && !batch.damage && !isLast;
+        const bool isAll = isLast || (batch.packetCount() < packetsPerBatch && !batch.damage);
+        const bool isEmpty = batch.packetCount() == 0 && !batch.damage && !isLast;
         publish(isEmpty ? 0 : 1, isAll);
         if (isAll && !isLast)
             pause(stop);
@@ -124,10 +169,13 @@ void DecodeAhead::pause(const std::stop_token& stop)
 void DecodeAhead::fill(DecodedBatch& batch)
 {
     batch.interfaces.clear();
-    batch.packets.clear();
+    batch.packets = {};
+    batch.decoded.clear();
     batch.keptCount = 0;
+    batch.toDecode.clear();
+    batch.bytes.clear();
     batch.damage.reset();
-    while (batch.packets.size() < packetsPerBatch) {
+    while (batch.packetCount() < packetsPerBatch) {
         ReadStep step = m_reader.next();
         if (const auto* packet = std::get_if<Packet>(&step)) [[likely]] {
             take(batch, *packet);
@@ -146,20 +194,29 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
     const auto& interfaces = m_reader.interfaces();
     while (m_interfaces < interfaces.size())
         batch.interfaces.push_back(interfaces[m_interfaces++]);
-    DecodedPacket& decoded = batch.packets.emplace_back();
+    const LinkType linkType = interfaces[packet.interface.value].linkType;
+    if (packet.agreesWithText) {
+        takeUndecoded(batch, packet, linkType);
+        return;
+    }
+    DecodedPacket& decoded = batch.decoded.emplace_back();
     if (packet.witness) {
         noteOrigin(decoded.segment, packet);
         decoded.kept = &keep(batch, packet);
         return;
     }
-    decoded.agreesWithText = packet.agreesWithText;
-    decoded.problem = decodeSegment(packet, interfaces[packet.interface.value].linkType, decoded.segment);
-    if (decoded.problem == DecodeProblem::None) [[likely]]
-        decoded.pairHash = hashOf(decoded.segment);
-    else
-        noteOrigin(decoded.segment, packet);
+    decode(packet, linkType, decoded);
     if (isWantedWhole(packet, decoded.problem)) [[unlikely]]
         decoded.kept = &keep(batch, packet);
+}
+
+void DecodeAhead::takeUndecoded(DecodedBatch& batch, const Packet& packet, LinkType linkType)
+{
+    const auto position = static_cast<std::uint32_t>(batch.packetCount());
+    const auto byteCount = static_cast<std::uint32_t>(packet.bytes.size());
+    batch.toDecode.push_back(
+        {packet.time, packet.offset, packet.number, packet.interface, byteCount, position, linkType});
+    batch.bytes.insert(batch.bytes.end(), packet.bytes.begin(), packet.bytes.end());
 }
 
 } // namespace tcpladder

@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <span>
 #include <stop_token>
 #include <thread>
 
@@ -27,8 +28,8 @@ struct KeptPacket
 
 struct DecodedPacket
 {
-    /// Where there is a problem, its packet, interface and time alone. So too from a text: to read that takes three
-    /// times as long as all the rest, so that whoever gets the packet decodes it.
+    /// Where there is a problem, its packet, interface and time alone; so too where there is a witness, with which the
+    /// packet is yet to be decoded.
     Segment segment;
     DecodeProblem problem = DecodeProblem::None;
     bool agreesWithText = false; ///< as Packet has it
@@ -36,13 +37,31 @@ struct DecodedPacket
     const KeptPacket* kept = nullptr;
 };
 
+/// What decodeSegment() needs of a packet that comes from a text and agrees with it. Few bytes, since they go from one
+/// processor's cache to the other's.
+struct PacketToDecode
+{
+    Timestamp time;
+    std::uint64_t offset = 0;
+    PacketNumber number;
+    InterfaceId interface;
+    std::uint32_t byteCount = 0;
+    std::uint32_t position = 0; ///< in the batch
+    LinkType linkType = LinkType::Raw;
+};
+
 /// Packets that follow each other, and what stands behind them.
 struct DecodedBatch
 {
     std::vector<CaptureInterface> interfaces; ///< met for the first time
-    std::vector<DecodedPacket> packets;
-    std::deque<KeptPacket> kept; ///< the first keptCount; those behind lend their memory to the next
+    std::span<const DecodedPacket> packets;   ///< whoever has not asked next() for the batch finds none
+    std::vector<DecodedPacket> decoded;       ///< those that are decoded already
+    std::deque<KeptPacket> kept;              ///< the first keptCount; those behind lend their memory to the next
     std::size_t keptCount = 0;
+    std::vector<PacketToDecode> toDecode; ///< the others
+    std::vector<std::byte> bytes;         ///< of those, one after the other
+
+    std::size_t packetCount() const { return decoded.size() + toDecode.size(); }
     std::optional<Damage> damage;
     std::uint64_t position = 0; ///< of the reader, behind all that
     bool isLast = false;
@@ -54,6 +73,8 @@ struct DecodedBatch
 /// as a batch or two, so that whoever has to wait does so until half of the ring is ready, or until the other has no
 /// more for now. A capture whose packets lie there as they were is read in turn instead: there, to bring each segment
 /// from one processor's cache to the other's takes about as long as to decode it. The packets are the same.
+/// For that reason, too, what is read of a text that agrees with its lines is decoded in next(), in the thread of
+/// whoever asks.
 class DecodeAhead
 {
 public:
@@ -78,6 +99,9 @@ private:
     bool waitForRoom(const std::stop_token& stop);
     void fill(DecodedBatch& batch);
     void take(DecodedBatch& batch, const Packet& packet);
+    static void takeUndecoded(DecodedBatch& batch, const Packet& packet, LinkType linkType);
+    const DecodedBatch* lend(DecodedBatch& batch);
+    void decodeRest(DecodedBatch& batch);
     void publish(std::size_t count, bool isAll);
     std::size_t filled() const { return m_filled - m_freed; } ///< ready or lent
     void pause(const std::stop_token& stop);
@@ -89,9 +113,10 @@ private:
     std::condition_variable_any m_changed;
     std::size_t m_filled = 0; ///< batches ever; the next one goes to this place in the ring
     std::size_t m_freed = 0;
-    bool m_isDrained = false; ///< nothing more to publish for now
-    bool m_isLent = false;    ///< the batch at m_freed
-    std::jthread m_thread;    ///< where it reads ahead; last, so that it ends first
+    bool m_isDrained = false;             ///< nothing more to publish for now
+    bool m_isLent = false;                ///< the batch at m_freed
+    std::vector<DecodedPacket> m_packets; ///< of the batch that is lent, where it had some to decode
+    std::jthread m_thread;                ///< where it reads ahead; last, so that it ends first
 };
 
 } // namespace tcpladder
