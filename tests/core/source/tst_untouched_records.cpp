@@ -138,6 +138,69 @@ qsizetype startOfTried(const QByteArray& text)
     return text.indexOf(".000300 ") - qsizetype(qstrlen("12:00:00"));
 }
 
+/// Of the last packet but one, and how many of the four are still read by the short way.
+struct Change
+{
+    const char* name;
+    const char* from;
+    const char* to;
+    int untouched;
+};
+
+constexpr auto changes = std::to_array<Change>({
+    {"a digit of the payload", "3132 3334 35", "3132 3335 35", 4},
+    {"a capital digit", "0fa0", "0FA0", 3},
+    {"a character that is no digit", "0fa0", "0fg0", 3},
+    {"a row that is cut", "\t0x0020:  5019 7210", "\t0x0020:  5019", 3},
+    {"a row too few", "\t0x0010:", "\t0x0020:", 3},
+    {"a wrong offset", "\t0x0020:", "\t0x0021:", 3},
+    {"an offset in capitals", "\t0x0020:", "\t0X0020:", 3},
+    {"blanks for the tab", "\t0x0010:", "        0x0010:", 3},
+    {"a third blank", "0:  4500", "0:   4500", 3},
+    {"carriage returns", "length 5: HTTP: 12345\n", "length 5: HTTP: 12345\r\n", 3},
+    {"another address", "10.0.0.2.6378 > 10.0.0.1.40000: Flags [FP.]", "10.0.0.3.6378 > 10.0.0.1.40000: Flags [FP.]",
+        3},
+    {"one address twice", "10.0.0.2.6378 > 10.0.0.1.40000: Flags [FP.]", "10.0.0.1.6378 > 10.0.0.1.40000: Flags [FP.]",
+        3},
+    {"another port", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".6379 > 10.0.0.1.40000: Flags [FP.]", 3},
+    {"a port with a leading zero", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".06378 > 10.0.0.1.40000: Flags [FP.]", 3},
+    {"a service's name", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".redis > 10.0.0.1.40000: Flags [FP.]", 4},
+    {"other flags", "[FP.]", "[P.]", 3},
+    {"flags in another order", "[FP.]", "[PF.]", 3},
+    {"another sequence number", "seq 1:6", "seq 2:7", 3},
+    {"another end", "seq 1:6", "seq 1:7", 4},
+    {"an absolute number", "seq 1:6, ack 20", "seq 4000:4005, ack 1019", 3},
+    {"another acknowledgment", "ack 20, win 29200, length 5", "ack 21, win 29200, length 5", 3},
+    {"another window", "win 29200, length 5", "win 29201, length 5", 3},
+    {"another length", "length 5:", "length 6:", 3},
+    {"no length", ", length 5: HTTP: 12345", "", 3},
+    {"no window", ", win 29200, length 5", ", length 5", 4},
+    {"a number beyond 32 bits", "seq 1:6", "seq 1:4294967296", 3},
+    {"markup in the options", "TS val 20", "TS val <b>20</b>", 2},
+    {"an entity in the options", "TS val 20", "TS val&#32;20", 3},
+    {"brackets in the options", "nop,nop", "nop,[nop]", 3},
+    {"no end of the options", "ecr 21]", "ecr 21", 3},
+    {"a line break of a page in the characters", "<pre>", "<br/>", 3},
+    {"a dump in the summary", "HTTP: 12345", "HTTP: 0x0000: 1", 2},
+    {"letters behind the length", "HTTP: 12345", "HTTP: GET /index", 4},
+    {"what looks like a header of -v", "HTTP: 12345", "HTTP: (hlim 1, next-header 6)", 3},
+    {"a number like an offset behind the length", "HTTP: 12345", "HTTP: 0x12345", 3},
+    {"another form of time", "12:00:00.000500", "1700000000.000500", 4},
+    {"nanoseconds", "12:00:00.000500", "12:00:00.000500123", 4},
+    {"a minute that can't be", "12:00:00.000500", "12:60:00.000500", 2},
+    {"a second time", "12:00:00.000500 IP", "12:00:00.000500 12:00:00.000500 IP", 3},
+    {"a quoted line", "12:00:00.000500", "> 12:00:00.000500", 3},
+    {"a fence behind", "12:00:00.000600", "```\n12:00:00.000600", 3},
+    {"an empty line behind", "12:00:00.000600", "\n12:00:00.000600", 3},
+    {"prose behind", "12:00:00.000600", "that was all\n12:00:00.000600", 3},
+    {"a datagram behind", "12:00:00.000600",
+        "12:00:00.000550 IP 10.0.0.1.53 > 10.0.0.2.53: UDP, length 4\n12:00:00.000600", 4},
+    {"another row behind", "12:00:00.000600", "\t0x0030:  4500                                     E.\n12:00:00.000600",
+        3},
+    {"a dump alone behind", "12:00:00.000600",
+        "\t0x0000:  4500                                     E.\n12:00:00.000600", 3},
+});
+
 } // namespace
 
 class TestUntouchedRecords : public QObject
@@ -164,61 +227,9 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("untouched");
         const QByteArray text = listing();
-        const auto add = [&text](const char* name, const char* from, const QByteArray& to, int untouched) {
-            QTest::newRow(name) << change(text, from, to) << untouched;
-        };
-        add("a digit of the payload", "3132 3334 35", "3132 3335 35", 4);
-        add("a capital digit", "0fa0", "0FA0", 3);
-        add("a character that is no digit", "0fa0", "0fg0", 3);
-        add("a row that is cut", "\t0x0020:  5019 7210", "\t0x0020:  5019", 3);
-        add("a row too few", "\t0x0010:", "\t0x0020:", 3);
-        add("a wrong offset", "\t0x0020:", "\t0x0021:", 3);
-        add("an offset in capitals", "\t0x0020:", "\t0X0020:", 3);
-        add("blanks for the tab", "\t0x0010:", "        0x0010:", 3);
-        add("a third blank", "0:  4500", "0:   4500", 3);
-        add("carriage returns", "length 5: HTTP: 12345\n", "length 5: HTTP: 12345\r\n", 3);
-        add("another address", "10.0.0.2.6378 > 10.0.0.1.40000: Flags [FP.]",
-            "10.0.0.3.6378 > 10.0.0.1.40000: Flags [FP.]", 3);
-        add("one address twice", "10.0.0.2.6378 > 10.0.0.1.40000: Flags [FP.]",
-            "10.0.0.1.6378 > 10.0.0.1.40000: Flags [FP.]", 3);
-        add("another port", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".6379 > 10.0.0.1.40000: Flags [FP.]", 3);
-        add("a port with a leading zero", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".06378 > 10.0.0.1.40000: Flags [FP.]",
-            3);
-        add("a service's name", ".6378 > 10.0.0.1.40000: Flags [FP.]", ".redis > 10.0.0.1.40000: Flags [FP.]", 4);
-        add("other flags", "[FP.]", "[P.]", 3);
-        add("flags in another order", "[FP.]", "[PF.]", 3);
-        add("another sequence number", "seq 1:6", "seq 2:7", 3);
-        add("another end", "seq 1:6", "seq 1:7", 4);
-        add("an absolute number", "seq 1:6, ack 20", "seq 4000:4005, ack 1019", 3);
-        add("another acknowledgment", "ack 20, win 29200, length 5", "ack 21, win 29200, length 5", 3);
-        add("another window", "win 29200, length 5", "win 29201, length 5", 3);
-        add("another length", "length 5:", "length 6:", 3);
-        add("no length", ", length 5: HTTP: 12345", "", 3);
-        add("no window", ", win 29200, length 5", ", length 5", 4);
-        add("a number beyond 32 bits", "seq 1:6", "seq 1:4294967296", 3);
-        add("markup in the options", "TS val 20", "TS val <b>20</b>", 2);
-        add("an entity in the options", "TS val 20", "TS val&#32;20", 3);
-        add("brackets in the options", "nop,nop", "nop,[nop]", 3);
-        add("no end of the options", "ecr 21]", "ecr 21", 3);
-        add("a line break of a page in the characters", "<pre>", "<br/>", 3);
-        add("a dump in the summary", "HTTP: 12345", "HTTP: 0x0000: 1", 2);
-        add("letters behind the length", "HTTP: 12345", "HTTP: GET /index", 4);
-        add("a number like an offset behind the length", "HTTP: 12345", "HTTP: 0x12345", 3);
-        add("a line that is much too long", "HTTP: 12345", QByteArray(5000, 'y'), 2);
-        add("another form of time", "12:00:00.000500", "1700000000.000500", 4);
-        add("nanoseconds", "12:00:00.000500", "12:00:00.000500123", 4);
-        add("a minute that can't be", "12:00:00.000500", "12:60:00.000500", 2);
-        add("a second time", "12:00:00.000500 IP", "12:00:00.000500 12:00:00.000500 IP", 3);
-        add("a quoted line", "12:00:00.000500", "> 12:00:00.000500", 3);
-        add("a fence behind", "12:00:00.000600", "```\n12:00:00.000600", 3);
-        add("an empty line behind", "12:00:00.000600", "\n12:00:00.000600", 3);
-        add("prose behind", "12:00:00.000600", "that was all\n12:00:00.000600", 3);
-        add("a datagram behind", "12:00:00.000600",
-            "12:00:00.000550 IP 10.0.0.1.53 > 10.0.0.2.53: UDP, length 4\n12:00:00.000600", 4);
-        add("another row behind", "12:00:00.000600",
-            "\t0x0030:  4500                                     E.\n12:00:00.000600", 3);
-        add("a dump alone behind", "12:00:00.000600",
-            "\t0x0000:  4500                                     E.\n12:00:00.000600", 3);
+        for (const Change& each : changes)
+            QTest::newRow(each.name) << change(text, each.from, each.to) << each.untouched;
+        QTest::newRow("a line that is much too long") << change(text, "HTTP: 12345", QByteArray(5000, 'y')) << 2;
         QTest::newRow("no end of the last line") << text.chopped(1) << 4;
         QTest::newRow("carriage returns everywhere") << QByteArray(text).replace("\n", "\r\n") << 0;
         QTest::newRow("-x") << withoutCharacters(text) << 0;
@@ -273,8 +284,7 @@ private slots:
                     qWarning("at %lld: %s", qlonglong(at), both.difference.c_str());
                 return both.difference.empty();
             };
-            for (const char c : {' ', '\t', '\n', '\r', '0', '1', '9', 'a', 'f', 'x', 'F', '.', ':', ',', '<', '&', '[',
-                     ']', '>', '`', '\x1b', '\xc3'})
+            for (const char c : {' ', '\t', '\n', '0', '9', 'a', 'x', 'F', '.', ':', ',', '<', ']', '\xc3'})
                 QVERIFY(compare(QByteArray(text).replace(at, 1, QByteArray(1, c))));
             QVERIFY(compare(QByteArray(text).remove(at, 1)));
             QVERIFY(compare(QByteArray(text).insert(at, text[at])));
