@@ -110,9 +110,26 @@ text = ('12:00:00.000001 IP 10.0.0.1.40000 > 10.0.0.2.6378: Flags [S], seq 1000,
         '\t0x0010:  0a00 0002 9c40 18ea 0000 03e8 0000 0000  .....@..........\n'
         '\t0x0020:  5002 7210 0000 0000                      P.r.....\n'
         '12:00:00.000002 IP 10.0.0.2.6378 > 10.0.0.1.40000: Flags [S.], seq 5000, ack 1001, win 29200, length 0\n').encode()
+
+
+def printed(second, packet, fields):
+    """As tcpdump -X prints it."""
+    lines = [f'12:00:{second:02}.000000 IP 10.0.0.1.40000 > 10.0.0.2.6378: {fields}']
+    for at in range(0, len(packet), 16):
+        row = packet[at:at + 16]
+        digits = ' '.join(row[i:i + 2].hex() for i in range(0, len(row), 2))
+        lines.append(f'\t0x{at:04x}:  {digits:39}  ' + ''.join(chr(c) if 32 < c < 127 else '.' for c in row))
+    return '\n'.join(lines).encode() + b'\n'
+
+
+untouched = printed(0, syn, 'Flags [S], seq 1000, win 29200, options [mss 1460,TS val 1 ecr 0,nop,wscale 7], length 0')
+untouched += printed(1, data, 'Flags [P.], seq 1001:1025, ack 0, win 29200, length 24')
+for second in range(2, 6):
+    untouched += printed(second, data, 'Flags [P.], seq 0:24, ack 1, win 29200, length 24')
 for name, capture in captures.items():
     keep('capture', name, capture)
     keep('document', name, capture)
 keep('document', 'text', text)
 keep('text', 'tcpdump', text)
+keep('text', 'untouched', untouched)
 keep('text', 'markdown', b'# Notes\n\n```\n' + text + b'```\n\n> ' + text.replace(b'\n', b'\n> ') + b'\n')
