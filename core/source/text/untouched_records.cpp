@@ -57,6 +57,7 @@ const UntouchedRecord* UntouchedRecordReader::peek(const DumpStart& start)
         return nullptr;
     UntouchedRecord& ahead = m_slots[1 - m_current];
     const bool isReadAlready = m_hasAhead && ahead.place == *place && start == m_start;
+    m_hasAhead = false; // whatever was read there is used now or overwritten
     if (!isReadAlready && !read(*place, start, ahead))
         return nullptr;
     m_current = 1 - m_current;
