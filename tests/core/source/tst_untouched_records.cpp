@@ -94,6 +94,32 @@ BothWays bothWays(const QByteArray& text)
     return readBothWays(sourceOf(text));
 }
 
+/// A text that another program is still writing.
+class GrowingText final : public ByteSource
+{
+public:
+    explicit GrowingText(QByteArray text)
+        : m_text(std::move(text))
+    {
+    }
+
+    void show(qsizetype count) { m_shown = std::min(m_shown + count, m_text.size()); }
+    bool isWhole() const { return m_shown == m_text.size(); }
+
+    Result<std::size_t> readAt(std::uint64_t offset, std::span<std::byte> buffer) const override
+    {
+        const QByteArray wanted = m_text.left(m_shown).mid(qsizetype(offset), qsizetype(buffer.size()));
+        std::ranges::copy(std::as_bytes(std::span(wanted.constData(), std::size_t(wanted.size()))), buffer.begin());
+        return std::size_t(wanted.size());
+    }
+    Result<std::uint64_t> size() const override { return std::uint64_t(m_shown); }
+    bool mayGrow() const override { return !isWhole(); }
+
+private:
+    QByteArray m_text;
+    qsizetype m_shown = 0;
+};
+
 /// All that is exported of a capture.
 QByteArray reportsOf(Result<OpenedCapture> capture)
 {
@@ -302,6 +328,28 @@ private slots:
         const BothWays both = bothWays(text);
         QCOMPARE(both.difference, std::string());
         QVERIFY(both.untouched > both.packets * 9 / 10);
+    }
+
+    /// Also where whoever asks grows tired of waiting for the end of a record.
+    void aGrowingTextGivesTheSame()
+    {
+        for (const qsizetype piece : {31, 97, 350, 400}) {
+            const auto source = std::make_shared<GrowingText>(listing() + listingOfIpv6() + listing());
+            const auto shortWay = openText(source);
+            const auto lineByLine = openTextLineByLine(source);
+            std::size_t packets = 0;
+            for (bool isAtEnd = false; !isAtEnd;) {
+                source->show(piece);
+                for (int i = 0; i < 8; ++i) {
+                    const ReadStep step = shortWay->reader->next();
+                    const ReadStep other = lineByLine->reader->next();
+                    QCOMPARE(detail::differenceOf(step, other, *shortWay->reader, *lineByLine->reader), std::string());
+                    packets += std::holds_alternative<Packet>(step);
+                    isAtEnd = std::holds_alternative<EndOfSource>(step);
+                }
+            }
+            QVERIFY(packets >= 20U);
+        }
     }
 
     void largePacketsGiveTheSame_data()
