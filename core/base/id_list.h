@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    void swap(IdList& other)
+    void swap(IdList& other) noexcept
     {
         std::swap(m_ids, other.m_ids);
         std::swap(m_size, other.m_size);
