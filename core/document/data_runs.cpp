@@ -23,11 +23,13 @@ bool DataRuns::update(const CaptureDocument& document, const ConnectionEntry& en
     if (segments.size() < m_done || entry.findings.size() < m_findings)
         *this = {};
     bool isChanged = segments.size() > m_done;
+    m_changedFrom = m_open.count > 0 ? m_open.first : m_done;
     if (m_isOpenListed)
         m_runs.pop_back();
     m_isOpenListed = false;
     for (const SegmentId marked : newMarks(document, entry))
         isChanged = goBackTo(positionOf(entry.connection, marked)) || isChanged;
+    m_changedFrom = std::min(m_changedFrom, m_done);
     for (; m_done < segments.size(); ++m_done)
         add(document.segment(segments[m_done]), segments[m_done]);
     m_isOpenListed = m_open.count >= shortest;

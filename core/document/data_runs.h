@@ -34,6 +34,8 @@ public:
     bool update(const CaptureDocument& document, const ConnectionEntry& entry);
 
     std::span<const DataRun> runs() const { return m_runs; }
+    /// The segment from which on the last update() may have changed the runs.
+    std::size_t changedFrom() const { return m_changedFrom; }
 
 private:
     std::vector<SegmentId> newMarks(const CaptureDocument& document, const ConnectionEntry& entry);
@@ -44,6 +46,7 @@ private:
     std::vector<DataRun> m_runs; ///< the last one may still be growing
     DataRun m_open;
     bool m_isOpenListed = false;
+    std::size_t m_changedFrom = 0;
     std::size_t m_done = 0;     ///< segments
     std::size_t m_findings = 0; ///< that were looked at
 };

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace tcpladder {
 
@@ -126,19 +127,19 @@ void LadderReader::updateRows(
 {
     const std::size_t segments = entry.connection.segments.size();
     if (!request.look.foldsRuns || request.look.spacing != RowSpacing::Even) {
-        m_rows = LadderRows(segments, {});
+        m_rows = LadderRows(segments);
         m_rowsAreFolded = false;
         return;
     }
     const bool isChanged = m_runs.update(document, entry);
     if (!isChanged && m_rowsAreFolded)
         return;
+    const std::size_t from = m_rowsAreFolded ? m_runs.changedFrom() : 0;
+    const auto runs = m_runs.runs();
     std::vector<DataRun> folded;
-    for (const DataRun& run : m_runs.runs()) {
-        if (!m_unfolded.contains(run.first))
-            folded.push_back(run);
-    }
-    m_rows = LadderRows(segments, std::move(folded));
+    std::copy_if(std::ranges::lower_bound(runs, from, {}, &DataRun::first), runs.end(), std::back_inserter(folded),
+        [this](const DataRun& run) { return !m_unfolded.contains(run.first); });
+    m_rows.update(segments, from, folded);
     m_rowsAreFolded = true;
 }
 

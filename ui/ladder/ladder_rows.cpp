@@ -5,11 +5,12 @@
 
 namespace tcpladder {
 
-LadderRows::LadderRows(std::size_t segments, std::vector<DataRun> folded)
-    : m_segments(segments)
+void LadderRows::update(std::size_t segments, std::size_t position, std::span<const DataRun> folded)
 {
-    m_folds.reserve(folded.size());
-    std::size_t hidden = 0;
+    m_segments = segments;
+    const auto later = std::ranges::lower_bound(m_folds, position, {}, [](const Fold& fold) { return fold.run.first; });
+    m_folds.erase(later, m_folds.end());
+    std::size_t hidden = m_folds.empty() ? 0 : m_folds.back().run.end() - m_folds.back().row - 1;
     for (const DataRun& run : folded) {
         m_folds.push_back({run.first - hidden, run});
         hidden += run.count - 1;

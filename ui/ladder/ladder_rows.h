@@ -14,8 +14,13 @@ class LadderRows
 {
 public:
     LadderRows() = default;
-    /// Runs in their order.
-    LadderRows(std::size_t segments, std::vector<DataRun> folded);
+    explicit LadderRows(std::size_t segments)
+        : m_segments(segments)
+    {
+    }
+
+    /// What was folded before the position stays. folded: the runs from there on, in their order.
+    void update(std::size_t segments, std::size_t position, std::span<const DataRun> folded);
 
     std::size_t segmentCount() const { return m_segments; }
     std::size_t rowCount() const;

@@ -87,6 +87,14 @@ QVariant SegmentModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+void SegmentModel::setShown(bool shown)
+{
+    if (shown == m_isShown)
+        return;
+    m_isShown = shown;
+    startAnew();
+}
+
 void SegmentModel::startAnew()
 {
     beginResetModel();
@@ -120,7 +128,7 @@ void SegmentModel::grow()
 std::size_t SegmentModel::currentCount() const
 {
     const CaptureDocument* document = m_session.document();
-    if (!document || !m_connection.isValid())
+    if (!document || !m_connection.isValid() || !m_isShown)
         return 0;
     const CaptureDocument::Reading reading(*document);
     if (m_connection.value >= document->connectionCount())

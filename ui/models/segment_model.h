@@ -36,6 +36,9 @@ public:
 
     SegmentModel(const CaptureSession& session, const Selection& selection, QObject* parent = nullptr);
 
+    /// While nobody sees it, it is empty: a view takes milliseconds to take in what a capture grows by.
+    void setShown(bool shown);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -58,6 +61,7 @@ private:
     const CaptureSession& m_session;
     const Selection& m_selection;
     ConnectionId m_connection;
+    bool m_isShown = true;
     std::size_t m_rows = 0;
     std::array<std::vector<Change>, 2> m_changes; ///< rising
     std::array<std::optional<SequenceNumber>, 2> m_origins;

@@ -27,6 +27,7 @@ SegmentTable::SegmentTable(const CaptureSession& session, Selection& selection, 
     , m_selection(selection)
     , m_model(new SegmentModel(session, selection, this))
 {
+    m_model->setShown(false);
     setModel(m_model);
     setAccessibleName(tr("Segments of the selected connection"));
     setLooks(theme);
@@ -52,6 +53,18 @@ void SegmentTable::setLooks(const Theme& theme)
     for (int column = 0; column < m_model->columnCount(); ++column)
         setColumnWidth(column,
             columnWidths[static_cast<std::size_t>(column)] * fontMetrics().horizontalAdvance(u'0') + spacing::large);
+}
+
+void SegmentTable::showEvent(QShowEvent* event)
+{
+    m_model->setShown(true);
+    QTableView::showEvent(event);
+}
+
+void SegmentTable::hideEvent(QHideEvent* event)
+{
+    QTableView::hideEvent(event);
+    m_model->setShown(false);
 }
 
 void SegmentTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)

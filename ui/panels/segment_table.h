@@ -19,6 +19,8 @@ public:
     SegmentTable(const CaptureSession& session, Selection& selection, const Theme& theme, QWidget* parent = nullptr);
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:

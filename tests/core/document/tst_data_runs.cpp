@@ -7,6 +7,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <ranges>
+
 using namespace tcpladder;
 
 namespace {
@@ -131,8 +134,14 @@ private slots:
     {
         const Loaded whole(conversation(40, 20));
         DataRuns growing;
-        for (std::size_t length = 1; length <= whole.connection().connection.segments.size(); ++length)
+        std::vector<DataRun> before;
+        for (std::size_t length = 1; length <= whole.connection().connection.segments.size(); ++length) {
             growing.update(whole.document, beginningOf(whole, length));
+            const auto isKept = [&](const DataRun& run) { return run.first < growing.changedFrom(); };
+            QVERIFY(std::ranges::equal(
+                before | std::views::take_while(isKept), growing.runs() | std::views::take_while(isKept)));
+            before.assign(growing.runs().begin(), growing.runs().end());
+        }
         const auto expected = runsOf(whole);
         QCOMPARE(std::vector<DataRun>(growing.runs().begin(), growing.runs().end()), expected);
     }

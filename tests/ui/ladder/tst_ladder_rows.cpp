@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace tcpladder;
 
 namespace {
@@ -16,7 +18,9 @@ LadderRows twoFolds()
     DataRun second;
     second.first = 30;
     second.count = 12;
-    return {50, {first, second}};
+    LadderRows rows;
+    rows.update(50, 0, std::array{first, second});
+    return rows;
 }
 
 class TestLadderRows : public QObject
@@ -26,7 +30,7 @@ class TestLadderRows : public QObject
 private slots:
     void withoutFoldsEachSegmentHasItsRow()
     {
-        const LadderRows rows(5, {});
+        const LadderRows rows(5);
         QCOMPARE(rows.rowCount(), std::size_t(5));
         for (std::size_t i = 0; i < 5; ++i) {
             QCOMPARE(rows.segmentAt(i), i);
@@ -46,6 +50,26 @@ private slots:
         QCOMPARE(rows.segmentAt(4), std::size_t(23));
         QVERIFY(rows.foldAt(3) && rows.foldAt(3)->count == 20);
         QVERIFY(!rows.foldAt(4));
+    }
+
+    void whatGrowsBehindAPositionIsAsIfItHadAlwaysBeen()
+    {
+        DataRun first;
+        first.first = 3;
+        first.count = 20;
+        DataRun second;
+        second.first = 30;
+        second.count = 5; // so far
+        LadderRows rows;
+        rows.update(35, 0, std::array{first, second});
+        second.count = 12;
+        rows.update(50, 30, std::array{second});
+        const LadderRows whole = twoFolds();
+        QCOMPARE(rows.rowCount(), whole.rowCount());
+        for (std::size_t row = 0; row < whole.rowCount(); ++row)
+            QCOMPARE(rows.segmentAt(row), whole.segmentAt(row));
+        rows.update(50, 10, {}); // the first begins before it
+        QCOMPARE(rows.rowCount(), std::size_t(50 - 19));
     }
 
     void rowsAndSegmentsFindEachOther()

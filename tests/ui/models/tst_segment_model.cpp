@@ -74,7 +74,9 @@ private slots:
         open();
         const Theme theme;
         SegmentTable table(*m_session, *m_selection, theme);
+        QCOMPARE(table.model()->rowCount(), 0); // nobody sees it
         table.show();
+        QCOMPARE(table.model()->rowCount(), m_model->rowCount());
         selectSegmentAt(*m_selection, *m_session->document(), ConnectionId(0), 5);
         QCOMPARE(table.currentIndex().row(), 5);
         QTest::keyClick(&table, Qt::Key_Down);
