@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/text/tcpdump_time.h"
 
+#include <algorithm>
+
 namespace tcpladder {
 
 namespace {
@@ -86,8 +88,8 @@ std::optional<TextTime> takeSeconds(TextCursor& cursor, std::size_t digits)
     const auto seconds = takeDigits(ahead, digits);
     if (!seconds || ahead.peek() != '.')
         return {};
-    TextTime time{
-        digits < leastEpochDigits ? TextTimeForm::Elapsed : TextTimeForm::Epoch, std::chrono::seconds(*seconds)};
+    TextTime time{digits < leastEpochDigits ? TextTimeForm::Elapsed : TextTimeForm::Epoch,
+        std::chrono::seconds(std::min<std::int64_t>(*seconds, lastTextSecond))};
     takeFraction(ahead, time);
     // An address begins like a number of seconds.
     if (time.fractionDigits == 0 || (!ahead.atEnd() && !isSpace(ahead.peek())))

@@ -22,6 +22,9 @@ struct TextTime
     std::uint8_t fractionDigits = 0;
 };
 
+/// A Timestamp's nanoseconds end behind it, in the year 2262: a later time is taken for this.
+inline constexpr std::int64_t lastTextSecond = 9'223'372'035;
+
 /// Takes a time, with one that stands in parentheses behind it, from the front of the text.
 std::optional<TextTime> takeTextTime(TextCursor& cursor);
 

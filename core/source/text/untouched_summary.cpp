@@ -39,10 +39,11 @@ bool takeEpoch(PlainTextScanner& text, TextTime& time)
 {
     const auto hundreds = text.takeDigits<8>();
     const auto seconds = hundreds ? text.takeDigits<2>() : std::nullopt;
-    if (!seconds || !text.take("."))
+    const std::int64_t whole = seconds ? std::int64_t{*hundreds} * 100 + *seconds : 0;
+    if (!seconds || whole > lastTextSecond || !text.take("."))
         return false;
     time.form = TextTimeForm::Epoch;
-    time.value = std::chrono::seconds(std::int64_t{*hundreds} * 100 + *seconds);
+    time.value = std::chrono::seconds(whole);
     return true;
 }
 

@@ -62,6 +62,8 @@ private slots:
                                << qint64(1'349'367'980'467'968'000);
         QTest::newRow("nanoseconds") << QByteArray("1795326217.513684041 ") << int(TextTimeForm::Epoch)
                                      << qint64(1'795'326'217'513'684'041);
+        QTest::newRow("later than can be said") << QByteArray("9700000000.000001 ") << int(TextTimeForm::Epoch)
+                                                << qint64(lastTextSecond * 1'000'000'000 + 1000);
         QTest::newRow("-#") << QByteArray("  100  1349367980.467968 ") << int(TextTimeForm::Epoch)
                             << qint64(1'349'367'980'467'968'000);
         QTest::newRow("-# -t") << QByteArray("    1  ") << int(TextTimeForm::None) << qint64(0);
