@@ -293,10 +293,10 @@ private slots:
     }
 
     /// The text with another character at that place, one more, one less, or nothing from there on, in turn.
-    static QByteArray changed(const QByteArray& text, qsizetype at, qsizetype turn)
+    static QByteArray changed(const QByteArray& text, qsizetype at)
     {
         const QByteArray others(" \t\n09axF.:,<]\xc3");
-        switch (const qsizetype change = turn % (others.size() + 3) - others.size(); change) {
+        switch (const qsizetype change = at % (others.size() + 3) - others.size(); change) {
         case 0: return QByteArray(text).remove(at, 1);
         case 1: return QByteArray(text).insert(at, text[at]);
         case 2: return text.left(at);
@@ -311,7 +311,7 @@ private slots:
         QTest::newRow("IPv6") << listingOfIpv6();
     }
 
-    /// Characters from the fourth packet on are replaced, taken away, doubled, and the text ended there: two of these
+    /// Characters from the fourth packet on are replaced, taken away, doubled, and the text ended there: one of these
     /// changes at each place, in turn, since all of them take minutes under a sanitizer.
     void whateverIsTypedGivesTheSame()
     {
@@ -323,8 +323,7 @@ private slots:
                     qWarning("at %lld: %s", qlonglong(at), both.difference.c_str());
                 return both.difference.empty();
             };
-            for (const qsizetype turn : {2 * at, 2 * at + 1})
-                QVERIFY(compare(changed(text, at, turn)));
+            QVERIFY(compare(changed(text, at)));
         }
     }
 
