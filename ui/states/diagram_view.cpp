@@ -141,7 +141,23 @@ std::optional<std::size_t> DiagramView::wayAt(QPointF point) const
         if (way.badge.contains(point) || stroker.createStroke(way.path).contains(point))
             return i;
     }
-    return {};
+    return wayWithWordsAt(point);
+}
+
+/// The words beside an edge are the edge's.
+std::optional<std::size_t> DiagramView::wayWithWordsAt(QPointF point) const
+{
+    const auto isAt = [&](const DiagramLabel& words) { return words.rect.contains(point); };
+    const auto words = std::ranges::find_if(m_scene.figure.labels, isAt);
+    if (words == m_scene.figure.labels.end())
+        return {};
+    const FigureEdge& edge = figureEdges()[words->figureEdge];
+    const auto isOfEdge
+        = [&](const WalkedEdge& way) { return way.isOnFigure && way.from == edge.from.node && way.to == edge.to.node; };
+    const auto way = std::ranges::find_if(m_scene.walked.edges, isOfEdge);
+    if (way == m_scene.walked.edges.end())
+        return {};
+    return static_cast<std::size_t>(way - m_scene.walked.edges.begin());
 }
 
 std::optional<std::size_t> DiagramView::figureEdgeAt(QPointF point) const

@@ -48,6 +48,7 @@ protected:
 private:
     void layOut();
     std::optional<std::size_t> wayAt(QPointF point) const;
+    std::optional<std::size_t> wayWithWordsAt(QPointF point) const;
     const DiagramNode* nodeAt(QPointF point) const;
     /// Of the figure, walked or not.
     std::optional<std::size_t> figureEdgeAt(QPointF point) const;

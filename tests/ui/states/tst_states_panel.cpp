@@ -23,6 +23,7 @@ private slots:
     void theStatesFollowTheSelectedSegment();
     void everyStateHasAReasonWithItsClause();
     void aClickOnAWayGoesToItsSegment();
+    void theWordsBesideAWayBelongToIt();
     void aClickOnAStateGoesToTheSegmentThatLedThere();
     void anotherClickOnAStateGoesToTheNextEntry();
     void upAndDownChooseAWayAndEnterGoesThere();
@@ -95,6 +96,16 @@ void TestStatesPanel::aClickOnAWayGoesToItsSegment()
     select(0, 2);
     const QPointF badge = way(NodeId::Closed, NodeId::SynSent).badge.center();
     QTest::mouseClick(&m_panel->diagram(), Qt::LeftButton, {}, badge.toPoint());
+    QCOMPARE(selectedRow(m_selection, *m_session.document()), std::optional(std::size_t(0)));
+}
+
+void TestStatesPanel::theWordsBesideAWayBelongToIt()
+{
+    select(0, 2);
+    const auto words
+        = std::ranges::find(m_panel->diagram().scene().figure.labels, "create TCB, snd SYN", &DiagramLabel::text);
+    QVERIFY(words != m_panel->diagram().scene().figure.labels.end());
+    QTest::mouseClick(&m_panel->diagram(), Qt::LeftButton, {}, words->rect.center().toPoint());
     QCOMPARE(selectedRow(m_selection, *m_session.document()), std::optional(std::size_t(0)));
 }
 
