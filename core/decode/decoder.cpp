@@ -2,6 +2,8 @@
 #include "core/decode/decoder.h"
 
 #include "core/decode/checksum.h"
+#include "core/decode/plain_packet.h"
+#include "core/decode/tcp_header.h"
 #include "core/source/text_witness.h"
 
 #include <algorithm>
@@ -11,20 +13,11 @@ namespace tcpladder {
 
 namespace {
 
-constexpr std::size_t fixedHeaderLength = 20;
 constexpr std::size_t portsLength = 4;
-
-// A segment is filled in its place, field by field: a structure that is copied right after its fields were written
-// makes the processor wait until all that was written before has reached the cache.
 
 void fillFromWalk(Segment& segment, const Packet& packet, const LayerWalk& walk)
 {
-    segment.packet = packet.number;
-    segment.interface = packet.interface;
-    segment.time = packet.time;
-    segment.packetOffset = packet.offset;
-    segment.capturedLength = static_cast<std::uint32_t>(packet.bytes.size());
-    segment.originalLength = packet.originalLength;
+    setOrigin(segment, packet);
     setIpAddress(segment.source, walk.source());
     setIpAddress(segment.destination, walk.destination());
     segment.networkOffset = walk.network.offset;
@@ -36,7 +29,7 @@ void fillFromWalk(Segment& segment, const Packet& packet, const LayerWalk& walk)
 }
 
 /// What the snapshot left of a header, as far as fields are whole, with zeros behind it.
-std::array<std::byte, fixedHeaderLength> fillUpHeader(Segment& segment, Bytes header)
+std::array<std::byte, fixedTcpHeaderLength> fillUpHeader(Segment& segment, Bytes header)
 {
     struct Field
     {
@@ -53,36 +46,20 @@ std::array<std::byte, fixedHeaderLength> fillUpHeader(Segment& segment, Bytes he
         else
             segment.known.remove(field.field);
     }
-    std::array<std::byte, fixedHeaderLength> filled{};
+    std::array<std::byte, fixedTcpHeaderLength> filled{};
     std::ranges::copy(header.first(whole), filled.begin());
     return filled;
 }
 
-void readFixedHeader(Segment& segment, const std::byte* header)
-{
-    const auto word = [header](std::size_t at) { return loadUnchecked<2>(header + at, ByteOrder::Big); };
-    const auto longWord = [header](std::size_t at) { return loadUnchecked<4>(header + at, ByteOrder::Big); };
-    segment.sourcePort = word(0);
-    segment.destinationPort = word(2);
-    segment.sequence = {longWord(4)};
-    segment.acknowledgment = {longWord(8)};
-    const std::uint16_t offsetAndFlags = word(12);
-    segment.headerLength = static_cast<std::uint8_t>(offsetAndFlags >> 12 << 2);
-    segment.flags = TcpFlags(offsetAndFlags);
-    segment.window = word(14);
-    segment.checksum = word(16);
-    segment.urgentPointer = word(18);
-}
-
 void readOptions(Segment& segment, Bytes header)
 {
-    if (segment.headerLength <= fixedHeaderLength)
+    if (segment.headerLength <= fixedTcpHeaderLength)
         return;
     const std::size_t captured = std::min<std::size_t>(header.size(), segment.headerLength);
     if (captured < segment.headerLength)
         segment.known.remove(TcpField::Options);
-    if (captured > fixedHeaderLength)
-        readTcpOptions(segment.options, header.subspan(fixedHeaderLength, captured - fixedHeaderLength));
+    if (captured > fixedTcpHeaderLength)
+        readTcpOptions(segment.options, header.subspan(fixedTcpHeaderLength, captured - fixedTcpHeaderLength));
     if (captured < segment.headerLength)
         segment.options.malformed = false; // an option that the snapshot cut is no fault of its sender
 }
@@ -91,7 +68,7 @@ void readOptions(Segment& segment, Bytes header)
 /// are there to see.
 void readBehindFixedHeader(Segment& segment, Bytes header, std::size_t length)
 {
-    segment.hasMalformedHeader |= segment.headerLength < fixedHeaderLength || segment.headerLength > length;
+    segment.hasMalformedHeader |= segment.headerLength < fixedTcpHeaderLength || segment.headerLength > length;
     readOptions(segment, header);
     segment.payloadLength = static_cast<std::uint32_t>(length - std::min<std::size_t>(segment.headerLength, length));
 }
@@ -120,6 +97,12 @@ void applyWitness(Segment& segment, const TextWitness& witness)
 
 DecodeProblem decodeSegment(const Packet& packet, LinkType linkType, Segment& segment)
 {
+    const bool isPlain = !packet.witness && decodePlainPacket(packet, linkType, segment);
+    return isPlain ? DecodeProblem::None : decodeByLayers(packet, linkType, segment);
+}
+
+DecodeProblem decodeByLayers(const Packet& packet, LinkType linkType, Segment& segment)
+{
     const LayerWalk walk = walkToTcp(linkType, packet.bytes, packet.originalLength);
     if (walk.problem != DecodeProblem::None)
         return walk.problem;
@@ -131,10 +114,10 @@ DecodeProblem decodeSegment(const Packet& packet, LinkType linkType, Segment& se
     const std::size_t capturedEnd = std::min(walk.end, packet.bytes.size());
     const Bytes header = packet.bytes.subspan(walk.offset, capturedEnd - walk.offset);
     fillFromWalk(segment, packet, walk);
-    if (header.size() >= fixedHeaderLength) [[likely]]
-        readFixedHeader(segment, header.data());
+    if (header.size() >= fixedTcpHeaderLength) [[likely]]
+        readFixedTcpHeader(segment, header.data());
     else
-        readFixedHeader(segment, fillUpHeader(segment, header).data());
+        readFixedTcpHeader(segment, fillUpHeader(segment, header).data());
     if (segment.known.has(TcpField::OffsetAndFlags))
         readBehindFixedHeader(segment, header, walk.end - walk.offset);
     else

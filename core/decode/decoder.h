@@ -17,4 +17,7 @@ std::expected<Segment, DecodeProblem> decodeSegment(const Packet& packet, LinkTy
 /// is a problem.
 DecodeProblem decodeSegment(const Packet& packet, LinkType linkType, Segment& segment);
 
+/// The same, by the walk through the layers however plain the packet is: what the short way is held against.
+DecodeProblem decodeByLayers(const Packet& packet, LinkType linkType, Segment& segment);
+
 } // namespace tcpladder

@@ -88,6 +88,8 @@ struct Segment
     }
     constexpr SequenceNumber endOfSequence() const { return sequence + sequenceLength(); }
     constexpr bool has(TcpFlag flag) const { return flags.has(flag); }
+
+    bool operator==(const Segment&) const = default;
 };
 
 } // namespace tcpladder

@@ -70,6 +70,8 @@ struct TcpOptions
     bool accEcn = false;
     bool malformed = false; ///< a length that is 0, 1, wrong for its kind, or past the header's end
 
+    bool operator==(const TcpOptions&) const = default;
+
     std::span<const SackBlock> sacks() const { return std::span(sackBlocks).first(sackBlockCount); }
 };
 
