@@ -121,6 +121,26 @@ void applyRepeatedAck(const AnalysisStep& step, StreamPosition acknowledged, Sac
         reportDuplicate(step, acknowledged, 0);
 }
 
+/// How octets sent up to a position fill the receiver's window; nothing where that window is not known.
+struct WindowUse
+{
+    std::uint64_t window = 0; ///< octets, as the receiver announced it last
+    std::int64_t left = 0;    ///< octets; below 0 where more was sent
+    /// Less is left than one unit of the scale, in which windows are announced; up to one more may be remembered (RFC
+    /// 7323 section 2.4). SteadyExchange asks the same.
+    bool isFull = false;
+};
+
+WindowUse windowUse(const ConnectionFacts& facts, Side receiver, const StreamTrack& track, StreamPosition to)
+{
+    const auto window = windowOctets(facts, receiver, track.window, track.isWindowOfSyn);
+    if (!track.isWindowKnown || !track.hasAcknowledged || !window || *window == 0)
+        return {};
+    const auto unit = std::int64_t{1} << facts.windowShift(receiver).value_or(0);
+    const auto left = static_cast<std::int64_t>(track.acknowledged + *window - to);
+    return {*window, left, left < unit && left > -unit};
+}
+
 void noteWindow(const AnalysisStep& step)
 {
     step.own.window = step.segment.window;
@@ -156,16 +176,6 @@ void applyAcknowledgmentRules(const AnalysisStep& step, SequenceRole role)
         noteWindow(step);
     step.memory.windowFull[indexOf(peerOf(step.sender))] = {};
     own.isProbed = own.isKeptAlive = false;
-}
-
-WindowUse windowUse(const ConnectionFacts& facts, Side receiver, const StreamTrack& track, StreamPosition to)
-{
-    const auto window = windowOctets(facts, receiver, track.window, track.isWindowOfSyn);
-    if (!track.isWindowKnown || !track.hasAcknowledged || !window || *window == 0)
-        return {};
-    const auto unit = std::int64_t{1} << facts.windowShift(receiver).value_or(0);
-    const auto left = static_cast<std::int64_t>(track.acknowledged + *window - to);
-    return {*window, left, left < unit && left > -unit};
 }
 
 /// If the sender uses what is left, the window was not full before.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/finding/analysis_step.h"
+#include "core/finding/steady_exchange.h"
 #include "core/state/course_with_timers.h"
 #include "core/state/incarnation.h"
 #include "core/state/state_inference.h"
@@ -31,17 +32,24 @@ public:
 
     /// Whether the segment, on the same pair of endpoints, belongs to this connection. Ask before take(), which is to
     /// get only segments that do. Where a new connection begins, tell this one with supersede().
-    IncarnationJudgement judge(const Segment& segment, Side sender) const
+    IncarnationJudgement judge(const Segment& segment, Side sender)
     {
-        return m_isSteady && !segment.has(TcpFlag::Syn) ? IncarnationJudgement{} : judgeUnsteady(segment, sender);
+        return m_steady.isActive() && !segment.has(TcpFlag::Syn) ? IncarnationJudgement{}
+                                                                 : judgeUnsteady(segment, sender);
     }
 
     /// Segments come in capture order with growing ids.
     void take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
 
-    /// Asks for what the next ordinary segment looks at, so that it has come by the time that it is wanted.
-    void prefetch() const
+    /// Asks for what the next segment looks at first, so that it has come by the time that it is wanted.
+    void prefetch() const { m_steady.prefetch(); }
+
+    /// Asks for what it looks at where it is not an ordinary one in the middle of the connection. Behind prefetch(),
+    /// which brings what tells.
+    void prefetchMore() const
     {
+        if (m_steady.isActive())
+            return;
         __builtin_prefetch(&m_last);
         __builtin_prefetch(&m_memory);
         for (const Side side : {Side::A, Side::B}) {
@@ -89,7 +97,7 @@ private:
         Side sender = Side::A;
     };
 
-    IncarnationJudgement judgeUnsteady(const Segment& segment, Side sender) const;
+    IncarnationJudgement judgeUnsteady(const Segment& segment, Side sender);
     bool goesOnFromStrangeSyn(const Segment& segment, Side sender) const;
     bool isOldDuplicate(const Segment& segment, Side sender) const;
     bool isFromNext(const Segment& segment, Side sender) const;
@@ -102,9 +110,8 @@ private:
     void noteStrangeSyn(const Segment& segment, SegmentId id, Side sender);
 
     bool isSteadyNow() const;
-    bool isOrdinary(const Segment& segment, Side sender) const;
-    bool goesOn(const Segment& segment, Side sender) const;
-    void takeOrdinary(const Segment& segment, SegmentId id, Side sender);
+    void beginSteadyExchange();
+    void endSteadyExchange();
     void takeAny(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
     void resume(FindingSink& findings);
     void noteFacts(const Segment& segment, SegmentId id, Side sender);
@@ -113,12 +120,11 @@ private:
     void applyIncarnationRules(const AnalysisStep& step);
     void watchTimeWait(const AnalysisStep& step);
 
-    // What an ordinary segment looks at stands first.
+    SteadyExchange m_steady; ///< while it is active, the next four lag behind
     std::array<StreamTrack, 2> m_tracks;
     StateInference m_states;
     SegmentId m_last;
     Side m_lastSender = Side::A;
-    bool m_isSteady = false;     ///< see isSteadyNow()
     bool m_isInTimeWait = false; ///< one side is, or was
     bool m_isFinished = false;
     Origin m_origin;

@@ -44,11 +44,16 @@ public:
     ConnectionAnalysis& live() { return *m_live; }
     const ConnectionAnalysis& live() const { return *m_live; }
 
-    /// Asks for what the next ordinary segment looks at, so that it has come by the time that it is wanted.
+    /// As the analysis has them.
     void prefetch() const
     {
         if (m_live)
             m_live->prefetch();
+    }
+    void prefetchMore() const
+    {
+        if (m_live)
+            m_live->prefetchMore();
     }
 
     /// Begins anew, behind the same connection.

@@ -98,7 +98,7 @@ struct alignas(64) StreamTrack
         const auto& stamps = segment.options.timestamps;
         if (!stamps || !segment.has(TcpFlag::Ack) || segment.has(TcpFlag::Rst))
             return;
-        if (!hasEcho || static_cast<std::int32_t>(stamps->echoReply - echo) > 0)
+        if (!hasEcho || static_cast<std::int32_t>(echo - stamps->echoReply) < 0)
             echo = stamps->echoReply;
         hasEcho = true;
     }

@@ -16,6 +16,26 @@ namespace tcpladder {
 class TwinWatch
 {
 public:
+    /// What tells a packet from others.
+    struct Seen
+    {
+        Timestamp time = unknownTime;
+        SegmentId id;
+        InterfaceId interface;
+        SequenceNumber sequence;
+        SequenceNumber acknowledgment;
+        std::uint32_t payloadLength = 0;
+        std::uint16_t identification = 0;
+        std::uint16_t checksum = 0;
+        TcpFlags flags;
+        std::uint8_t timeToLive = 0;
+    };
+
+    /// The last packet that was no twin.
+    const Seen& last() const { return m_last; }
+    /// Others have passed meanwhile, none of them a twin; only before the first twin.
+    void setLast(const Seen& seen) { m_last = seen; }
+
     /// The earlier capture of the same packet; none.
     SegmentId twinOf(const Segment& segment) const
     {
@@ -36,20 +56,6 @@ public:
     bool hasSeenTwin() const { return !m_recent.empty(); }
 
 private:
-    struct Seen
-    {
-        Timestamp time = unknownTime;
-        SegmentId id;
-        InterfaceId interface;
-        SequenceNumber sequence;
-        SequenceNumber acknowledgment;
-        std::uint32_t payloadLength = 0;
-        std::uint16_t identification = 0;
-        std::uint16_t checksum = 0;
-        TcpFlags flags;
-        std::uint8_t timeToLive = 0;
-    };
-
     /// Field by field: a copy of all, right behind the writes of its parts, would wait for them.
     void noteLast(const Segment& segment, SegmentId id)
     {

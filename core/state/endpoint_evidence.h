@@ -32,12 +32,9 @@ struct Reception
     constexpr bool counts() const { return standing == Standing::Expected || standing == Standing::Proven; }
 };
 
-/// All that bears on one endpoint's states: what it sent, which proves itself, and what it should have received. Each
-/// of these can happen once in a connection, so this is small however long the connection lives. deriveCourse() makes
-/// the states of it. What every segment looks at stands first.
-struct alignas(64) EndpointEvidence
+/// How far an endpoint has come in every count that it keeps: what each of its segments changes.
+struct SentNumbers
 {
-    // its own segments
     SequenceNumber next;                    ///< the end of all it sent
     SequenceNumber acknowledged;            ///< the latest number it acknowledged
     std::uint32_t latestTimestamp = 0;      ///< the newest TSval it sent
@@ -50,8 +47,16 @@ struct alignas(64) EndpointEvidence
     bool countsPackets = false;      ///< its IPv4 identification is not always 0
     bool numbersPackets = false;     ///< nor always another constant
     bool sendsGoodChecksums = false; ///< at least one
-    bool lacksOctets = false;        ///< between what it should have received and the peer's FIN
-    bool mayLackAckOfFin = false;    ///< a RST came so soon behind finAcked that a lost one would not have shown
+};
+
+/// All that bears on one endpoint's states: what it sent, which proves itself, and what it should have received. Each
+/// of these can happen once in a connection, so this is small however long the connection lives. deriveCourse() makes
+/// the states of it. What every segment looks at stands first.
+struct alignas(64) EndpointEvidence : SentNumbers
+{
+    // its own segments
+    bool lacksOctets = false;     ///< between what it should have received and the peer's FIN
+    bool mayLackAckOfFin = false; ///< a RST came so soon behind finAcked that a lost one would not have shown
     bool hasFirstAckTimestamp = false;
     bool mayHaveAckedBefore = false; ///< an ACK of the peer's FIN before that is not in the capture
     bool ackOfFinCameFirst = false;  ///< it overtook the peer's FIN

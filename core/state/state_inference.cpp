@@ -110,10 +110,14 @@ void StateInference::deriveAnew() const
 
 bool StateInference::mayHaveEnded() const
 {
-    return std::ranges::any_of(m_evidence, [](const EndpointEvidence& end) {
-        return end.fin.isValid() || end.reset.isValid() || end.finReceived.isSeen() || end.resetReceived.isSeen()
-            || end.refusedAnswer.isValid();
-    });
+    const auto& [a, b] = m_evidence;
+    const auto hasSentFin = [](const EndpointEvidence& own, const EndpointEvidence& peer) {
+        return own.fin.isValid() || own.finAcked.isSeen() || peer.finReceived.isSeen();
+    };
+    const auto isReset = [](const EndpointEvidence& end) {
+        return end.reset.isValid() || end.resetReceived.isSeen() || end.refusedAnswer.isValid();
+    };
+    return isReset(a) || isReset(b) || (hasSentFin(a, b) && hasSentFin(b, a));
 }
 
 bool StateInference::isSteadyNow() const
@@ -123,21 +127,6 @@ bool StateInference::isSteadyNow() const
         const bool isClosing = end.fin.isValid() || end.reset.isValid() || end.resetReceived.isSeen();
         return end.first.isValid() && isSynchronized && !isClosing && end.isSettled() && !end.lacksOctets;
     });
-}
-
-bool StateInference::isOrdinary(const Segment& segment, Side sender) const
-{
-    constexpr TcpFlags pushed = TcpFlag::Ack | TcpFlag::Psh;
-    return segment.flags.with(TcpFlag::Psh) == pushed && segment.known.isComplete()
-        && segment.checksumStatus != ChecksumStatus::Bad && !isOld(segment, evidence(sender))
-        && !isRefusedAsOld(segment, sender);
-}
-
-void StateInference::takeOrdinary(const Segment& segment, Side sender)
-{
-    EndpointEvidence& own = m_evidence[indexOf(sender)];
-    own.sendsGoodChecksums |= segment.checksumStatus == ChecksumStatus::Good;
-    noteNumbersOf(own, segment, {.hasSequence = true, .hasAck = true, .isOld = false});
 }
 
 void StateInference::takeBothEnds(const Step& step)

@@ -35,19 +35,18 @@ public:
     /// no state.
     bool isSteady() const { return m_isSteady; }
 
-    /// Carries data or an acknowledgment and nothing else, is not damaged, old, or a copy that came late. Only while
-    /// isSteady().
-    bool isOrdinary(const Segment& segment, Side sender) const;
-
-    /// The same as take(), for a segment that isOrdinary().
-    void takeOrdinary(const Segment& segment, Side sender);
+    /// Instead of take(), while isSteady(): ordinary segments brought the side that far.
+    void setNumbers(Side side, const SentNumbers& numbers)
+    {
+        static_cast<SentNumbers&>(m_evidence[indexOf(side)]) = numbers;
+    }
 
     SegmentId firstSegment() const { return m_first; }
 
     /// Unknown without any evidence.
     TcpState lastState(Side side) const { return course().lastStates[indexOf(side)]; }
 
-    /// There was a FIN or a RST, without which no side is in TIME_WAIT or CLOSED behind its SYN.
+    /// There were both FINs or a RST, without which no side is in TIME_WAIT, or CLOSED behind its SYN.
     bool mayHaveEnded() const;
 
     /// In transitions(), by one side or both.

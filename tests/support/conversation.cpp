@@ -80,7 +80,7 @@ SegmentId Conversation::say(Side sender, const Line& line)
     return id;
 }
 
-IncarnationJudgement Conversation::judgement(Side sender, const Line& line) const
+IncarnationJudgement Conversation::judgement(Side sender, const Line& line)
 {
     Segment segment = make(sender, line);
     if (m_change)

@@ -54,8 +54,8 @@ public:
     const Transition* step(Side side, TcpState to) const;
     const ConnectionAnalysis& analysis() const { return m_analysis; }
     TcpState state(Side side) const { return m_analysis.lastState(side); }
-    IncarnationJudgement judgement(Side sender, const Line& line) const;
-    IncarnationVerdict judge(Side sender, const Line& line) const { return judgement(sender, line).verdict; }
+    IncarnationJudgement judgement(Side sender, const Line& line);
+    IncarnationVerdict judge(Side sender, const Line& line) { return judgement(sender, line).verdict; }
 
     /// Where the kind was found: packet numbers from 0, in the order in which it was found; withdrawn ones are left
     /// out.
