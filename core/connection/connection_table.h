@@ -21,18 +21,18 @@ std::uint32_t hashOf(const Segment& segment);
 /// With hundreds of thousands of connections every look-up misses the cache; the hash keeps it to one miss for the slot
 /// and one for the connection, which is needed anyway.
 ///
-/// hash is hashOf() the pair. endpointsOf(ConnectionId) is given to each call, and tells the endpoints of a connection
-/// that was assigned.
+/// hash is hashOf() the pair. isOf(ConnectionId) is given to each call, and tells whether a connection that was
+/// assigned is one of the pair.
 class ConnectionTable
 {
 public:
     ConnectionTable();
 
     /// The latest incarnation; an invalid id where the pair was never seen.
-    template <class EndpointsOf>
-    ConnectionId find(const EndpointPair& pair, std::uint32_t hash, const EndpointsOf& endpointsOf) const
+    template <class IsOf>
+    ConnectionId find(std::uint32_t hash, const IsOf& isOf) const
     {
-        return m_slots[slotOf(pair, hash, endpointsOf)].connection;
+        return m_slots[slotOf(hash, isOf)].connection;
     }
 
     /// Asks for the slot where a pair with this hash is looked for, so that it has come by the time that find() wants
@@ -47,10 +47,10 @@ public:
     }
 
     /// Makes connection the latest incarnation of the pair.
-    template <class EndpointsOf>
-    void assign(const EndpointPair& pair, std::uint32_t hash, ConnectionId connection, const EndpointsOf& endpointsOf)
+    template <class IsOf>
+    void assign(std::uint32_t hash, ConnectionId connection, const IsOf& isOf)
     {
-        Slot& slot = m_slots[slotOf(pair, hash, endpointsOf)];
+        Slot& slot = m_slots[slotOf(hash, isOf)];
         const bool isNew = !slot.connection.isValid();
         slot = {hash, connection};
         if (isNew)
@@ -65,20 +65,14 @@ private:
     };
 
     /// The slot that holds the pair, or the empty one where it belongs.
-    template <class EndpointsOf>
-    std::size_t slotOf(const EndpointPair& pair, std::uint32_t hash, const EndpointsOf& endpointsOf) const
+    template <class IsOf>
+    std::size_t slotOf(std::uint32_t hash, const IsOf& isOf) const
     {
         const std::size_t mask = m_slots.size() - 1;
         std::size_t at = hash & mask;
-        while (m_slots[at].connection.isValid()
-            && (m_slots[at].hash != hash || !isSame(pair, endpointsOf(m_slots[at].connection))))
+        while (m_slots[at].connection.isValid() && (m_slots[at].hash != hash || !isOf(m_slots[at].connection)))
             at = (at + 1) & mask;
         return at;
-    }
-
-    static bool isSame(const EndpointPair& one, const EndpointPair& other)
-    {
-        return (one[0] == other[0] && one[1] == other[1]) || (one[0] == other[1] && one[1] == other[0]);
     }
 
     void makeSlots(std::size_t count);

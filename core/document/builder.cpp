@@ -6,12 +6,6 @@
 
 namespace tcpladder {
 
-Side DocumentBuilder::sideOf(const Connection& connection, const Segment& segment)
-{
-    const Endpoint& a = connection.endpoint(Side::A);
-    return segment.sourcePort == a.port && segment.source == a.address ? Side::A : Side::B;
-}
-
 DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture)
     : m_document(document)
     , m_capture(capture)
@@ -55,9 +49,10 @@ void DocumentBuilder::take(const DecodedBatch& batch)
 /// leads to its connection, and that to its analysis. Each is asked for some packets before it is wanted.
 void DocumentBuilder::prefetch(std::span<const DecodedPacket> packets, std::size_t at) const
 {
-    constexpr std::size_t forSlot = 12;
-    constexpr std::size_t forConnection = 8;
-    constexpr std::size_t forAnalysis = 4;
+    constexpr std::size_t forSlot = 16;
+    constexpr std::size_t forConnection = 12;
+    constexpr std::size_t forAnalysis = 8;
+    constexpr std::size_t forMore = 4;
     const auto connectionAt = [&](std::size_t ahead) -> const ConnectionEntry* {
         const ConnectionId id
             = at + ahead < packets.size() ? m_table.guess(packets[at + ahead].pairHash) : ConnectionId{};
@@ -73,6 +68,8 @@ void DocumentBuilder::prefetch(std::span<const DecodedPacket> packets, std::size
         entry->analysis.prefetch();
         __builtin_prefetch(entry->connection.segments.data() + entry->connection.segments.size());
     }
+    if (const ConnectionEntry* const entry = connectionAt(forMore))
+        entry->analysis.prefetchMore();
 }
 
 void DocumentBuilder::keepPagesAhead()
@@ -118,10 +115,10 @@ void DocumentBuilder::takePacket(const DecodedPacket& decoded)
 
 void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash)
 {
-    const ConnectionId connection = place(segment, pairHash);
-    const Side sender = sideOf(m_document.m_connections[connection.value].connection, segment);
-    assign(segment, SegmentId(m_document.m_segments.emplace(segment, connection, sender)), connection);
-    releaseEnded();
+    const Place found = place(segment, pairHash);
+    assign(segment, SegmentId(m_document.m_segments.emplace(segment, found.connection, found.sender)), found);
+    if (m_document.m_connections[found.connection.value].isEnding)
+        releaseEnded();
 }
 
 void DocumentBuilder::takeDecoded(const DecodedPacket& decoded)
@@ -132,43 +129,57 @@ void DocumentBuilder::takeDecoded(const DecodedPacket& decoded)
         decideConflicts(decoded.segment, SegmentId(m_document.m_segments.size() - 1));
 }
 
-ConnectionId DocumentBuilder::place(const Segment& segment, std::uint32_t pairHash)
+DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32_t pairHash) const
 {
-    const EndpointPair pair = endpointsOf(segment);
-    ConnectionId connection = m_table.find(pair, pairHash, pairOf());
-    if (connection.isValid()) [[likely]] {
-        const ConnectionEntry& entry = m_document.m_connections[connection.value];
-        const IncarnationJudgement judgement
-            = liveAnalysis(connection).judge(segment, sideOf(entry.connection, segment));
-        if (judgement.verdict == IncarnationVerdict::Same) [[likely]]
-            return connection;
-        connection = judgement.verdict == IncarnationVerdict::NewSinceEarlier
-            ? moveToNewConnection(connection, judgement.from)
-            : openSuccessor(connection, pair, SegmentId(m_document.m_segments.size()));
-    } else {
-        connection = openConnection(pair, {}, {});
-    }
-    m_table.assign(pair, pairHash, connection, pairOf());
-    return connection;
+    Side sender = Side::A;
+    const ConnectionId connection = m_table.find(pairHash, [&](ConnectionId id) {
+        const std::optional<Side> side = senderOf(segment, pairOf(id));
+        sender = side.value_or(Side::A);
+        return side.has_value();
+    });
+    return {connection, sender};
 }
 
-void DocumentBuilder::assign(const Segment& segment, SegmentId id, ConnectionId connection)
+DocumentBuilder::Place DocumentBuilder::place(const Segment& segment, std::uint32_t pairHash)
 {
-    ConnectionEntry& entry = m_document.m_connections[connection.value];
-    const Side sender = m_document.m_segments[id.value].side();
+    const Place latest = find(segment, pairHash);
+    IncarnationJudgement judgement{IncarnationVerdict::New, {}};
+    if (latest.connection.isValid()) [[likely]] {
+        judgement = liveAnalysis(latest.connection).judge(segment, latest.sender);
+        if (judgement.verdict == IncarnationVerdict::Same) [[likely]]
+            return latest;
+    }
+    const ConnectionId opened = openFor(segment, latest.connection, judgement);
+    m_table.assign(pairHash, opened, [&](ConnectionId id) { return senderOf(segment, pairOf(id)).has_value(); });
+    return {opened, senderOf(segment, pairOf(opened)).value_or(Side::A)};
+}
+
+ConnectionId DocumentBuilder::openFor(
+    const Segment& segment, ConnectionId latest, const IncarnationJudgement& judgement)
+{
+    if (!latest.isValid())
+        return openConnection(endpointsOf(segment), {}, {});
+    return judgement.verdict == IncarnationVerdict::NewSinceEarlier
+        ? moveToNewConnection(latest, judgement.from)
+        : openSuccessor(latest, endpointsOf(segment), SegmentId(m_document.m_segments.size()));
+}
+
+void DocumentBuilder::assign(const Segment& segment, SegmentId id, Place place)
+{
+    ConnectionEntry& entry = m_document.m_connections[place.connection.value];
     entry.connection.segments.append(m_document.m_memory, id);
-    SideCounts& counts = entry.connection.counts[indexOf(sender)];
+    SideCounts& counts = entry.connection.counts[indexOf(place.sender)];
     ++counts.segments;
     counts.payloadBytes += segment.payloadLength;
-    m_current = connection;
-    entry.analysis.live().take(segment, id, sender, *this);
-    if (segment.hasMalformedHeader) {
+    m_current = place.connection;
+    entry.analysis.live().take(segment, id, place.sender, *this);
+    if (segment.hasMalformedHeader) [[unlikely]] {
         Finding finding = captureFinding(FindingKind::MalformedPacket, segment.packet);
         finding.segment = id;
         add(finding);
     }
     if (entry.analysis.facts().hasEnd)
-        noteEnd(connection);
+        noteEnd(place.connection);
 }
 
 FindingId DocumentBuilder::add(const Finding& finding)

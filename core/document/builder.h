@@ -58,29 +58,40 @@ private:
     void noteProblem(DecodeProblem problem, PacketNumber packet, InterfaceId interface);
     void finish(LoadState state);
 
-    auto pairOf() const
+    struct Place
     {
-        return [this](ConnectionId id) -> const EndpointPair& {
-            return m_document.m_connections[id.value].connection.endpoints;
-        };
+        ConnectionId connection;
+        Side sender = Side::A;
+    };
+
+    const EndpointPair& pairOf(ConnectionId id) const
+    {
+        return m_document.m_connections[id.value].connection.endpoints;
     }
-    /// The endpoints are the segment's, in one order or the other.
-    static Side sideOf(const Connection& connection, const Segment& segment);
     /// The connection that a segment belongs to, found or opened.
-    ConnectionId place(const Segment& segment, std::uint32_t pairHash);
+    Place place(const Segment& segment, std::uint32_t pairHash);
+    /// The latest of the segment's pair, if there is any.
+    Place find(const Segment& segment, std::uint32_t pairHash) const;
+    ConnectionId openFor(const Segment& segment, ConnectionId latest, const IncarnationJudgement& judgement);
     /// endpoints: A, the sender of the first segment, and B.
     ConnectionId openConnection(
         const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin);
     OwnedAnalysis newAnalysis(ConnectionAnalysis::Origin origin);
     /// The next incarnation of old's pair, which began with first.
     ConnectionId openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first);
-    void assign(const Segment& segment, SegmentId id, ConnectionId connection);
+    void assign(const Segment& segment, SegmentId id, Place place);
 
     /// Moves first and all behind it to a new connection, since a later segment shows that it began there.
     ConnectionId moveToNewConnection(ConnectionId old, SegmentId first);
 
     /// The connection's analysis, made anew where it was released.
-    ConnectionAnalysis& liveAnalysis(ConnectionId connection);
+    ConnectionAnalysis& liveAnalysis(ConnectionId connection)
+    {
+        KeptAnalysis& analysis = m_document.m_connections[connection.value].analysis;
+        if (!analysis.isLive()) [[unlikely]]
+            replay(connection);
+        return analysis.live();
+    }
 
     /// Its analysis is released once enough other connections have ended.
     void noteEnd(ConnectionId connection);

@@ -52,14 +52,6 @@ ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const EndpointPair
     return openConnection(endpoints, old, {.reusesPorts = true, .followsTimeWait = followsTimeWait});
 }
 
-ConnectionAnalysis& DocumentBuilder::liveAnalysis(ConnectionId connection)
-{
-    KeptAnalysis& analysis = m_document.m_connections[connection.value].analysis;
-    if (!analysis.isLive())
-        replay(connection);
-    return analysis.live();
-}
-
 void DocumentBuilder::noteEnd(ConnectionId connection)
 {
     ConnectionEntry& entry = m_document.m_connections[connection.value];
@@ -135,9 +127,10 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
             continue; // the source was taken away under us; the segment stays listed in neither connection
         if (!opened.isValid())
             opened = openSuccessor(old, endpointsOf(*segment), first);
+        const Side sender = senderOf(*segment, pairOf(opened)).value_or(Side::A);
         record.connection = opened;
-        record.sender = static_cast<std::uint32_t>(sideOf(m_document.m_connections[opened.value].connection, *segment));
-        assign(*segment, id, opened);
+        record.sender = static_cast<std::uint32_t>(sender);
+        assign(*segment, id, {opened, sender});
     }
     if (opened.isValid()) {
         m_current = opened;
@@ -162,8 +155,9 @@ void DocumentBuilder::replay(ConnectionId connection)
     entry.connection.counts = {};
     auto segments = std::exchange(entry.connection.segments, {});
     for (const SegmentId id : segments) {
-        if (const auto segment = m_document.decode(m_document.m_segments[id.value]))
-            assign(*segment, id, connection);
+        const SegmentRecord& record = m_document.m_segments[id.value];
+        if (const auto segment = m_document.decode(record))
+            assign(*segment, id, {connection, record.side()});
     }
     segments.clear(m_document.m_memory);
     m_current = connection;

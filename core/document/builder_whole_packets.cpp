@@ -67,7 +67,8 @@ void DocumentBuilder::takeIcmpError(const Packet& packet)
         return;
     const EndpointPair pair{
         Endpoint{error->source, error->sourcePort}, Endpoint{error->destination, error->destinationPort}};
-    const ConnectionId connection = m_table.find(pair, hashOf(pair), pairOf());
+    const ConnectionId connection = m_table.find(hashOf(pair),
+        [&](ConnectionId id) { return isSamePair(m_document.m_connections[id.value].connection.endpoints, pair); });
     if (!connection.isValid())
         return;
     Finding finding = captureFinding(FindingKind::IcmpError, packet.number);

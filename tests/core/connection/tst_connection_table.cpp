@@ -19,19 +19,19 @@ Endpoint endpoint(std::uint32_t host, std::uint16_t port)
 /// A table with the connections that it finds.
 struct Connections
 {
+    auto isOf(const EndpointPair& pair) const
+    {
+        return [this, pair](ConnectionId known) { return isSamePair(pairs[known.value], pair); };
+    }
+
     ConnectionId open(const EndpointPair& pair)
     {
         pairs.push_back(pair);
         const ConnectionId id(pairs.size() - 1);
-        table.assign(
-            pair, hashOf(pair), id, [this](ConnectionId known) -> const EndpointPair& { return pairs[known.value]; });
+        table.assign(hashOf(pair), id, isOf(pair));
         return id;
     }
-    ConnectionId find(const EndpointPair& pair) const
-    {
-        return table.find(
-            pair, hashOf(pair), [this](ConnectionId known) -> const EndpointPair& { return pairs[known.value]; });
-    }
+    ConnectionId find(const EndpointPair& pair) const { return table.find(hashOf(pair), isOf(pair)); }
 
     std::vector<EndpointPair> pairs;
     ConnectionTable table;
