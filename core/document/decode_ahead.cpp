@@ -176,6 +176,8 @@ void DecodeAhead::fill(DecodedBatch& batch)
     batch.bytes.clear();
     batch.damage.reset();
     while (batch.packetCount() < packetsPerBatch) {
+        if (takeAtHand(batch))
+            continue;
         ReadStep step = m_reader.next();
         if (const auto* packet = std::get_if<Packet>(&step)) [[likely]] {
             take(batch, *packet);
@@ -186,20 +188,37 @@ void DecodeAhead::fill(DecodedBatch& batch)
         batch.isLast = std::holds_alternative<EndOfSource>(step) || (batch.damage && !batch.damage->canContinue);
         break;
     }
+    if (batch.packetCount() > 0)
+        handOnInterfaces(batch);
     batch.position = m_reader.position();
+}
+
+/// Only with packets: what nobody takes for want of them is filled anew.
+void DecodeAhead::handOnInterfaces(DecodedBatch& batch)
+{
+    const auto& interfaces = m_reader.interfaces();
+    batch.interfaces.assign(interfaces.begin() + static_cast<std::ptrdiff_t>(m_interfaces), interfaces.end());
+    m_interfaces = interfaces.size();
+}
+
+bool DecodeAhead::takeAtHand(DecodedBatch& batch)
+{
+    const std::size_t room = std::min(m_atHand.size(), packetsPerBatch - batch.packetCount());
+    const std::size_t count = m_reader.nextAtHand(std::span(m_atHand).first(room));
+    for (const Packet& packet : std::span(m_atHand).first(count))
+        take(batch, packet);
+    return count > 0;
 }
 
 void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
 {
-    const auto& interfaces = m_reader.interfaces();
-    while (m_interfaces < interfaces.size())
-        batch.interfaces.push_back(interfaces[m_interfaces++]);
-    const LinkType linkType = interfaces[packet.interface.value].linkType;
+    const LinkType linkType = m_reader.interfaces()[packet.interface.value].linkType;
     if (packet.agreesWithText) {
         takeUndecoded(batch, packet, linkType);
         return;
     }
-    DecodedPacket& decoded = batch.decoded.emplace_back();
+    batch.decoded.push_back(m_blank);
+    DecodedPacket& decoded = batch.decoded.back();
     if (packet.witness) {
         noteOrigin(decoded.segment, packet);
         decoded.kept = &keep(batch, packet);

@@ -98,6 +98,8 @@ private:
     void run(const std::stop_token& stop);
     bool waitForRoom(const std::stop_token& stop);
     void fill(DecodedBatch& batch);
+    bool takeAtHand(DecodedBatch& batch);
+    void handOnInterfaces(DecodedBatch& batch);
     void take(DecodedBatch& batch, const Packet& packet);
     static void takeUndecoded(DecodedBatch& batch, const Packet& packet, LinkType linkType);
     const DecodedBatch* lend(DecodedBatch& batch);
@@ -107,7 +109,9 @@ private:
     void pause(const std::stop_token& stop);
 
     PacketReader& m_reader;
-    std::size_t m_interfaces = 0; ///< handed on
+    std::size_t m_interfaces = 0;      ///< handed on
+    std::array<Packet, 32> m_atHand{}; ///< of takeAtHand()
+    DecodedPacket m_blank;             ///< copied for each packet: to make it anew takes twice as long
     std::array<DecodedBatch, batches> m_batches;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

@@ -6,6 +6,7 @@
 #include "core/source/packet.h"
 
 #include <memory>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -41,6 +42,10 @@ public:
     virtual ~PacketReader() = default;
 
     virtual ReadStep next() = 0;
+
+    /// The next packets, as many as are at hand and have room, for whoever wants millions; valid until the next call of
+    /// either. packets: new ones, or left by an earlier call. None says nothing of what follows: next() tells.
+    virtual std::size_t nextAtHand(std::span<Packet>) { return 0; }
 
     /// The interfaces met so far; a packet's interface is a position in it.
     virtual const std::vector<CaptureInterface>& interfaces() const = 0;

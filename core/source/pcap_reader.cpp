@@ -31,13 +31,15 @@ public:
     }
 
     ReadStep next() override;
+    std::size_t nextAtHand(std::span<Packet> packets) override;
     const std::vector<CaptureInterface>& interfaces() const override { return m_interfaces; }
     std::uint64_t position() const override { return m_position; }
 
 private:
     RecordHeader decodeRecordHeader(const std::byte* bytes) const;
     void orderLengths(RecordHeader& record) const;
-    ReadStep readOn();
+    bool takeAtHand(Packet& packet);
+    void setPacket(Packet& packet, const RecordHeader& record, const std::byte* data);
     ReadStep makePacket(const RecordHeader& record, Bytes data);
     ReadStep endOrNothingYet() const;
     ReadStep cutShort(ErrorCode code, std::size_t available);
@@ -88,35 +90,49 @@ ReadStep PcapReader::tooLong(std::uint32_t length)
     return Damage{{ErrorCode::RecordTooLong, m_position, std::to_string(length)}, {m_last.value + 1}, false};
 }
 
-ReadStep PcapReader::next()
+std::size_t PcapReader::nextAtHand(std::span<Packet> packets)
+{
+    std::size_t count = 0;
+    while (count < packets.size() && takeAtHand(packets[count]))
+        ++count;
+    return count;
+}
+
+bool PcapReader::takeAtHand(Packet& packet)
 {
     const std::size_t headerLength = m_header.recordHeaderLength;
     const std::byte* const head = m_bytes.atHand(m_position, headerLength);
     if (!head) [[unlikely]]
-        return readOn();
+        return false;
     const RecordHeader record = decodeRecordHeader(head);
     if (record.capturedLength > longestPcapRecord) [[unlikely]]
-        return readOn();
+        return false;
     const std::byte* const data = m_bytes.atHand(m_position + headerLength, record.capturedLength);
-    return data ? makePacket(record, {data, record.capturedLength}) : readOn();
+    if (!data) [[unlikely]]
+        return false;
+    setPacket(packet, record, data);
+    return true;
 }
 
-ReadStep PcapReader::makePacket(const RecordHeader& record, Bytes data)
+void PcapReader::setPacket(Packet& packet, const RecordHeader& record, const std::byte* data)
 {
-    ReadStep step(std::in_place_type<Packet>); // filled in its place: a copy right behind would wait for every field
-    Packet& packet = *std::get_if<Packet>(&step);
     packet.offset = m_position + m_header.recordHeaderLength;
     m_position = packet.offset + record.capturedLength;
     packet.number = {++m_last.value};
     packet.interface = InterfaceId(std::size_t{0});
     packet.time = record.time;
     packet.originalLength = record.originalLength;
-    packet.bytes = data;
-    return step;
+    packet.bytes = {data, record.capturedLength};
 }
 
-/// Where the window has to move, or the file ends or is damaged.
-ReadStep PcapReader::readOn()
+ReadStep PcapReader::makePacket(const RecordHeader& record, Bytes data)
+{
+    Packet packet;
+    setPacket(packet, record, data.data());
+    return packet;
+}
+
+ReadStep PcapReader::next()
 {
     if (m_damaged)
         return EndOfSource{};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A capture that is read while it grows gives what it gives when it is read whole.
+#include "core/capture/capture_blocks.h"
 #include "core/document/builder.h"
 #include "core/source/open_capture.h"
+#include "tests/support/packet_builder.h"
 
 #include <QDir>
 #include <QTest>
@@ -129,6 +131,24 @@ private slots:
         QCOMPARE(grown->segmentCount(), whole->segmentCount());
         QCOMPARE(coursesOf(*grown), coursesOf(*whole));
         QVERIFY(findingsOf(*grown) == findingsOf(*whole));
+    }
+
+    /// As when a device is captured on which nothing happens yet.
+    void anInterfaceThatComesLongBeforeItsPacketsIsKnown()
+    {
+        BlockBuffer file;
+        appendSectionHeader(file, "test");
+        appendInterface(file, {.linkType = 1, .snapLength = 65535, .name = "ladder0", .filter = {}});
+        const std::size_t beforePackets = file.size();
+        PacketSpec spec;
+        spec.flags = TcpFlags(0x002);
+        const auto packet = buildEthernetPacket(spec);
+        appendPacket(file, {.time = {}, .originalLength = std::uint32_t(packet.size()), .bytes = packet});
+        const auto document = load(std::make_shared<GrowingBytes>(file, beforePackets));
+        QVERIFY(document);
+        QCOMPARE(document->segmentCount(), 1U);
+        QCOMPARE(document->interface(InterfaceId(std::size_t{0})).name, std::string("ladder0"));
+        QVERIFY(document->decode(document->segment(SegmentId(std::size_t{0}))));
     }
 };
 
