@@ -16,10 +16,11 @@ namespace tcpladder {
 
 /// Append-only array of values that never move, written by one thread and read by any.
 ///
-/// Values lie in chunks of a power-of-two size that are found through a fixed table, so that growing moves nothing: a
+/// Values lie in chunks of a power-of-two size that are found through a fixed table (16 bytes a chunk, cleared at once,
+/// so that it had better be small), so that growing moves nothing: a
 /// reader that has seen size() may use every element below it while the writer goes on. The writer publishes an element
 /// by the release store of the count; elements that change after they were published need the document's lock.
-template <class Value, std::size_t ChunkSizeLog2 = 16, std::size_t MaximumChunks = 65536>
+template <class Value, std::size_t ChunkSizeLog2, std::size_t MaximumChunks>
 class ChunkedStore
 {
 public:

@@ -116,9 +116,9 @@ private:
     CaptureSummary m_summary;
     LargePageResource m_memory; ///< of what connections keep
     ChunkedStore<SegmentRecord, 20, 4096> m_segments;
-    ChunkedStore<ConnectionEntry, 17> m_connections;
+    ChunkedStore<ConnectionEntry, 18, 16384> m_connections;
     ChunkedStore<StoredFinding, 18, 16384> m_findings;
-    ChunkedStore<CaptureInterface, 4> m_interfaces;
+    ChunkedStore<CaptureInterface, 4, 4096> m_interfaces;
     std::unique_ptr<PacketComments> m_comments = std::make_unique<PacketComments>();
 };
 

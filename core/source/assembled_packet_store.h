@@ -39,7 +39,7 @@ private:
     Result<std::vector<std::byte>> assemble(const PacketRecipe& recipe, std::uint32_t capturedLength) const;
 
     std::shared_ptr<const PacketStore> m_packets;
-    ChunkedStore<PacketRecipe, 8> m_recipes;
+    ChunkedStore<PacketRecipe, 12, 4096> m_recipes;
 };
 
 } // namespace tcpladder

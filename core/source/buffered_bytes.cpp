@@ -12,23 +12,36 @@ BufferedBytes::BufferedBytes(std::shared_ptr<const ByteSource> source, std::size
 {
 }
 
+/// In pages of 2 MiB, which the system hands out at once; what it held stays.
+void BufferedBytes::makeRoom(std::size_t size)
+{
+    constexpr std::size_t largePage = std::size_t{2} << 20;
+    if (size <= m_room)
+        return;
+    m_room = (size + largePage - 1) / largePage * largePage;
+    PageMemory larger = allocatePages(m_room);
+    if (m_filled > 0)
+        std::memcpy(larger.get(), m_buffer.get(), m_filled);
+    m_buffer = std::move(larger);
+}
+
 Result<Bytes> BufferedBytes::refill(std::uint64_t offset, std::size_t count)
 {
     std::size_t kept = 0;
     if (offset >= m_start && offset < m_start + m_filled) {
         kept = m_start + m_filled - offset;
-        std::memmove(m_buffer.data(), m_buffer.data() + (offset - m_start), kept);
+        std::memmove(m_buffer.get(), m_buffer.get() + (offset - m_start), kept);
     }
-    if (m_buffer.size() < std::max(m_windowSize, count))
-        m_buffer.resize(std::max(m_windowSize, count));
     m_start = offset;
     m_filled = kept;
+    const std::size_t size = std::max(m_windowSize, count);
+    makeRoom(size);
     m_mayGrow = m_source->mayGrow();
-    const auto added = m_source->readAt(offset + kept, std::span(m_buffer).subspan(kept));
+    const auto added = m_source->readAt(offset + kept, std::span(m_buffer.get(), size).subspan(kept));
     if (!added)
         return std::unexpected(added.error());
     m_filled += *added;
-    return Bytes(m_buffer).first(std::min(count, m_filled));
+    return Bytes(m_buffer.get(), std::min(count, m_filled));
 }
 
 } // namespace tcpladder

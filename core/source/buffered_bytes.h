@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/large_pages.h"
 #include "core/source/byte_source.h"
 
 namespace tcpladder {
@@ -22,7 +23,7 @@ public:
     Result<Bytes> view(std::uint64_t offset, std::size_t count)
     {
         if (offset >= m_start && offset + count <= m_start + m_filled) [[likely]]
-            return Bytes(m_buffer).subspan(offset - m_start, count);
+            return Bytes(m_buffer.get() + (offset - m_start), count);
         return refill(offset, count);
     }
 
@@ -30,14 +31,14 @@ public:
     const std::byte* atHand(std::uint64_t offset, std::size_t count) const
     {
         const bool isThere = offset >= m_start && offset + count <= m_start + m_filled;
-        return isThere ? m_buffer.data() + (offset - m_start) : nullptr;
+        return isThere ? m_buffer.get() + (offset - m_start) : nullptr;
     }
 
     /// All from offset on that are at hand; none where the window has to move.
     Bytes restAtHand(std::uint64_t offset) const
     {
         const bool isThere = offset >= m_start && offset < m_start + m_filled;
-        return isThere ? Bytes(m_buffer).first(m_filled).subspan(offset - m_start) : Bytes();
+        return isThere ? Bytes(m_buffer.get(), m_filled).subspan(offset - m_start) : Bytes();
     }
 
     /// Whether more may come behind a view that was shorter than asked for. It was asked of the source before the view
@@ -48,10 +49,12 @@ public:
 
 private:
     Result<Bytes> refill(std::uint64_t offset, std::size_t count);
+    void makeRoom(std::size_t size);
 
     std::shared_ptr<const ByteSource> m_source;
     std::size_t m_windowSize;
-    std::vector<std::byte> m_buffer;
+    PageMemory m_buffer;
+    std::size_t m_room = 0;
     std::uint64_t m_start = 0;
     std::size_t m_filled = 0;
     bool m_mayGrow = false;
