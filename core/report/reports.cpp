@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 namespace tcpladder {
 
@@ -26,7 +27,7 @@ constexpr std::array stateColumns = std::to_array<std::string_view>({"frame", "a
 constexpr std::array findingColumns
     = std::to_array<std::string_view>({"frame", "time", "connection", "kind", "severity", "text", "clause"});
 
-void frame(TableWriter& row, PacketNumber packet)
+void frame(TableRows& row, PacketNumber packet)
 {
     if (packet.isValid())
         row.number(packet.value);
@@ -35,7 +36,7 @@ void frame(TableWriter& row, PacketNumber packet)
 }
 
 /// Connections are counted from 1, as frames are.
-void connectionNumber(TableWriter& row, ConnectionId id)
+void connectionNumber(TableRows& row, ConnectionId id)
 {
     if (id.isValid())
         row.number(std::uint64_t{id.value} + 1);
@@ -44,7 +45,7 @@ void connectionNumber(TableWriter& row, ConnectionId id)
 }
 
 template <class Value>
-void optionalNumber(TableWriter& row, const std::optional<Value>& value)
+void optionalNumber(TableRows& row, const std::optional<Value>& value)
 {
     if (value)
         row.number(*value);
@@ -52,7 +53,7 @@ void optionalNumber(TableWriter& row, const std::optional<Value>& value)
         row.unknown();
 }
 
-void endpoint(TableWriter& row, const Endpoint& end)
+void endpoint(TableRows& row, const Endpoint& end)
 {
     row.word(formatAddress(end.address));
     row.number(end.port);
@@ -110,47 +111,91 @@ public:
 
     Result<void> writeSegments()
     {
-        TableWriter table(m_output, m_format, segmentColumns);
+        TableRows rows = begin(segmentColumns);
         for (std::size_t i = 0; i < m_document.segmentCount(); ++i) {
             const SegmentRecord& record = m_document.segment(SegmentId(i));
             const auto details = m_document.decode(record);
             if (!details)
                 return std::unexpected(details.error());
-            writeSegment(table, *details, record);
+            writeSegment(rows, *details, record);
+            put(rows, usualPiece);
         }
+        put(rows);
         return {};
     }
 
     Result<void> writeConnections()
     {
-        TableWriter table(m_output, m_format, connectionColumns);
-        for (std::size_t i = 0; i < m_document.connectionCount(); ++i)
-            writeConnection(table, ConnectionId(i));
+        writeOfConnections(connectionColumns, [this](TableRows& rows, ConnectionId id) { writeConnection(rows, id); });
         return {};
     }
 
     Result<void> writeStates()
     {
-        TableWriter table(m_output, m_format, stateColumns);
-        for (std::size_t i = 0; i < m_document.connectionCount(); ++i) {
-            const ConnectionId id(i);
-            const ConnectionEntry& entry = m_document.connection(id);
-            for (const TimedTransition& step : courseOf(entry.analysis))
-                writeState(table, step, id);
-        }
+        writeOfConnections(stateColumns, [this](TableRows& rows, ConnectionId id) {
+            for (const TimedTransition& step : courseOf(m_document.connection(id).analysis))
+                writeState(rows, step, id);
+        });
         return {};
     }
 
     Result<void> writeFindings()
     {
-        TableWriter table(m_output, m_format, findingColumns);
-        for (const FindingId id : findingsInOrder())
-            writeFinding(table, m_document.finding(id));
+        TableRows rows = begin(findingColumns);
+        for (const FindingId id : findingsInOrder()) {
+            writeFinding(rows, m_document.finding(id));
+            put(rows, usualPiece);
+        }
+        put(rows);
         return {};
     }
 
 private:
-    void writeSegment(TableWriter& row, const Segment& segment, const SegmentRecord& record) const
+    static constexpr std::size_t usualPiece = std::size_t{64} << 10;
+
+    TableRows begin(std::span<const std::string_view> columns) const
+    {
+        TableRows rows(m_format, columns);
+        rows.header();
+        return rows;
+    }
+
+    /// Writes what was made, once it is that much.
+    void put(TableRows& rows, std::size_t least = 0)
+    {
+        if (rows.made().size() < least)
+            return;
+        m_output.write(rows.made());
+        rows.clear();
+    }
+
+    /// The rows of a connection are nobody else's business: each processor makes those of a block of connections, and
+    /// the blocks are written in their order.
+    template <class WriteRows>
+    void writeOfConnections(std::span<const std::string_view> columns, const WriteRows& writeRows)
+    {
+        constexpr std::size_t block = 4096;
+        const std::size_t count = m_document.connectionCount();
+        const std::size_t most = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+        std::vector<TableRows> blocks(std::min(most, count / block + 1), begin(columns));
+        const auto make = [&](std::size_t which, std::size_t from) {
+            for (std::size_t i = from; i < std::min(count, from + block); ++i)
+                writeRows(blocks[which], ConnectionId(i));
+        };
+        put(blocks.front());
+        std::ranges::for_each(blocks, &TableRows::clear);
+        for (std::size_t from = 0; from < count; from += blocks.size() * block) {
+            std::vector<std::jthread> others;
+            for (std::size_t which = 1; which < blocks.size(); ++which)
+                others.emplace_back(make, which, from + which * block);
+            make(0, from);
+            others.clear();
+            for (TableRows& rows : blocks)
+                put(rows);
+        }
+    }
+
+    void writeSegment(TableRows& row, const Segment& segment, const SegmentRecord& record) const
     {
         const TcpFieldSet known = segment.known;
         frame(row, record.packet);
@@ -175,7 +220,7 @@ private:
         row.endRow();
     }
 
-    static void writeOptions(TableWriter& row, const TcpOptions& options)
+    static void writeOptions(TableRows& row, const TcpOptions& options)
     {
         optionalNumber(row, options.maximumSegmentSize);
         optionalNumber(row, options.windowScale);
@@ -185,7 +230,7 @@ private:
         row.word(formatSackBlocks(options));
     }
 
-    void writeConnection(TableWriter& row, ConnectionId id) const
+    void writeConnection(TableRows& row, ConnectionId id) const
     {
         const ConnectionEntry& entry = m_document.connection(id);
         const Connection& connection = entry.connection;
@@ -211,7 +256,7 @@ private:
             m_options.twoMsl, m_document.summary().lastTime);
     }
 
-    void writeState(TableWriter& row, const TimedTransition& step, ConnectionId id) const
+    void writeState(TableRows& row, const TimedTransition& step, ConnectionId id) const
     {
         const Transition& transition = step.transition;
         const Connection& connection = m_document.connection(id).connection;
@@ -231,7 +276,7 @@ private:
         row.endRow();
     }
 
-    void writeFinding(TableWriter& row, const Finding& finding) const
+    void writeFinding(TableRows& row, const Finding& finding) const
     {
         const FindingKindInfo& kind = findingKindInfo(finding.kind);
         frame(row, finding.packet);

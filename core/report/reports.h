@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/document/capture_document.h"
-#include "core/report/table_writer.h"
+#include "core/report/output_file.h"
+#include "core/report/table_rows.h"
 
 #include <optional>
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/table_writer.h"
+#include "core/report/table_rows.h"
 
 #include <algorithm>
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <string>
 
 namespace tcpladder {
 
 namespace {
-
-constexpr std::size_t usualBuffer = std::size_t{64} << 10;
-constexpr std::size_t longestNumber = 20;
 
 /// Texts from a capture need not be UTF-8.
 std::string asJson(std::string_view text)
@@ -21,14 +17,16 @@ std::string asJson(std::string_view text)
 
 } // namespace
 
-TableWriter::TableWriter(OutputFile& output, TableFormat format, std::span<const std::string_view> columns)
-    : m_output(output)
-    , m_format(format)
+TableRows::TableRows(TableFormat format, std::span<const std::string_view> columns)
+    : m_format(format)
     , m_columns(columns)
-    , m_buffer(usualBuffer)
 {
     constexpr std::size_t quotesColonAndSeparator = 4;
     m_longestName = std::ranges::max(columns, {}, &std::string_view::size).size() + quotesColonAndSeparator;
+}
+
+void TableRows::header()
+{
     if (m_format != TableFormat::Tsv)
         return;
     for (const std::string_view column : m_columns)
@@ -36,18 +34,7 @@ TableWriter::TableWriter(OutputFile& output, TableFormat format, std::span<const
     endRow();
 }
 
-TableWriter::~TableWriter()
-{
-    flush();
-}
-
-void TableWriter::number(std::uint64_t value)
-{
-    char* const cell = beginCell(room(m_longestName + longestNumber));
-    m_used = static_cast<std::size_t>(std::to_chars(cell, cell + longestNumber, value).ptr - m_buffer.data());
-}
-
-void TableWriter::word(std::string_view value)
+void TableRows::word(std::string_view value)
 {
     if (value.empty())
         unknown();
@@ -57,7 +44,7 @@ void TableWriter::word(std::string_view value)
         putCell(asJson(value));
 }
 
-void TableWriter::text(std::string_view value)
+void TableRows::text(std::string_view value)
 {
     if (m_format != TableFormat::Tsv) {
         word(value);
@@ -69,7 +56,7 @@ void TableWriter::text(std::string_view value)
     word(line);
 }
 
-void TableWriter::unknown()
+void TableRows::unknown()
 {
     if (m_format == TableFormat::Tsv)
         putCell({});
@@ -77,7 +64,7 @@ void TableWriter::unknown()
         ++m_column;
 }
 
-void TableWriter::endRow()
+void TableRows::endRow()
 {
     constexpr std::string_view emptyObject = "{}\n";
     char* at = room(emptyObject.size());
@@ -86,28 +73,18 @@ void TableWriter::endRow()
     if (m_format != TableFormat::Tsv)
         *at++ = '}';
     *at++ = '\n';
-    m_used = static_cast<std::size_t>(at - m_buffer.data());
+    endCell(at);
     m_column = 0;
     m_isRowEmpty = true;
 }
 
-void TableWriter::putCell(std::string_view value)
+void TableRows::putCell(std::string_view value)
 {
-    char* const cell = beginCell(room(m_longestName + value.size()));
-    m_used = static_cast<std::size_t>(std::ranges::copy(value, cell).out - m_buffer.data());
+    char* const cell = beginCell(value.size());
+    endCell(std::ranges::copy(value, cell).out);
 }
 
-/// What stands between the cells, and in JSON the column's name.
-char* TableWriter::beginCell(char* at)
-{
-    if (m_format != TableFormat::Tsv)
-        return beginJsonCell(at);
-    if (m_column++ > 0)
-        *at++ = '\t';
-    return at;
-}
-
-char* TableWriter::beginJsonCell(char* at)
+char* TableRows::beginJsonCell(char* at)
 {
     *at++ = m_isRowEmpty ? '{' : ',';
     *at++ = '"';
@@ -116,22 +93,6 @@ char* TableWriter::beginJsonCell(char* at)
     *at++ = ':';
     m_isRowEmpty = false;
     return at;
-}
-
-/// Room for so many characters behind what is used.
-char* TableWriter::room(std::size_t bytes)
-{
-    if (m_buffer.size() - m_used < bytes) {
-        flush();
-        m_buffer.resize(std::max(m_buffer.size(), bytes));
-    }
-    return m_buffer.data() + m_used;
-}
-
-void TableWriter::flush()
-{
-    m_output.write({m_buffer.data(), m_used});
-    m_used = 0;
 }
 
 } // namespace tcpladder
