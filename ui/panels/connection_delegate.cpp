@@ -17,8 +17,8 @@ namespace tcpladder {
 namespace {
 
 constexpr int rowHeight = 66;
-constexpr qreal numberWidth = 26;
-constexpr qreal badgePadding = 10;
+constexpr qreal numberWidth = 20;
+constexpr qreal badgePadding = 7;
 constexpr qreal badgeHeight = 19;
 constexpr qreal walkHeight = 5;
 

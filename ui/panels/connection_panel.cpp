@@ -21,7 +21,7 @@ namespace tcpladder {
 
 namespace {
 
-constexpr int narrowest = 270;
+constexpr int narrowest = 290;
 
 struct SortChoice
 {
