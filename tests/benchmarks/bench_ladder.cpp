@@ -9,11 +9,15 @@
 #include "ui/ladder/ladder_view.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/navigator.h"
+#include "ui/support/settings.h"
 #include "ui/support/theme.h"
+#include "ui/support/theme_switch.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 
@@ -60,7 +64,9 @@ std::shared_ptr<const CaptureDocument> makeDocument()
 struct Stage
 {
     Stage()
-        : ladder(session, selection, theme)
+        : settings(folder.filePath(QStringLiteral("settings.ini")))
+        , looks(theme, settings)
+        , ladder(session, selection, theme)
     {
         session.show(makeDocument(), QStringLiteral("million"));
         selectSegmentAt(selection, *session.document(), ConnectionId(0), 0);
@@ -69,7 +75,10 @@ struct Stage
         QCoreApplication::processEvents();
     }
 
+    QTemporaryDir folder;
+    Settings settings;
     Theme theme;
+    ThemeSwitch looks;
     CaptureSession session;
     Selection selection;
     LadderView ladder;
@@ -104,30 +113,48 @@ Frame timed(Work work)
     return {milliseconds(CLOCK_MONOTONIC) - before.wall, milliseconds(CLOCK_THREAD_CPUTIME_ID) - before.processor};
 }
 
-void report(benchmark::State& state, std::vector<Frame> frames)
+void report(benchmark::State& state, std::vector<Frame> taken)
 {
     const auto over = [](double Frame::* time) { return [time](const Frame& frame) { return frame.*time > budget; }; };
-    state.counters["over_16.7_ms"] = static_cast<double>(std::ranges::count_if(frames, over(&Frame::wall)));
-    state.counters["of_own_work"] = static_cast<double>(std::ranges::count_if(frames, over(&Frame::processor)));
-    state.counters["worst_own_ms"] = std::ranges::max(frames, {}, &Frame::processor).processor;
-    std::ranges::sort(frames, {}, &Frame::wall);
-    state.counters["median_ms"] = frames[frames.size() / 2].wall;
-    state.counters["worst_ms"] = frames.back().wall;
+    state.counters["over_16.7_ms"] = static_cast<double>(std::ranges::count_if(taken, over(&Frame::wall)));
+    state.counters["of_own_work"] = static_cast<double>(std::ranges::count_if(taken, over(&Frame::processor)));
+    state.counters["worst_own_ms"] = std::ranges::max(taken, {}, &Frame::processor).processor;
+    std::ranges::sort(taken, {}, &Frame::wall);
+    state.counters["median_ms"] = taken[taken.size() / 2].wall;
+    state.counters["worst_ms"] = taken.back().wall;
 }
 
-/// Runs change and paints, as often as there are frames, and tells the median and the worst of them.
-template <typename Change>
-void measure(benchmark::State& state, QAbstractScrollArea& view, Change change)
+/// Does the work of a frame as often as there are frames, and tells the median and the worst of them.
+template <typename Work>
+void measureFrames(benchmark::State& state, Work work)
 {
     std::vector<Frame> taken;
     while (state.KeepRunning()) {
-        taken.push_back(timed([&] {
-            change(static_cast<int>(taken.size()));
-            view.viewport()->repaint();
-        }));
+        taken.push_back(timed([&] { work(static_cast<int>(taken.size())); }));
         state.SetIterationTime(taken.back().wall / 1000);
     }
     report(state, std::move(taken));
+}
+
+/// Each frame is a change and a picture.
+template <typename Change>
+void measure(benchmark::State& state, QAbstractScrollArea& view, Change change)
+{
+    measureFrames(state, [&](int frame) {
+        change(frame);
+        view.viewport()->repaint();
+    });
+}
+
+/// What the machine makes of frames that are the same work each, and none of ours: beside it the others are to be read.
+void fillPictures(benchmark::State& state)
+{
+    constexpr int fillsLikeOneFrame = 12;
+    QImage picture(screen, QImage::Format_RGB32);
+    measureFrames(state, [&](int frame) {
+        for (int i = 0; i < fillsLikeOneFrame; ++i)
+            picture.fill(static_cast<uint>(frame + i));
+    });
 }
 
 void press(QWidget& view, int key)
@@ -182,6 +209,7 @@ int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
+    add("an image filled twelve times", fillPictures);
     add("ladder, even rows: scroll", scrollLadder, RowSpacing::Even, false);
     add("ladder, folded runs: scroll", scrollLadder, RowSpacing::Even, true);
     add("ladder, folded time: scroll", scrollLadder, RowSpacing::FoldedTime, false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/states/diagram_painter.h"
 
+#include "ui/support/state_fill.h"
 #include "ui/support/theme.h"
 
 #include <QLineF>
@@ -196,8 +197,7 @@ private:
         const qreal width = 6 * m_zoom;
         const qreal radius = m_scene.figure.clockRadius - width / 2;
         const QRectF circle(centre - QPointF(radius, radius), QSizeF(radius, radius) * 2);
-        QColor pale = style.fill;
-        pale.setAlphaF(0.22F);
+        const QColor pale = tint(style.fill, 0.22F, m_theme.color(ColorRole::Panel));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(QPen(pale, width, Qt::SolidLine, Qt::FlatCap));
         m_painter.drawEllipse(circle);

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tcpladder {
 
@@ -51,14 +52,19 @@ void drawEdges(QPainter& painter, const QRectF& rect, QColor color, qreal zoom)
 
 } // namespace
 
+QColor tint(const QColor& color, float strength, const QColor& ground)
+{
+    const auto mix = [strength](float part, float groundPart) { return std::lerp(groundPart, part, strength); };
+    return QColor::fromRgbF(
+        mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()), mix(color.blueF(), ground.blueF()));
+}
+
 void fillWithState(
     QPainter& painter, const QRectF& rect, const Theme& theme, TcpState state, FillStrength strength, qreal zoom)
 {
     const StateStyle style = theme.state(state);
     const bool isPale = strength == FillStrength::Pale;
-    QColor fill = style.fill;
-    fill.setAlphaF(isPale ? 0.3F : 1.0F);
-    painter.fillRect(rect, fill);
+    painter.fillRect(rect, isPale ? tint(style.fill, 0.3F, theme.color(ColorRole::Panel)) : style.fill);
     if (style.pattern == FillPattern::Hatched) {
         QColor stripes = isPale ? style.fill : style.onFill;
         stripes.setAlphaF(0.5F);
