@@ -59,9 +59,18 @@ void Docks::focusConnectionFilter() const
 
 void Docks::restore(const Settings& settings)
 {
-    const QByteArray layout = settings.windowLayout();
-    if (layout.isEmpty() || !m_window.restoreState(layout))
+    m_layout = settings.windowLayout();
+    if (m_layout.isEmpty() || !m_window.restoreState(m_layout)) {
         reset();
+        m_layout = m_window.saveState();
+    }
+    hide();
+}
+
+void Docks::arrangeAgain()
+{
+    if (m_areShown)
+        m_window.restoreState(m_layout);
 }
 
 void Docks::save(Settings& settings) const
@@ -79,6 +88,13 @@ void Docks::setShown(bool shown)
         return;
     }
     m_layout = m_window.saveState();
+    hide();
+}
+
+/// What the layout is they keep in m_layout: a window that was not shown yet would tell other sizes.
+void Docks::hide()
+{
+    m_areShown = false;
     for (DockPanel* dock : m_all)
         dock->hide();
 }

@@ -45,8 +45,10 @@ public:
     /// Shows the charts, or hides them.
     QAction* chartsAction() const;
 
-    /// As remembered, else as they are at first.
+    /// As remembered, else as they are at first; hidden until they are setShown().
     void restore(const Settings& settings);
+    /// The sizes once more, in a window whose other widgets have theirs by now.
+    void arrangeAgain();
     void save(Settings& settings) const;
     void reset();
 
@@ -72,6 +74,7 @@ private:
     void createDocks(const CaptureSession& session, Selection& selection);
     void createSegmentDocks(const CaptureSession& session, Selection& selection);
     void createChartDock(const CaptureSession& session, Selection& selection);
+    void hide();
 
     QMainWindow& m_window;
     const Theme& m_theme;

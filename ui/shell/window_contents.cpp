@@ -67,7 +67,6 @@ WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& t
     connectFeatures();
     connectSession();
     m_docks->restore(settings);
-    m_docks->setShown(false);
     showState();
 }
 
@@ -93,6 +92,10 @@ void WindowContents::show(const ViewState& view)
     emit m_session.documentReplaced();
     emit m_session.documentGrew();
     emit m_session.stateChanged();
+    emit m_selection.connectionChanged();
+    emit m_selection.segmentChanged();
+    emit m_selection.momentChanged();
+    QMetaObject::invokeMethod(m_docks, &Docks::arrangeAgain, Qt::QueuedConnection);
     m_viewUndo->show(view);
 }
 

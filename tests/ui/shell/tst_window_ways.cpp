@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways through the window: back and forward, from panel to panel, into another language, into the preferences.
+#include "ui/charts/chart_view.h"
 #include "ui/ladder/ladder_view.h"
+#include "ui/panels/connection_panel.h"
 #include "ui/session/navigator.h"
 #include "ui/session/view_history.h"
 #include "ui/shell/dock_panel.h"
@@ -14,6 +16,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -183,6 +186,12 @@ private slots:
         select(1, 3);
         ladder()->setZoom(1.5);
         m_window->findChild<DockPanel*>("findings")->close();
+        const auto chartRange = [this] { return m_window->findChild<ChartView*>()->range(); };
+        const ChartRange none = chartRange();
+        m_window->findChild<DockPanel*>("charts")->show();
+        QTRY_VERIFY(chartRange() != none);
+        const ChartRange loaded = chartRange();
+        const int widthOfStates = m_window->findChild<DockPanel*>("states")->width();
         chooseLanguage("简体中文");
         QTRY_COMPARE(m_window->menuBar()->actions().first()->text(), "文件(&F)");
         QCOMPARE(m_window->selection().connection(), ConnectionId(1));
@@ -192,6 +201,9 @@ private slots:
         QVERIFY(!m_window->findChild<DockPanel*>("findings")->isVisible());
         QVERIFY(m_window->findChild<DockPanel*>("states")->isVisible());
         QCOMPARE(m_window->findChild<DockPanel*>("states")->windowTitle(), "状态");
+        QCOMPARE(m_window->findChild<DockPanel*>("states")->width(), widthOfStates);
+        QCOMPARE(m_window->findChild<ConnectionPanel*>()->findChild<QListView*>()->currentIndex().row(), 1);
+        QTRY_VERIFY(chartRange() == loaded);
         QCOMPARE(m_settings->language(), "zh_CN");
         chooseLanguage("English");
         QTRY_COMPARE(m_window->menuBar()->actions().first()->text(), "&File");
