@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/central_area.h"
 
+#include "ui/ladder/ladder_geometry.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/overview/overview_view.h"
 #include "ui/shell/message_bar.h"
@@ -33,6 +34,8 @@ CentralArea::CentralArea(
 void CentralArea::showLadder(bool shown)
 {
     m_startPage->refresh();
+    // Else the ladder would be as wide as the page that is hidden.
+    m_startPage->setSizePolicy(shown ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_pages->setCurrentIndex(shown ? 1 : 0);
 }
 
@@ -65,6 +68,8 @@ QFrame* CentralArea::makeLadder(const CaptureSession& session, Selection& select
 {
     auto* body = new QFrame(m_pages);
     body->setObjectName(QStringLiteral("centralBody"));
+    constexpr qreal smallestReadable = 0.86;
+    body->setMinimumWidth(static_cast<int>(narrowestLadder(smallestReadable)));
     m_views = new QStackedWidget(body);
     m_ladder = new LadderView(session, selection, theme, m_views);
     m_overview = new OverviewView(session, selection, theme, m_views);

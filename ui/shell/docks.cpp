@@ -223,7 +223,7 @@ void Docks::reset()
     m_window.resizeDocks({m_connections, m_states}, {310, 450}, Qt::Horizontal);
     m_window.resizeDocks({m_connections, m_findings}, {560, 340}, Qt::Vertical);
     m_window.resizeDocks({m_bytes, m_flags}, {560, 700}, Qt::Horizontal);
-    m_window.resizeDocks({m_bytes}, {std::min(highestLowerRow, m_window.height() * 3 / 10)}, Qt::Vertical);
+    m_window.resizeDocks({m_bytes}, {std::min(highestLowerRow, m_window.height() * 28 / 100)}, Qt::Vertical);
 }
 
 } // namespace tcpladder
