@@ -100,8 +100,9 @@ bool decode(const Packet& packet, std::size_t networkOffset, Segment& segment)
     const std::size_t headerLength = octet(tcp.data(), 12) >> 4 << 2;
     const bool isHeaderWhole
         = headerLength >= fixedTcpHeaderLength && headerLength <= length && headerLength <= tcp.size();
+    // A record that knows of less than it holds, or of nothing, bounds nothing.
     const bool isWithinFrame
-        = packet.bytes.size() <= packet.originalLength && transportOffset + length <= packet.originalLength;
+        = packet.originalLength < packet.bytes.size() || transportOffset + length <= packet.originalLength;
     if (!isHeaderWhole || !isWithinFrame)
         return false;
     setOrigin(segment, packet);
