@@ -20,8 +20,10 @@ void drawStripes(QPainter& painter, const QRectF& rect, QColor color, qreal zoom
     painter.setPen(QPen(color, 2.6 * zoom, Qt::SolidLine, Qt::FlatCap));
     const qreal step = patternStep * zoom;
     const qreal reach = std::min(rect.width(), rect.height());
-    for (qreal along = step; along < rect.width() + rect.height(); along += step) {
+    const auto stripes = static_cast<int>(std::ceil((rect.width() + rect.height()) / step)) - 1;
+    for (int stripe = 1; stripe <= stripes; ++stripe) {
         // The stripe is the set of points whose distances from the left and the top add up to along.
+        const qreal along = stripe * step;
         const qreal left = std::max<qreal>(0, along - rect.height());
         const qreal right = std::min(along, rect.width());
         if (right - left > reach * 0.15)
@@ -36,8 +38,9 @@ void drawDots(QPainter& painter, const QRectF& rect, QColor color, qreal zoom)
     painter.setBrush(color);
     const qreal step = patternStep * zoom;
     const qreal radius = 1.4 * zoom;
-    for (qreal y = rect.top() + step / 2; y + radius < rect.bottom(); y += step)
-        painter.drawEllipse(QPointF(rect.center().x(), y), radius, radius);
+    const auto dots = static_cast<int>(std::ceil((rect.height() - step / 2 - radius) / step));
+    for (int dot = 0; dot < dots; ++dot)
+        painter.drawEllipse(QPointF(rect.center().x(), rect.top() + (dot + 0.5) * step), radius, radius);
 }
 
 /// A light fill would be lost on a light panel; its edges are as dark as its name.
