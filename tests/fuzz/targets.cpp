@@ -61,6 +61,15 @@ void fuzzText(Bytes input)
         std::abort(); // the short way through a text gives the same as the long one
 }
 
+/// The short way for plain packets gives the same as the walk through the layers.
+void decodeBothWays(const Packet& packet, LinkType linkType)
+{
+    Segment chosen;
+    Segment byLayers;
+    if (decodeSegment(packet, linkType, chosen) != decodeByLayers(packet, linkType, byLayers) || chosen != byLayers)
+        std::abort();
+}
+
 void fuzzPacket(Bytes input)
 {
     if (input.size() < 2)
@@ -71,6 +80,7 @@ void fuzzPacket(Bytes input)
     Packet packet;
     packet.bytes = bytes;
     packet.originalLength = static_cast<std::uint32_t>(bytes.size());
+    decodeBothWays(packet, linkType);
     if (const auto segment = decodeSegment(packet, linkType))
         static_cast<void>(listPacketFields(*segment, linkType, bytes));
     static_cast<void>(listLayers(linkType, bytes, packet.originalLength));
