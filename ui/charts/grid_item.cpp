@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/grid_item.h"
 
+#include "ui/support/state_fill.h"
+
 #include <QPainter>
 
 namespace tcpladder {
@@ -46,10 +48,8 @@ QList<QLineF> GridItem::lines() const
 
 void GridItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
-    QColor color = m_theme.color(ColorRole::Grid);
-    color.setAlphaF(strength);
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(QPen(color, 1));
+    painter->setPen(QPen(tint(m_theme.color(ColorRole::Grid), strength, m_theme.color(ColorRole::Panel)), 1));
     painter->drawLines(lines());
 }
 
