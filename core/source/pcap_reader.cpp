@@ -175,8 +175,8 @@ Result<OpenedCapture> openPcap(std::shared_ptr<const ByteSource> source)
     const auto size = source->size();
     if (!size)
         return std::unexpected(size.error());
-    return OpenedCapture{
-        CaptureFormat::Pcap, *size, std::make_unique<PcapReader>(source, *header), makeSourcePacketStore(source)};
+    return OpenedCapture{CaptureFormat::Pcap, *size, std::make_unique<PcapReader>(source, *header),
+        makeSourcePacketStore(std::move(source))};
 }
 
 } // namespace tcpladder
