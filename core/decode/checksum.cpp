@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decode/checksum.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -14,56 +13,90 @@ constexpr std::size_t checksumOffset = 16;
 
 std::uint16_t fold(std::uint64_t sum)
 {
-    while (sum >> 16)
-        sum = (sum & 0xffff) + (sum >> 16);
+    sum = (sum & 0xffff'ffff) + (sum >> 32); // 33 bits at most, 18 behind the next line, 17, 16
+    sum = (sum & 0xffff) + (sum >> 16);
+    sum = (sum & 0xffff) + (sum >> 16);
+    sum = (sum & 0xffff) + (sum >> 16);
     return static_cast<std::uint16_t>(sum);
+}
+
+std::uint64_t addWithCarry(std::uint64_t sum, std::uint64_t word)
+{
+    sum += word;
+    return sum + (sum < word);
+}
+
+template <class Word>
+Word wordAt(const void* bytes, std::size_t at)
+{
+    Word word;
+    std::memcpy(&word, static_cast<const std::byte*>(bytes) + at, sizeof word);
+    return word;
+}
+
+/// A word of the machine's as it stands in a packet, and the other way round.
+std::uint16_t swapped(std::uint16_t word)
+{
+    return std::endian::native == std::endian::little ? std::byteswap(word) : word;
+}
+
+// A sum of ones does not care in which byte order it is made, nor how wide its words are as long as what is carried out
+// comes in again (RFC 1071 section 2 B, C). So the machine's words are added as they lie there; that the sum is right,
+// all ones, reads the same in both orders.
+
+std::uint64_t wordSum(Bytes bytes)
+{
+    std::uint64_t even = 0; // and odd, since each addition waits for the one before it
+    std::uint64_t odd = 0;
+    std::size_t at = 0;
+    for (; at + 16 <= bytes.size(); at += 16) {
+        even = addWithCarry(even, wordAt<std::uint64_t>(bytes.data(), at));
+        odd = addWithCarry(odd, wordAt<std::uint64_t>(bytes.data(), at + 8));
+    }
+    std::uint64_t rest = 0;
+    for (; at + 4 <= bytes.size(); at += 4)
+        rest += wordAt<std::uint32_t>(bytes.data(), at);
+    if (at + 2 <= bytes.size()) {
+        rest += wordAt<std::uint16_t>(bytes.data(), at);
+        at += 2;
+    }
+    if (at < bytes.size())
+        rest += swapped(static_cast<std::uint16_t>(std::to_integer<unsigned>(bytes[at]) << 8));
+    return addWithCarry(addWithCarry(even, odd), rest);
+}
+
+/// An IPv4 address is followed by zeros.
+std::uint64_t wordSum(const IpAddress& address)
+{
+    return addWithCarry(wordAt<std::uint64_t>(address.bytes.data(), 0), wordAt<std::uint64_t>(address.bytes.data(), 8));
+}
+
+/// Of the pseudo-header (RFC 9293 section 3.1).
+std::uint64_t pseudoHeaderWordSum(const IpAddress& source, const IpAddress& destination, std::size_t length)
+{
+    const std::uint16_t lengthAndProtocol = swapped(fold(length + tcpProtocol));
+    return addWithCarry(addWithCarry(wordSum(source), wordSum(destination)), lengthAndProtocol);
 }
 
 } // namespace
 
 std::uint16_t onesComplementSum(Bytes bytes, std::uint32_t start)
 {
-    // The sum does not care in which byte order it is made (RFC 1071 section 2 B), so whole machine words are added and
-    // swapped once at the end.
-    std::uint64_t sum = 0;
-    std::size_t at = 0;
-    for (; at + 4 <= bytes.size(); at += 4) {
-        std::uint32_t word;
-        std::memcpy(&word, bytes.data() + at, sizeof word);
-        sum += word;
-    }
-    for (; at < bytes.size(); at += 2) {
-        std::uint16_t word = 0;
-        std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(2, bytes.size() - at));
-        sum += word;
-    }
-    const std::uint16_t folded = fold(sum);
-    constexpr bool swaps = std::endian::native == std::endian::little;
-    const std::uint16_t inOrder = swaps ? static_cast<std::uint16_t>(folded << 8 | folded >> 8) : folded;
-    return fold(std::uint64_t{inOrder} + start);
+    return fold(std::uint64_t{swapped(fold(wordSum(bytes)))} + start);
 }
 
 std::uint16_t pseudoHeaderSum(const IpAddress& source, const IpAddress& destination, std::uint32_t length)
 {
-    const std::uint32_t lengthSum = (length >> 16) + (length & 0xffff) + tcpProtocol;
-    if (source.version == IpVersion::V4) {
-        const auto sumOf = [](const IpAddress& address) {
-            return (address.bytes[0] << 8U | address.bytes[1]) + (address.bytes[2] << 8U | address.bytes[3]);
-        };
-        return fold(std::uint64_t{lengthSum} + sumOf(source) + sumOf(destination));
-    }
-    const std::uint32_t sourceSum = onesComplementSum(std::as_bytes(std::span(source.bytes)).first(source.size()));
-    return onesComplementSum(
-        std::as_bytes(std::span(destination.bytes)).first(destination.size()), sourceSum + lengthSum);
+    return swapped(fold(pseudoHeaderWordSum(source, destination, length)));
 }
 
 ChecksumStatus verifyTcpChecksum(const IpAddress& source, const IpAddress& destination, Bytes segment)
 {
-    const std::uint16_t pseudoHeader = pseudoHeaderSum(source, destination, static_cast<std::uint32_t>(segment.size()));
-    if (onesComplementSum(segment, pseudoHeader) == 0xffff)
+    const std::uint64_t pseudoHeader = pseudoHeaderWordSum(source, destination, segment.size());
+    if (fold(addWithCarry(wordSum(segment), pseudoHeader)) == 0xffff)
         return ChecksumStatus::Good;
     const auto stored = loadUnchecked<2>(segment.data() + checksumOffset, ByteOrder::Big);
-    return stored == pseudoHeader ? ChecksumStatus::Partial : ChecksumStatus::Bad;
+    return stored == swapped(fold(pseudoHeader)) ? ChecksumStatus::Partial : ChecksumStatus::Bad;
 }
 
 ChecksumStatus verifyIpv4Checksum(Bytes header)
@@ -72,10 +105,10 @@ ChecksumStatus verifyIpv4Checksum(Bytes header)
     if (header.size() == withoutOptions) [[likely]] { // a length that the compiler knows is faster to add up
         std::uint64_t sum = 0;
         for (std::size_t at = 0; at < withoutOptions; at += 4)
-            sum += loadUnchecked<4>(header.data() + at, ByteOrder::Big);
+            sum += wordAt<std::uint32_t>(header.data(), at);
         return fold(sum) == 0xffff ? ChecksumStatus::Good : ChecksumStatus::Bad;
     }
-    return onesComplementSum(header) == 0xffff ? ChecksumStatus::Good : ChecksumStatus::Bad;
+    return fold(wordSum(header)) == 0xffff ? ChecksumStatus::Good : ChecksumStatus::Bad;
 }
 
 } // namespace tcpladder
