@@ -3,12 +3,13 @@
 
 #include "app/failure.h"
 #include "core/document/load.h"
+#include "ui/support/steady_time.h"
 
 namespace tcpladder {
 
 ExitStatus runExport(const ExportReport& command)
 {
-    auto document = loadCaptures(command.files);
+    auto document = loadCaptures(command.files, steadyTime);
     if (!document)
         return fail(nameOf(command.files), document.error());
     auto output = OutputFile::open(command.output);

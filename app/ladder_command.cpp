@@ -5,6 +5,7 @@
 #include "app/say.h"
 #include "core/document/load.h"
 #include "ui/ladder/ladder_export.h"
+#include "ui/support/steady_time.h"
 #include "ui/support/theme.h"
 #include "ui/support/translation.h"
 
@@ -73,7 +74,7 @@ ExitStatus runExport(const ExportLadder& command)
         return failToWrite(command,
             say(QT_TRANSLATE_NOOP(
                 "commandLine", "say the format by --format or the file's ending: svg, pdf, png, mmd, puml or txt")));
-    const auto document = loadCaptures(command.files);
+    const auto document = loadCaptures(command.files, steadyTime);
     if (!document)
         return fail(nameOf(command.files), document.error());
     if (command.connection == 0 || command.connection > (*document)->connectionCount())

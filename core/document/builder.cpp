@@ -6,17 +6,17 @@
 
 namespace tcpladder {
 
-DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture)
+DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture, Clock clock)
     : m_document(document)
     , m_capture(capture)
+    , m_clock(std::move(clock))
 {
     m_document.m_summary.bytesTotal = capture.size;
 }
 
 void DocumentBuilder::run(const std::stop_token& stop)
 {
-    using enum DecodeAhead::Reading;
-    DecodeAhead ahead(*m_capture.reader, m_capture.takesLongToRead ? Ahead : InTurn);
+    DecodeAhead ahead(*m_capture.reader, wayToRead());
     while (m_document.m_summary.state == LoadState::Loading) {
         const DecodedBatch* const batch = ahead.next(stop);
         m_document.m_lock.lockForBatch();
@@ -28,14 +28,26 @@ void DocumentBuilder::run(const std::stop_token& stop)
     }
 }
 
+/// To bring a decoded packet from one processor's cache to the other's takes about as long as to decode it, where they
+/// are far apart.
+DecodeAhead::Reading DocumentBuilder::wayToRead() const
+{
+    using enum DecodeAhead::Reading;
+    constexpr std::uint64_t large = std::uint64_t{16} << 20;
+    constexpr Duration near = std::chrono::nanoseconds(60);
+    if (m_capture.takesLongToRead)
+        return Ahead;
+    if (m_capture.size < large || !m_clock)
+        return InTurn;
+    const std::optional<Duration> transfer = measureCacheTransfer(m_clock);
+    return transfer && *transfer <= near ? Ahead : InTurn;
+}
+
 void DocumentBuilder::take(const DecodedBatch& batch)
 {
     for (const CaptureInterface& interface : batch.interfaces)
         m_document.m_interfaces.append(interface);
-    for (std::size_t i = 0; i < batch.packets.size(); ++i) {
-        prefetch(batch.packets, i);
-        takePacket(batch.packets[i]);
-    }
+    takePackets(batch.packets);
     keepPagesAhead();
     if (batch.damage)
         takeDamage(*batch.damage);
@@ -46,30 +58,47 @@ void DocumentBuilder::take(const DecodedBatch& batch)
 }
 
 /// With thousands of connections at once hardly anything of the next segment's lies in the cache: its slot of the table
-/// leads to its connection, and that to its analysis. Each is asked for some packets before it is wanted.
-void DocumentBuilder::prefetch(std::span<const DecodedPacket> packets, std::size_t at) const
+/// leads to its connection, and that to its analysis. So each packet goes down a line of stages, a few packets long
+/// each, of which all but the last ask for what the next one wants to look at.
+void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
 {
-    constexpr std::size_t forSlot = 16;
-    constexpr std::size_t forConnection = 12;
-    constexpr std::size_t forAnalysis = 8;
-    constexpr std::size_t forMore = 4;
-    const auto connectionAt = [&](std::size_t ahead) -> const ConnectionEntry* {
-        const ConnectionId id
-            = at + ahead < packets.size() ? m_table.guess(packets[at + ahead].pairHash) : ConnectionId{};
-        return id.isValid() ? &m_document.m_connections[id.value] : nullptr;
-    };
-    if (at + forSlot < packets.size())
-        m_table.prefetch(packets[at + forSlot].pairHash);
-    if (const ConnectionEntry* const entry = connectionAt(forConnection)) {
-        __builtin_prefetch(entry);
-        __builtin_prefetch(&entry->analysis);
+    constexpr std::size_t toConnection = 4;
+    constexpr std::size_t toAnalysis = 8;
+    constexpr std::size_t toMore = 12;
+    constexpr std::size_t toTake = 16;
+    std::array<const ConnectionEntry*, toTake> expected; // of the packets in the line
+    const std::size_t count = packets.size();
+    for (std::size_t i = 0; i < count + toTake; ++i) {
+        if (i < count)
+            m_table.prefetch(packets[i].pairHash);
+        // Before the first packet, differences are larger than any count.
+        if (const std::size_t at = i - toConnection; at < count)
+            expected[at % toTake] = prefetchConnection(packets[at].pairHash);
+        if (const std::size_t at = i - toAnalysis; at < count && expected[at % toTake])
+            prefetchAnalysis(*expected[at % toTake]);
+        if (const std::size_t at = i - toMore; at < count && expected[at % toTake])
+            expected[at % toTake]->analysis.prefetchMore();
+        if (const std::size_t at = i - toTake; at < count)
+            takePacket(packets[at]);
     }
-    if (const ConnectionEntry* const entry = connectionAt(forAnalysis)) {
-        entry->analysis.prefetch();
-        __builtin_prefetch(entry->connection.segments.data() + entry->connection.segments.size());
-    }
-    if (const ConnectionEntry* const entry = connectionAt(forMore))
-        entry->analysis.prefetchMore();
+}
+
+/// The one that the pair is most likely of, if that is plain at once.
+const ConnectionEntry* DocumentBuilder::prefetchConnection(std::uint32_t pairHash) const
+{
+    const ConnectionId id = m_table.guess(pairHash);
+    if (!id.isValid())
+        return nullptr;
+    const ConnectionEntry& entry = m_document.m_connections[id.value];
+    __builtin_prefetch(&entry);
+    __builtin_prefetch(&entry.analysis);
+    return &entry;
+}
+
+void DocumentBuilder::prefetchAnalysis(const ConnectionEntry& entry)
+{
+    entry.analysis.prefetch();
+    __builtin_prefetch(entry.connection.segments.data() + entry.connection.segments.size());
 }
 
 void DocumentBuilder::keepPagesAhead()
@@ -89,11 +118,14 @@ void DocumentBuilder::finish(LoadState state)
     noteIncompleteDatagrams();
     // Of hundreds of thousands this takes a tenth of a second: views that wait are let in meanwhile.
     constexpr std::size_t connectionsAtOnce = 1024;
+    constexpr std::size_t ahead = 8;
     for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
         if (i % connectionsAtOnce == connectionsAtOnce - 1) {
             m_document.m_lock.unlockBatch();
             m_document.m_lock.lockForBatch();
         }
+        if (i + ahead < m_document.m_connections.size())
+            m_document.m_connections[i + ahead].analysis.prefetchOutcome();
         m_current = ConnectionId(i);
         m_document.m_connections[i].analysis.finish(*this, m_document.m_summary.lastTime);
     }
@@ -117,7 +149,7 @@ void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash
 {
     const Place found = place(segment, pairHash);
     assign(segment, SegmentId(m_document.m_segments.emplace(segment, found.connection, found.sender)), found);
-    if (m_document.m_connections[found.connection.value].isEnding)
+    if (found.entry->isEnding)
         releaseEnded();
 }
 
@@ -131,13 +163,14 @@ void DocumentBuilder::takeDecoded(const DecodedPacket& decoded)
 
 DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32_t pairHash) const
 {
-    Side sender = Side::A;
-    const ConnectionId connection = m_table.find(pairHash, [&](ConnectionId id) {
-        const std::optional<Side> side = senderOf(segment, pairOf(id));
-        sender = side.value_or(Side::A);
+    Place place;
+    place.connection = m_table.find(pairHash, [&](ConnectionId id) {
+        place.entry = &m_document.m_connections[id.value];
+        const std::optional<Side> side = senderOf(segment, place.entry->connection.endpoints);
+        place.sender = side.value_or(Side::A);
         return side.has_value();
     });
-    return {connection, sender};
+    return place;
 }
 
 DocumentBuilder::Place DocumentBuilder::place(const Segment& segment, std::uint32_t pairHash)
@@ -145,13 +178,13 @@ DocumentBuilder::Place DocumentBuilder::place(const Segment& segment, std::uint3
     const Place latest = find(segment, pairHash);
     IncarnationJudgement judgement{IncarnationVerdict::New, {}};
     if (latest.connection.isValid()) [[likely]] {
-        judgement = liveAnalysis(latest.connection).judge(segment, latest.sender);
+        judgement = liveAnalysis(latest).judge(segment, latest.sender);
         if (judgement.verdict == IncarnationVerdict::Same) [[likely]]
             return latest;
     }
     const ConnectionId opened = openFor(segment, latest.connection, judgement);
     m_table.assign(pairHash, opened, [&](ConnectionId id) { return senderOf(segment, pairOf(id)).has_value(); });
-    return {opened, senderOf(segment, pairOf(opened)).value_or(Side::A)};
+    return placeIn(opened, senderOf(segment, pairOf(opened)).value_or(Side::A));
 }
 
 ConnectionId DocumentBuilder::openFor(
@@ -164,9 +197,9 @@ ConnectionId DocumentBuilder::openFor(
         : openSuccessor(latest, endpointsOf(segment), SegmentId(m_document.m_segments.size()));
 }
 
-void DocumentBuilder::assign(const Segment& segment, SegmentId id, Place place)
+void DocumentBuilder::assign(const Segment& segment, SegmentId id, const Place& place)
 {
-    ConnectionEntry& entry = m_document.m_connections[place.connection.value];
+    ConnectionEntry& entry = *place.entry;
     entry.connection.segments.append(m_document.m_memory, id);
     SideCounts& counts = entry.connection.counts[indexOf(place.sender)];
     ++counts.segments;

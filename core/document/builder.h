@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/cache_transfer.h"
 #include "core/base/pages_ahead.h"
 #include "core/connection/connection_table.h"
 #include "core/decode/decoder.h"
@@ -21,7 +22,8 @@ class DocumentBuilder final : private FindingSink
 {
 public:
     /// Both outlive the builder; nobody else writes to the document.
-    DocumentBuilder(CaptureDocument& document, OpenedCapture& capture);
+    /// \param clock tells whether two processors read a large capture faster than one. What comes out is the same.
+    DocumentBuilder(CaptureDocument& document, OpenedCapture& capture, Clock clock = {});
 
     /// Reads until the source ends, is damaged for good, or the loading is cancelled; the summary says which.
     void run(const std::stop_token& stop);
@@ -37,8 +39,11 @@ private:
     void addForPacket(const Finding& finding);
     void withdraw(FindingId id) override;
 
+    DecodeAhead::Reading wayToRead() const;
     void take(const DecodedBatch& batch);
-    void prefetch(std::span<const DecodedPacket> packets, std::size_t at) const;
+    void takePackets(std::span<const DecodedPacket> packets);
+    const ConnectionEntry* prefetchConnection(std::uint32_t pairHash) const;
+    static void prefetchAnalysis(const ConnectionEntry& entry);
     void keepPagesAhead();
     void takePacket(const DecodedPacket& decoded);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
@@ -62,11 +67,16 @@ private:
     {
         ConnectionId connection;
         Side sender = Side::A;
+        ConnectionEntry* entry = nullptr; ///< the connection's
     };
 
     const EndpointPair& pairOf(ConnectionId id) const
     {
         return m_document.m_connections[id.value].connection.endpoints;
+    }
+    Place placeIn(ConnectionId connection, Side sender) const
+    {
+        return {connection, sender, &m_document.m_connections[connection.value]};
     }
     /// The connection that a segment belongs to, found or opened.
     Place place(const Segment& segment, std::uint32_t pairHash);
@@ -79,17 +89,17 @@ private:
     OwnedAnalysis newAnalysis(ConnectionAnalysis::Origin origin);
     /// The next incarnation of old's pair, which began with first.
     ConnectionId openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first);
-    void assign(const Segment& segment, SegmentId id, Place place);
+    void assign(const Segment& segment, SegmentId id, const Place& place);
 
     /// Moves first and all behind it to a new connection, since a later segment shows that it began there.
     ConnectionId moveToNewConnection(ConnectionId old, SegmentId first);
 
     /// The connection's analysis, made anew where it was released.
-    ConnectionAnalysis& liveAnalysis(ConnectionId connection)
+    ConnectionAnalysis& liveAnalysis(const Place& place)
     {
-        KeptAnalysis& analysis = m_document.m_connections[connection.value].analysis;
+        KeptAnalysis& analysis = place.entry->analysis;
         if (!analysis.isLive()) [[unlikely]]
-            replay(connection);
+            replay(place.connection);
         return analysis.live();
     }
 
@@ -109,6 +119,7 @@ private:
 
     CaptureDocument& m_document;
     OpenedCapture& m_capture;
+    Clock m_clock;
     ConnectionTable m_table;
     FragmentAssembler m_fragments;
     std::array<std::uint32_t, static_cast<std::size_t>(FindingKind::Count)> m_packetFindings{};

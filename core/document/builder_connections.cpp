@@ -44,7 +44,7 @@ OwnedAnalysis DocumentBuilder::newAnalysis(ConnectionAnalysis::Origin origin)
 ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first)
 {
     m_current = old;
-    ConnectionAnalysis& previous = liveAnalysis(old);
+    ConnectionAnalysis& previous = liveAnalysis(placeIn(old, Side::A));
     previous.supersede(first, *this);
     noteEnd(old);
     const bool followsTimeWait
@@ -130,7 +130,7 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
         const Side sender = senderOf(*segment, pairOf(opened)).value_or(Side::A);
         record.connection = opened;
         record.sender = static_cast<std::uint32_t>(sender);
-        assign(*segment, id, {opened, sender});
+        assign(*segment, id, placeIn(opened, sender));
     }
     if (opened.isValid()) {
         m_current = opened;
@@ -157,7 +157,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     for (const SegmentId id : segments) {
         const SegmentRecord& record = m_document.m_segments[id.value];
         if (const auto segment = m_document.decode(record))
-            assign(*segment, id, {connection, record.side()});
+            assign(*segment, id, placeIn(connection, record.side()));
     }
     segments.clear(m_document.m_memory);
     m_current = connection;

@@ -69,12 +69,11 @@ struct DecodedBatch
 
 /// Reads and decodes the packets in batches, for whoever puts the segments into connections.
 ///
-/// What takes long to read is read in a thread of its own, a few batches ahead. To sleep and to be woken takes as long
-/// as a batch or two, so that whoever has to wait does so until half of the ring is ready, or until the other has no
-/// more for now. A capture whose packets lie there as they were is read in turn instead: there, to bring each segment
-/// from one processor's cache to the other's takes about as long as to decode it. The packets are the same.
-/// For that reason, too, what is read of a text that agrees with its lines is decoded in next(), in the thread of
-/// whoever asks.
+/// Ahead, they are read in a thread of its own. To sleep and to be woken takes as long as many batches, so that the ring
+/// is long, and whoever has to wait does so until half of it is ready, or until the other has no more for now. In turn,
+/// next() reads. The packets are the same.
+/// What is read of a text that agrees with its lines is decoded in next(), in the thread of whoever asks: of it, too,
+/// there is less to bring from one processor's cache to the other's as long as it is not decoded.
 class DecodeAhead
 {
 public:
@@ -91,7 +90,7 @@ public:
     const DecodedBatch* next(const std::stop_token& stop);
 
 private:
-    static constexpr std::size_t batches = 16;
+    static constexpr std::size_t batches = 64;
     static constexpr std::size_t halfOfRing = batches / 2;
 
     const DecodedBatch* nextInTurn(const std::stop_token& stop);
@@ -101,6 +100,7 @@ private:
     bool takeAtHand(DecodedBatch& batch);
     void handOnInterfaces(DecodedBatch& batch);
     void take(DecodedBatch& batch, const Packet& packet);
+    LinkType linkTypeOf(InterfaceId interface);
     static void takeUndecoded(DecodedBatch& batch, const Packet& packet, LinkType linkType);
     const DecodedBatch* lend(DecodedBatch& batch);
     void decodeRest(DecodedBatch& batch);
@@ -110,6 +110,7 @@ private:
 
     PacketReader& m_reader;
     std::size_t m_interfaces = 0;      ///< handed on
+    std::vector<LinkType> m_linkTypes; ///< of the interfaces met so far
     std::array<Packet, 32> m_atHand{}; ///< of takeAtHand()
     DecodedPacket m_blank;             ///< copied for each packet: to make it anew takes twice as long
     std::array<DecodedBatch, batches> m_batches;

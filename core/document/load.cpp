@@ -41,13 +41,14 @@ Result<std::unique_ptr<CaptureDocument>> loadCapture(const std::filesystem::path
     return loadCaptures({&path, 1});
 }
 
-Result<std::unique_ptr<CaptureDocument>> loadCaptures(std::span<const std::filesystem::path> paths)
+Result<std::unique_ptr<CaptureDocument>> loadCaptures(
+    std::span<const std::filesystem::path> paths, const Clock& clock)
 {
     auto capture = openCaptures(paths);
     if (!capture)
         return std::unexpected(capture.error());
     auto document = std::make_unique<CaptureDocument>(capture->store);
-    DocumentBuilder(*document, *capture).run({});
+    DocumentBuilder(*document, *capture, clock).run({});
     if (auto error = whyEmpty(*document))
         return std::unexpected(*error);
     return document;

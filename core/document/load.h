@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/cache_transfer.h"
 #include "core/document/capture_document.h"
 
 #include <filesystem>
@@ -13,7 +14,9 @@ namespace tcpladder {
 Result<std::unique_ptr<CaptureDocument>> loadCapture(const std::filesystem::path& path);
 
 /// The same for several files, merged by time.
-Result<std::unique_ptr<CaptureDocument>> loadCaptures(std::span<const std::filesystem::path> paths);
+/// \param clock see DocumentBuilder
+Result<std::unique_ptr<CaptureDocument>> loadCaptures(
+    std::span<const std::filesystem::path> paths, const Clock& clock = {});
 
 /// What is wrong with a document that holds nothing to show; nothing where it holds segments, or is just without TCP.
 std::optional<Error> whyEmpty(const CaptureDocument& document);

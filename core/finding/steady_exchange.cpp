@@ -28,6 +28,7 @@ bool SteadyExchange::isTold(const StreamTrack& track, const EndpointEvidence& ev
 {
     const TwinWatch::Seen& last = track.twins.last();
     const bool isSameLast = last.id == track.lastSegment && last.time == track.lastTime
+        && last.sequence == numberAt(track.next - last.payloadLength)
         && last.acknowledgment == numberAt(track.acknowledged) && track.lastCarriedData == (last.payloadLength > 0);
     return isSameLast && evidence.hasNext && evidence.next == numberAt(track.next) && evidence.hasAcknowledged
         && evidence.acknowledged == numberAt(track.acknowledged) && evidence.hasLatestEcho == track.hasEcho
@@ -44,7 +45,6 @@ SteadyExchange::SideState SteadyExchange::stateOf(const StreamTrack& track, cons
     state.time = last.time;
     state.segment = last.id;
     state.interface = last.interface;
-    state.sequence = last.sequence;
     state.payloadLength = last.payloadLength;
     state.timestamp = evidence.latestTimestamp;
     state.echo = track.echo;
@@ -144,7 +144,6 @@ void SteadyExchange::note(const Segment& segment, SegmentId id, SideState& own)
     own.time = segment.time;
     own.segment = id;
     own.interface = segment.interface;
-    own.sequence = segment.sequence;
     own.payloadLength = segment.payloadLength;
     own.countsPackets |= segment.ipIdentification != 0;
     own.numbersPackets
@@ -181,7 +180,7 @@ void SteadyExchange::end(std::array<StreamTrack, 2>& tracks, StateInference& sta
         track.twins.setLast({.time = state.time,
             .id = state.segment,
             .interface = state.interface,
-            .sequence = state.sequence,
+            .sequence = numberAt(state.next - state.payloadLength),
             .acknowledgment = numberAt(state.acknowledged),
             .payloadLength = state.payloadLength,
             .identification = state.identification,

@@ -50,8 +50,7 @@ private:
         Timestamp time = unknownTime;
         SegmentId segment;
         InterfaceId interface;
-        SequenceNumber sequence;
-        std::uint32_t payloadLength = 0;
+        std::uint32_t payloadLength = 0; ///< it ends at next
         std::uint32_t timestamp = 0; ///< the newest TSval
         std::uint32_t echo = 0;      ///< the newest TSecr
         std::uint16_t identification = 0;
@@ -62,13 +61,13 @@ private:
         std::uint8_t windowShift = 0;     ///< of what it announces
         std::uint8_t timeToLive = 0;
         std::uint8_t duplicateAcks = 0;
-        bool isScaleKnown : 1 = false;
-        bool mayBePartial : 1 = false; ///< see Allowance
-        bool hasTimestamp : 1 = false;
-        bool hasEcho : 1 = false;
-        bool countsPackets : 1 = false; ///< this and the next two: as EndpointEvidence has them
-        bool numbersPackets : 1 = false;
-        bool sendsGoodChecksums : 1 = false;
+        bool isScaleKnown = false;
+        bool mayBePartial = false; ///< see Allowance
+        bool hasTimestamp = false;
+        bool hasEcho = false;
+        bool countsPackets = false; ///< this and the next two: as EndpointEvidence has them
+        bool numbersPackets = false;
+        bool sendsGoodChecksums = false;
     };
     static_assert(sizeof(SideState) == 64);
 

@@ -7,6 +7,7 @@
 #include "ui/session/background_thread.h"
 #include "ui/session/update_pulse.h"
 #include "ui/support/destroy_elsewhere.h"
+#include "ui/support/steady_time.h"
 #include "ui/support/translate_message.h"
 
 #include <QFileInfo>
@@ -178,7 +179,7 @@ void CaptureSession::startLoading(std::shared_ptr<CaptureDocument> document, Ope
     m_loader = std::jthread(
         [this, document = std::move(document), capture = std::move(capture)](const std::stop_token& stop) mutable {
             letTheWindowGoFirst();
-            DocumentBuilder(*document, capture).run(stop);
+            DocumentBuilder(*document, capture, steadyTime).run(stop);
             const auto takeThisEnd = [this, loaded = document.get()] {
                 if (loaded == m_document.get())
                     takeEnd();
