@@ -41,16 +41,13 @@ char* putOctet(char* at, unsigned octet)
     return at;
 }
 
-std::string formatDottedQuad(const IpAddress& address)
+char* putDottedQuad(char* at, const IpAddress& address)
 {
-    std::array<char, INET_ADDRSTRLEN> text;
-    char* at = text.data();
     for (std::size_t i = 0; i < 3; ++i) {
         at = putOctet(at, address.bytes[i]);
         *at++ = '.';
     }
-    at = putOctet(at, address.bytes[3]);
-    return {text.data(), at};
+    return putOctet(at, address.bytes[3]);
 }
 
 /// The first of the longest runs of two or more groups that are 0: what "::" stands for.
@@ -76,12 +73,11 @@ ZeroRun longestZeroRun(const Ipv6Groups& groups)
 }
 
 /// RFC 5952 section 4.
-std::string formatGroups(const Ipv6Groups& groups)
+char* putGroups(char* at, const Ipv6Groups& groups)
 {
     constexpr int hexadecimal = 16;
+    constexpr std::size_t digitsOfGroup = 4;
     const ZeroRun zeros = longestZeroRun(groups);
-    std::array<char, INET6_ADDRSTRLEN> text;
-    char* at = text.data();
     for (std::size_t i = 0; i < groups.size();) {
         if (zeros.length > 0 && i == zeros.begin) {
             *at++ = ':';
@@ -91,35 +87,42 @@ std::string formatGroups(const Ipv6Groups& groups)
         }
         if (i > 0 && *(at - 1) != ':')
             *at++ = ':';
-        at = std::to_chars(at, text.end(), groups[i++], hexadecimal).ptr;
+        at = std::to_chars(at, at + digitsOfGroup, groups[i++], hexadecimal).ptr;
     }
-    return {text.data(), at};
+    return at;
 }
 
 /// An address that may end as an IPv4 one does (RFC 5952 section 5) is left to the system.
-std::string formatIpv6(const IpAddress& address)
+char* putIpv6(char* at, const IpAddress& address)
 {
     constexpr std::size_t beforeEmbedded = 10;
     if (std::ranges::all_of(std::span(address.bytes).first(beforeEmbedded), [](auto byte) { return byte == 0; })) {
-        char text[INET6_ADDRSTRLEN];
-        return inet_ntop(AF_INET6, address.bytes.data(), text, sizeof text);
+        std::array<char, INET6_ADDRSTRLEN> text;
+        const std::string_view whole = inet_ntop(AF_INET6, address.bytes.data(), text.data(), text.size());
+        return std::ranges::copy(whole, at).out;
     }
     Ipv6Groups groups;
     for (std::size_t i = 0; i < groups.size(); ++i)
         groups[i] = unsigned{address.bytes[2 * i]} << 8 | address.bytes[2 * i + 1];
-    return formatGroups(groups);
+    return putGroups(at, groups);
 }
 
 } // namespace
 
-std::string formatAddress(const IpAddress& address)
+char* putAddress(char* at, const IpAddress& address)
 {
     switch (address.version) {
-    case IpVersion::None: return {};
-    case IpVersion::V4: return formatDottedQuad(address);
-    case IpVersion::V6: return formatIpv6(address);
+    case IpVersion::None: return at;
+    case IpVersion::V4: return putDottedQuad(at, address);
+    case IpVersion::V6: return putIpv6(at, address);
     }
-    return {};
+    return at;
+}
+
+std::string formatAddress(const IpAddress& address)
+{
+    std::array<char, longestAddress> text;
+    return {text.data(), putAddress(text.data(), address)};
 }
 
 std::optional<IpAddress> parseAddress(std::string_view text)

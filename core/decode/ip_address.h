@@ -56,6 +56,10 @@ inline IpAddress makeIpAddress(Bytes bytes)
 /// "192.168.1.10", or RFC 5952's spelling for IPv6.
 std::string formatAddress(const IpAddress& address);
 
+/// The same into a buffer of that many characters; returns its end.
+constexpr std::size_t longestAddress = 45;
+char* putAddress(char* at, const IpAddress& address);
+
 std::optional<IpAddress> parseAddress(std::string_view text);
 
 } // namespace tcpladder

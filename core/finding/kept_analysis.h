@@ -44,6 +44,15 @@ public:
     ConnectionAnalysis& live() { return *m_live; }
     const ConnectionAnalysis& live() const { return *m_live; }
 
+    /// Asks for what finish() and those who show it look at first.
+    void prefetchOutcome() const
+    {
+        if (m_live)
+            m_live->prefetch();
+        else
+            __builtin_prefetch(m_outcome);
+    }
+
     /// As the analysis has them.
     void prefetch() const
     {

@@ -2,6 +2,7 @@
 #include "core/report/table_rows.h"
 
 #include <algorithm>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -59,7 +60,7 @@ void TableRows::text(std::string_view value)
 void TableRows::unknown()
 {
     if (m_format == TableFormat::Tsv)
-        putCell({});
+        endCell(beginCell(0));
     else
         ++m_column;
 }
@@ -81,7 +82,8 @@ void TableRows::endRow()
 void TableRows::putCell(std::string_view value)
 {
     char* const cell = beginCell(value.size());
-    endCell(std::ranges::copy(value, cell).out);
+    std::memcpy(cell, value.data(), value.size());
+    endCell(cell + value.size());
 }
 
 char* TableRows::beginJsonCell(char* at)
