@@ -69,11 +69,11 @@ struct DecodedBatch
 
 /// Reads and decodes the packets in batches, for whoever puts the segments into connections.
 ///
-/// Ahead, they are read in a thread of its own. To sleep and to be woken takes as long as many batches, so that the ring
-/// is long, and whoever has to wait does so until half of it is ready, or until the other has no more for now. In turn,
-/// next() reads. The packets are the same.
-/// What is read of a text that agrees with its lines is decoded in next(), in the thread of whoever asks: of it, too,
-/// there is less to bring from one processor's cache to the other's as long as it is not decoded.
+/// Ahead, they are read in a thread of its own. To sleep and to be woken takes as long as many batches, so that the
+/// ring is long, and whoever has to wait does so until half of it is ready, or until the other has no more for now. In
+/// turn, next() reads. The packets are the same. What is read of a text that agrees with its lines is decoded in
+/// next(), in the thread of whoever asks: of it, too, there is less to bring from one processor's cache to the other's
+/// as long as it is not decoded.
 class DecodeAhead
 {
 public:

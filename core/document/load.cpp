@@ -41,8 +41,7 @@ Result<std::unique_ptr<CaptureDocument>> loadCapture(const std::filesystem::path
     return loadCaptures({&path, 1});
 }
 
-Result<std::unique_ptr<CaptureDocument>> loadCaptures(
-    std::span<const std::filesystem::path> paths, const Clock& clock)
+Result<std::unique_ptr<CaptureDocument>> loadCaptures(std::span<const std::filesystem::path> paths, const Clock& clock)
 {
     auto capture = openCaptures(paths);
     if (!capture)

@@ -51,8 +51,8 @@ private:
         SegmentId segment;
         InterfaceId interface;
         std::uint32_t payloadLength = 0; ///< it ends at next
-        std::uint32_t timestamp = 0; ///< the newest TSval
-        std::uint32_t echo = 0;      ///< the newest TSecr
+        std::uint32_t timestamp = 0;     ///< the newest TSval
+        std::uint32_t echo = 0;          ///< the newest TSecr
         std::uint16_t identification = 0;
         std::uint16_t checksum = 0;
         TcpFlags flags;
