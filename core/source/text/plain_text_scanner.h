@@ -24,6 +24,7 @@ public:
     }
 
     char peek(std::size_t ahead = 0) const { return m_at[ahead]; }
+    const char* at() const { return m_at; }
 
     // Steps are taken behind a branch: a place that depends on a comparison would be waited for by all that follows.
 
@@ -35,7 +36,13 @@ public:
         return true;
     }
 
-    /// Up to eight characters that are not known before the program runs.
+    /// A text of any length that is not known before the program runs; an empty one is never there.
+    bool takeWhole(std::string_view text)
+    {
+        return !text.empty() && text.size() <= static_cast<std::size_t>(m_end - m_at) && take(text);
+    }
+
+    /// Up to eight characters of that kind.
     bool take(const std::array<char, 8>& characters, unsigned count)
     {
         const auto wanted = loadUnchecked<8>(reinterpret_cast<const std::byte*>(characters.data()), ByteOrder::Little);

@@ -36,6 +36,7 @@ public:
     }
 
     ReadStep next() override;
+    std::size_t nextAtHand(std::span<Packet> packets) override;
     const std::vector<CaptureInterface>& interfaces() const override { return m_interfaces; }
     std::uint64_t position() const override { return m_records.position(); }
 
@@ -70,6 +71,15 @@ private:
     int m_waits = 0;                ///< how often it was found to end there
 };
 
+/// One, since its bytes lie where the next one's will.
+std::size_t TextReader::nextAtHand(std::span<Packet> packets)
+{
+    if (!m_damages.empty() || packets.empty())
+        return 0;
+    packets.front() = {};
+    return takeUntouched(packets.front()) ? 1 : 0;
+}
+
 ReadStep TextReader::next()
 {
     if (!m_damages.empty()) {
@@ -77,9 +87,8 @@ ReadStep TextReader::next()
         m_damages.pop_back();
         return damage;
     }
-    ReadStep step(std::in_place_type<Packet>);
-    if (takeUntouched(std::get<Packet>(step))) [[likely]]
-        return step;
+    if (Packet packet; takeUntouched(packet))
+        return packet;
     while (const TextRecord* record = m_records.next()) {
         const bool isPacket = record->hasSummary || findDumpStart(record->dump, m_likelyStart);
         if (isPacket)

@@ -12,7 +12,8 @@ constexpr std::size_t longestSummary = 1024;
 constexpr std::size_t usualRecord = 4096;
 constexpr std::size_t longestRecord = std::size_t{320} << 10;
 
-UntouchedDumpOutcome readRecord(std::string_view text, const DumpStart& start, UntouchedRecord& record)
+UntouchedDumpOutcome readRecord(
+    std::string_view text, const DumpStart& start, PrintedEndpoints& printed, UntouchedRecord& record)
 {
     const std::size_t end = text.substr(0, longestSummary).find('\n');
     if (end == std::string_view::npos)
@@ -21,7 +22,7 @@ UntouchedDumpOutcome readRecord(std::string_view text, const DumpStart& start, U
     if (outcome != UntouchedDumpOutcome::Read)
         return outcome;
     if (!readPlainHeader(record.bytes(), start, record.header)
-        || !readUntouchedSummary(text.substr(0, end), record.header, record.summary))
+        || !readUntouchedSummary(text.substr(0, end), record.header, printed, record.summary))
         return UntouchedDumpOutcome::Other;
     const std::size_t length = end + 1 + record.dump.textLength;
     const auto lines = static_cast<std::uint32_t>(1 + record.dump.rowCount);
@@ -34,9 +35,9 @@ UntouchedDumpOutcome readRecord(std::string_view text, const DumpStart& start, U
 bool UntouchedRecordReader::read(RecordPlace place, const DumpStart& start, UntouchedRecord& record)
 {
     record.place = place;
-    auto outcome = readRecord(m_records.textAt(place.offset, usualRecord), start, record);
+    auto outcome = readRecord(m_records.textAt(place.offset, usualRecord), start, m_printed, record);
     if (outcome == UntouchedDumpOutcome::CutShort) [[unlikely]]
-        outcome = readRecord(m_records.textAt(place.offset, longestRecord), start, record);
+        outcome = readRecord(m_records.textAt(place.offset, longestRecord), start, m_printed, record);
     return outcome == UntouchedDumpOutcome::Read;
 }
 

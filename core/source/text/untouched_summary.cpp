@@ -86,12 +86,23 @@ bool takeEndpoint(PlainTextScanner& text, const IpAddress& address, std::uint16_
     return isDigit(text.peek()) ? text.takeExactly(port) : text.takeServiceName();
 }
 
-bool takeEndpoints(PlainTextScanner& text, const TextFlowKey& key)
+bool spellEndpoints(PlainTextScanner& text, const TextFlowKey& key)
 {
     const bool isIpv4 = key.source.version == IpVersion::V4;
     return text.take(isIpv4 ? std::string_view(" IP ") : std::string_view(" IP6 "))
         && takeEndpoint(text, key.source, key.sourcePort) && text.take(" > ")
         && takeEndpoint(text, key.destination, key.destinationPort);
+}
+
+bool takeEndpoints(PlainTextScanner& text, const WireHeader& header, PrintedEndpoints& printed)
+{
+    const char* const begin = text.at();
+    if (text.takeWhole(printed.of(header.key, header.keyHash))) [[likely]]
+        return true;
+    if (!spellEndpoints(text, header.key))
+        return false;
+    printed.note(header.key, header.keyHash, {begin, text.at()});
+    return true;
 }
 
 /// "seq 1:79": the end counts for nothing.
@@ -123,11 +134,12 @@ bool takeNumbers(PlainTextScanner& text, const WireHeader& header, UntouchedSumm
 
 } // namespace
 
-bool readUntouchedSummary(std::string_view line, const WireHeader& header, UntouchedSummary& summary)
+bool readUntouchedSummary(
+    std::string_view line, const WireHeader& header, PrintedEndpoints& printed, UntouchedSummary& summary)
 {
     PlainTextScanner text(line);
     summary = {};
-    return takeTime(text, summary.time) && takeEndpoints(text, header.key) && takeFlags(text, header.flags)
+    return takeTime(text, summary.time) && takeEndpoints(text, header, printed) && takeFlags(text, header.flags)
         && takeNumbers(text, header, summary) && text.skipRest();
 }
 

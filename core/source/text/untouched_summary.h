@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/text/printed_endpoints.h"
 #include "core/source/text/tcpdump_time.h"
 #include "core/source/text/wire_header.h"
 
@@ -23,7 +24,9 @@ struct UntouchedSummary
 /// and witness_verdict.h tells what it means. Sequence numbers are left to TextFlows, since most are relative.
 ///
 /// line: without its end; readableBehindSummary characters behind it can be read as well.
-bool readUntouchedSummary(std::string_view line, const WireHeader& header, UntouchedSummary& summary);
+/// printed: by the same tcpdump before.
+bool readUntouchedSummary(
+    std::string_view line, const WireHeader& header, PrintedEndpoints& printed, UntouchedSummary& summary);
 
 /// Bytes that are looked at behind a line's end.
 constexpr std::size_t readableBehindSummary = 64;
