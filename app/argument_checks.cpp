@@ -3,8 +3,7 @@
 
 #include "app/say.h"
 
-#include <QString>
-
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <limits>
@@ -26,7 +25,8 @@ std::optional<double> numberFrom(std::string_view text)
 /// 0.1, 32
 std::string shortText(double value)
 {
-    return QString::number(value).toStdString();
+    std::array<char, 32> text;
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
 }
 
 CLI::Validator numberCheck(double least, double most, std::string complaint)
@@ -63,7 +63,7 @@ CLI::Validator oneOf(std::vector<std::string> words)
                     text = word;
                     return std::string();
                 }
-                return sayWith(QT_TRANSLATE_NOOP("commandLine", "wants one of %1"), listed);
+                return sayWith(TCPLADDER_TR("commandLine", "wants one of %1"), listed);
             },
         shape};
 }
@@ -71,19 +71,19 @@ CLI::Validator oneOf(std::vector<std::string> words)
 CLI::Validator between(double least, double most)
 {
     const std::string range = shortText(least) + " – " + shortText(most);
-    return numberCheck(least, most, sayWith(QT_TRANSLATE_NOOP("commandLine", "wants a number in %1"), range));
+    return numberCheck(least, most, sayWith(TCPLADDER_TR("commandLine", "wants a number in %1"), range));
 }
 
 CLI::Validator countedFromOne()
 {
-    return numberCheck(1, std::numeric_limits<std::uint32_t>::max(),
-        say(QT_TRANSLATE_NOOP("commandLine", "wants a number from 1 on")));
+    return numberCheck(
+        1, std::numeric_limits<std::uint32_t>::max(), say(TCPLADDER_TR("commandLine", "wants a number from 1 on")));
 }
 
 CLI::Validator notNegative()
 {
-    return numberCheck(0, std::numeric_limits<double>::max(),
-        say(QT_TRANSLATE_NOOP("commandLine", "wants a number that is not negative")));
+    return numberCheck(
+        0, std::numeric_limits<double>::max(), say(TCPLADDER_TR("commandLine", "wants a number that is not negative")));
 }
 
 /// CLI11 gives its sentences no parts, but each kind of error has one form (CLI/Error.hpp).
@@ -92,15 +92,15 @@ std::string explain(const CLI::ParseError& error)
     const std::string whole = error.what();
     std::string text = whole.substr(0, whole.find('\n'));
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
-        return sayWith(QT_TRANSLATE_NOOP("commandLine", "nothing is known of %1"), behind(text, "expected: "));
+        return sayWith(TCPLADDER_TR("commandLine", "nothing is known of %1"), behind(text, "expected: "));
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-        return sayWith(QT_TRANSLATE_NOOP("commandLine", "%1 is missing"), before(text, " is"));
+        return sayWith(TCPLADDER_TR("commandLine", "%1 is missing"), before(text, " is"));
     if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr)
-        return sayWith(QT_TRANSLATE_NOOP("commandLine", "%1 goes with --live only"), before(text, " requires "));
+        return sayWith(TCPLADDER_TR("commandLine", "%1 goes with --live only"), before(text, " requires "));
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-        return sayWith(QT_TRANSLATE_NOOP("commandLine", "%1 wants a value"), before(text, ":"));
+        return sayWith(TCPLADDER_TR("commandLine", "%1 wants a value"), before(text, ":"));
     if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
-        return sayWith(QT_TRANSLATE_NOOP("commandLine", "this is no number: %1"), behind(text, "convert: "));
+        return sayWith(TCPLADDER_TR("commandLine", "this is no number: %1"), behind(text, "convert: "));
     return text;
 }
 

@@ -32,42 +32,42 @@ struct Arguments
 /// What CLI11 says by itself.
 void translateFrame(CLI::App& app)
 {
-    const std::string options = say(QT_TRANSLATE_NOOP("commandLine", "Options"));
+    const std::string options = say(TCPLADDER_TR("commandLine", "Options"));
     app.option_defaults()->group(options);
-    app.set_help_flag("-h,--help", say(QT_TRANSLATE_NOOP("commandLine", "Print this help")));
+    app.set_help_flag("-h,--help", say(TCPLADDER_TR("commandLine", "Print this help")));
     app.set_version_flag("--version", "tcpladder " + std::string(version),
-        say(QT_TRANSLATE_NOOP("commandLine", "Print the program's version")));
+        say(TCPLADDER_TR("commandLine", "Print the program's version")));
     const auto formatter = app.get_formatter();
-    formatter->label("Usage", say(QT_TRANSLATE_NOOP("commandLine", "Usage")));
-    formatter->label("OPTIONS", say(QT_TRANSLATE_NOOP("commandLine", "OPTIONS")));
-    formatter->label("Positionals", say(QT_TRANSLATE_NOOP("commandLine", "Arguments")));
-    formatter->label("SUBCOMMAND", say(QT_TRANSLATE_NOOP("commandLine", "COMMAND")));
+    formatter->label("Usage", say(TCPLADDER_TR("commandLine", "Usage")));
+    formatter->label("OPTIONS", say(TCPLADDER_TR("commandLine", "OPTIONS")));
+    formatter->label("Positionals", say(TCPLADDER_TR("commandLine", "Arguments")));
+    formatter->label("SUBCOMMAND", say(TCPLADDER_TR("commandLine", "COMMAND")));
 }
 
 CLI::App* addExport(CLI::App& app, Arguments& arguments)
 {
     CLI::App* command = app.add_subcommand(
-        "export", say(QT_TRANSLATE_NOOP("commandLine", "Write what a capture holds, without a window")));
-    command->group(say(QT_TRANSLATE_NOOP("commandLine", "Commands")));
+        "export", say(TCPLADDER_TR("commandLine", "Write what a capture holds, without a window")));
+    command->group(say(TCPLADDER_TR("commandLine", "Commands")));
     command->get_help_ptr()->group(command->option_defaults()->get_group());
     command
         ->add_option("WHAT", arguments.what,
-            say(QT_TRANSLATE_NOOP("commandLine", "segments, connections, states, findings or ladder")))
+            say(TCPLADDER_TR("commandLine", "segments, connections, states, findings or ladder")))
         ->required()
         ->check(oneOf({"segments", "connections", "states", "findings", "ladder"}));
     command
         ->add_option("FILE", arguments.exported,
-            say(QT_TRANSLATE_NOOP("commandLine", "Captures or texts; several are merged by time; - is standard input")))
+            say(TCPLADDER_TR("commandLine", "Captures or texts; several are merged by time; - is standard input")))
         ->required();
     command->add_option("--format", arguments.format,
-        say(QT_TRANSLATE_NOOP("commandLine",
+        say(TCPLADDER_TR("commandLine",
             "tsv or json (an object a line); of a ladder svg, pdf, png, mmd (Mermaid), puml (PlantUML) or txt")));
     command->add_option(
-        "--output", arguments.output, say(QT_TRANSLATE_NOOP("commandLine", "File to write; - is standard output")));
+        "--output", arguments.output, say(TCPLADDER_TR("commandLine", "File to write; - is standard output")));
     addLadderOptions(*command, arguments.ladder);
     command
         ->add_option("--two-msl", arguments.twoMslSeconds,
-            say(QT_TRANSLATE_NOOP("commandLine", "Seconds that TIME_WAIT lasts: 60 on Linux, 240 in RFC 9293")))
+            say(TCPLADDER_TR("commandLine", "Seconds that TIME_WAIT lasts: 60 on Linux, 240 in RFC 9293")))
         ->check(notNegative());
     return command;
 }
@@ -92,15 +92,15 @@ std::expected<void, std::string> checkFormat(const Arguments& arguments)
     if ((isLadder ? ofLadders : ofTables).contains(arguments.format))
         return {};
     return std::unexpected(isLadder
-            ? sayWith(QT_TRANSLATE_NOOP("commandLine", "a ladder has no format %1: svg, pdf, png, mmd, puml or txt"),
+            ? sayWith(TCPLADDER_TR("commandLine", "a ladder has no format %1: svg, pdf, png, mmd, puml or txt"),
                   arguments.format)
-            : sayWith(QT_TRANSLATE_NOOP("commandLine", "a table has no format %1: tsv or json"), arguments.format));
+            : sayWith(TCPLADDER_TR("commandLine", "a table has no format %1: tsv or json"), arguments.format));
 }
 
 std::expected<Command, std::string> makeLadderExport(const Arguments& arguments)
 {
     if (arguments.output.empty() && arguments.format.empty())
-        return std::unexpected(say(QT_TRANSLATE_NOOP("commandLine", "export ladder needs --output FILE.svg")));
+        return std::unexpected(say(TCPLADDER_TR("commandLine", "export ladder needs --output FILE.svg")));
     auto ladder = makeLadder(arguments.ladder);
     if (!ladder)
         return std::unexpected(ladder.error());
@@ -131,13 +131,12 @@ std::expected<Command, std::string> makeExport(const Arguments& arguments)
 std::expected<Command, std::string> parseCommandLine(int argc, const char* const* argv)
 {
     Arguments arguments;
-    CLI::App app(say(QT_TRANSLATE_NOOP("commandLine", "Shows how TCP connections live and die.")), "tcpladder");
+    CLI::App app(say(TCPLADDER_TR("commandLine", "Shows how TCP connections live and die.")), "tcpladder");
     translateFrame(app);
     app.add_option("FILE", arguments.files,
-        say(QT_TRANSLATE_NOOP(
-            "commandLine", "Captures or texts to open; several are merged by time; - is standard input")));
+        say(TCPLADDER_TR("commandLine", "Captures or texts to open; several are merged by time; - is standard input")));
     app.add_flag("--follow", arguments.follow,
-        say(QT_TRANSLATE_NOOP("commandLine", "Go on reading where the file ends, as another program writes it")));
+        say(TCPLADDER_TR("commandLine", "Go on reading where the file ends, as another program writes it")));
     addLiveOptions(app, arguments.live);
     const CLI::App* exporting = addExport(app, arguments);
     try {
@@ -152,8 +151,7 @@ std::expected<Command, std::string> parseCommandLine(int argc, const char* const
     if (exporting->parsed())
         return makeExport(arguments);
     if (arguments.live.isWanted() && !arguments.files.empty())
-        return std::unexpected(
-            say(QT_TRANSLATE_NOOP("commandLine", "--live captures from one device and opens no file")));
+        return std::unexpected(say(TCPLADDER_TR("commandLine", "--live captures from one device and opens no file")));
     return OpenWindow{toPaths(arguments.files), arguments.follow, makeLive(arguments.live)};
 }
 

@@ -3,13 +3,12 @@
 
 #include "app/failure.h"
 #include "core/document/load.h"
-#include "ui/support/steady_time.h"
 
 namespace tcpladder {
 
 ExitStatus runExport(const ExportReport& command)
 {
-    auto document = loadCaptures(command.files, steadyTime);
+    auto document = loadCaptures(command.files, [] { return std::chrono::steady_clock::now().time_since_epoch(); });
     if (!document)
         return fail(nameOf(command.files), document.error());
     auto output = OutputFile::open(command.output);

@@ -2,7 +2,6 @@
 #include "app/failure.h"
 
 #include "app/say.h"
-#include "ui/support/translate_message.h"
 
 #include <cstdio>
 
@@ -11,12 +10,12 @@ namespace tcpladder {
 std::string nameOf(const std::vector<std::filesystem::path>& files)
 {
     return files.size() == 1 ? files.front().string()
-                             : sayWith(QT_TRANSLATE_NOOP("commandLine", "%1 files"), std::to_string(files.size()));
+                             : sayWith(TCPLADDER_TR("commandLine", "%1 files"), std::to_string(files.size()));
 }
 
 ExitStatus fail(const std::string& name, const Error& error)
 {
-    std::fprintf(stderr, "tcpladder: %s\n", qUtf8Printable(translateError(QString::fromStdString(name), error)));
+    std::fprintf(stderr, "tcpladder: %s\n", sayError(name, error).c_str());
     return ExitStatus::Failure;
 }
 

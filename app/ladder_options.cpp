@@ -37,15 +37,14 @@ void addLook(CLI::App& command, LadderArguments& arguments)
     ExportLadder& ladder = arguments.ladder;
     command
         .add_option("--spacing", ladder.spacing,
-            say(QT_TRANSLATE_NOOP(
+            say(TCPLADDER_TR(
                 "commandLine", "Ladder: even rows, linear time, or folded: time with long silences shortened")))
         ->check(oneOf({"even", "folded", "linear"}));
     command.add_flag("--absolute", ladder.absolute,
-        say(QT_TRANSLATE_NOOP("commandLine", "Ladder: sequence numbers as they are on the wire")));
-    command.add_flag("--fold", ladder.fold,
-        say(QT_TRANSLATE_NOOP("commandLine", "Ladder: one row for a long run of nothing but data")));
-    command
-        .add_option("--theme", arguments.theme, say(QT_TRANSLATE_NOOP("commandLine", "Ladder: light or dark colours")))
+        say(TCPLADDER_TR("commandLine", "Ladder: sequence numbers as they are on the wire")));
+    command.add_flag(
+        "--fold", ladder.fold, say(TCPLADDER_TR("commandLine", "Ladder: one row for a long run of nothing but data")));
+    command.add_option("--theme", arguments.theme, say(TCPLADDER_TR("commandLine", "Ladder: light or dark colours")))
         ->check(oneOf({"light", "dark"}));
 }
 
@@ -56,20 +55,20 @@ void addLadderOptions(CLI::App& command, LadderArguments& arguments)
     ExportLadder& ladder = arguments.ladder;
     command
         .add_option("--connection", ladder.connection,
-            say(QT_TRANSLATE_NOOP("commandLine", "Which connection's ladder, counted from 1")))
+            say(TCPLADDER_TR("commandLine", "Which connection's ladder, counted from 1")))
         ->check(countedFromOne());
     command.add_option("--segments,--rows", arguments.segments,
-        say(QT_TRANSLATE_NOOP("commandLine", "Ladder: only these segments of the connection, as 10-40 or 10-")));
+        say(TCPLADDER_TR("commandLine", "Ladder: only these segments of the connection, as 10-40 or 10-")));
     command
-        .add_option("--scale", ladder.scale,
-            say(QT_TRANSLATE_NOOP("commandLine", "Ladder: how much larger a PNG is, up to 32")))
+        .add_option(
+            "--scale", ladder.scale, say(TCPLADDER_TR("commandLine", "Ladder: how much larger a PNG is, up to 32")))
         ->check(between(0.1, largestScale));
     command
         .add_option("--page", ladder.page,
-            say(QT_TRANSLATE_NOOP("commandLine", "Ladder: paper of a PDF: A3, A4, A5, letter or legal")))
+            say(TCPLADDER_TR("commandLine", "Ladder: paper of a PDF: A3, A4, A5, letter or legal")))
         ->check(oneOf({"A3", "A4", "A5", "letter", "legal"}));
     command.add_flag("--landscape", ladder.landscape,
-        say(QT_TRANSLATE_NOOP("commandLine", "Ladder: the paper of a PDF lies on its side")));
+        say(TCPLADDER_TR("commandLine", "Ladder: the paper of a PDF lies on its side")));
     addLook(command, arguments);
 }
 
@@ -78,9 +77,8 @@ std::expected<ExportLadder, std::string> makeLadder(const LadderArguments& argum
     ExportLadder ladder = arguments.ladder;
     ladder.isDark = arguments.theme == "dark";
     if (!arguments.segments.empty() && !readRange(arguments.segments, ladder))
-        return std::unexpected(
-            sayWith(QT_TRANSLATE_NOOP("commandLine", "--segments wants numbers as 10-40, 10- or 10, not %1"),
-                arguments.segments));
+        return std::unexpected(sayWith(
+            TCPLADDER_TR("commandLine", "--segments wants numbers as 10-40, 10- or 10, not %1"), arguments.segments));
     return ladder;
 }
 

@@ -20,19 +20,19 @@ bool LiveArguments::isWanted() const
 void addLiveOptions(CLI::App& app, LiveArguments& arguments)
 {
     arguments.option = app.add_option("--live", arguments.device,
-                              say(QT_TRANSLATE_NOOP("commandLine",
+                              say(TCPLADDER_TR("commandLine",
                                   "Capture from a network device; where none is named, the window asks")))
                            ->expected(0, 1)
                            ->type_name("DEVICE");
     app.add_option("--filter", arguments.filter,
-           say(QT_TRANSLATE_NOOP("commandLine", "Capture only what it lets through, in libpcap's language")))
+           say(TCPLADDER_TR("commandLine", "Capture only what it lets through, in libpcap's language")))
         ->needs(arguments.option);
     app.add_option("--snapshot-length", arguments.snapshotLength,
-           say(QT_TRANSLATE_NOOP("commandLine", "Keep so many bytes of each captured packet; all, unless given")))
+           say(TCPLADDER_TR("commandLine", "Keep so many bytes of each captured packet; all, unless given")))
         ->check(between(1, largestSnapshot))
         ->needs(arguments.option);
     app.add_flag("--no-promiscuous", arguments.noPromiscuous,
-           say(QT_TRANSLATE_NOOP("commandLine", "Capture only packets that are for this host")))
+           say(TCPLADDER_TR("commandLine", "Capture only packets that are for this host")))
         ->needs(arguments.option);
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "app/export_command.h"
+#include "app/load_desktop.h"
 #include "app/say.h"
-#include "app/window_command.h"
-#include "ui/support/translation.h"
-
-#include <QCoreApplication>
+#include "app/users_language.h"
 
 #include <cstdio>
 #include <optional>
@@ -14,29 +12,34 @@ using namespace tcpladder;
 
 namespace {
 
-/// Qt remarks on what a session without a desktop lacks (XDG_RUNTIME_DIR); standard error is for what the user asked.
-void keepQtQuiet()
-{
-    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
-        if (type == QtCriticalMsg || type == QtFatalMsg)
-            std::fprintf(stderr, "%s\n", qUtf8Printable(text));
-    });
-}
-
 template <class... Handlers>
 struct Overload : Handlers...
 {
     using Handlers::operator()...;
 };
 
-/// Texts are translated while there is an application; the window and the ladder make others of their own.
-template <class Work>
-auto inUsersLanguage(int argc, char* argv[], Work work)
+/// What is said while it lives is said in it; in English where the others can't be loaded.
+class UsersLanguage
 {
-    const QCoreApplication application(argc, argv);
-    const Translation translation;
-    return work();
-}
+public:
+    UsersLanguage()
+    {
+        if (!wantsEnglish())
+            m_desktop = loadDesktop().value_or(nullptr);
+        if (m_desktop)
+            speak(m_desktop->language);
+    }
+    UsersLanguage(const UsersLanguage&) = delete;
+    UsersLanguage& operator=(const UsersLanguage&) = delete;
+    ~UsersLanguage()
+    {
+        if (m_desktop)
+            m_desktop->endLanguage();
+    }
+
+private:
+    const Desktop* m_desktop = nullptr;
+};
 
 std::optional<Command> readCommand(int argc, char* argv[])
 {
@@ -44,7 +47,7 @@ std::optional<Command> readCommand(int argc, char* argv[])
     if (command)
         return std::move(*command);
     const std::string line
-        = sayWith(QT_TRANSLATE_NOOP("commandLine", "%1 (tcpladder --help lists what there is)"), command.error());
+        = sayWith(TCPLADDER_TR("commandLine", "%1 (tcpladder --help lists what there is)"), command.error());
     std::fprintf(stderr, "tcpladder: %s\n", line.c_str());
     return {};
 }
@@ -55,21 +58,38 @@ ExitStatus showText(const ShowText& command)
     return ExitStatus::Success;
 }
 
+/// What needs the module.
+template <class Work>
+ExitStatus onDesktop(Work work)
+{
+    const auto desktop = loadDesktop();
+    if (desktop)
+        return work(**desktop);
+    const std::string line
+        = sayWith(TCPLADDER_TR("commandLine", "windows and pictures cannot be made: %1"), desktop.error());
+    std::fprintf(stderr, "tcpladder: %s\n", line.c_str());
+    return ExitStatus::Failure;
+}
+
 } // namespace
 
 // What escapes from here is that memory ran out: nothing can be said any more.
 int main(int argc, char* argv[]) // NOLINT(bugprone-exception-escape)
 {
-    keepQtQuiet();
-    const auto command = inUsersLanguage(argc, argv, [&] { return readCommand(argc, argv); });
+    const UsersLanguage language;
+    const auto command = readCommand(argc, argv);
     if (!command)
         return static_cast<int>(ExitStatus::Failure);
     const auto status = std::visit(
         Overload{
-            [&](const ExportReport& report) { return inUsersLanguage(argc, argv, [&] { return runExport(report); }); },
-            [](const ExportLadder& ladder) { return runExport(ladder); },
+            [](const ExportReport& report) { return runExport(report); },
+            [](const ExportLadder& ladder) {
+                return onDesktop([&](const Desktop& desktop) { return desktop.runExport(ladder); });
+            },
             [](const ShowText& text) { return showText(text); },
-            [&](const OpenWindow& window) { return runWindow(window, argc, argv); },
+            [&](const OpenWindow& window) {
+                return onDesktop([&](const Desktop& desktop) { return desktop.runWindow(window, argc, argv); });
+            },
         },
         *command);
     return static_cast<int>(status);

@@ -3325,6 +3325,10 @@ of FIN</source>
         <source>Capture only packets that are for this host</source>
         <translation>只抓取发给本机的包</translation>
     </message>
+    <message>
+        <source>windows and pictures cannot be made: %1</source>
+        <translation>无法生成窗口和图片：%1</translation>
+    </message>
 </context>
 <context>
     <name>clause</name>

@@ -21,16 +21,17 @@ struct Outcome
     QByteArray errors;
 };
 
-Outcome run(const QStringList& arguments, const QByteArray& input = {})
+Outcome run(const QStringList& arguments, const QByteArray& input = {}, const QString& locale = "C.UTF-8",
+    const QString& program = TCPLADDER_PROGRAM)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove("DISPLAY");
     environment.remove("WAYLAND_DISPLAY");
     environment.remove("LANGUAGE");
-    environment.insert("LC_ALL", "C.UTF-8");
+    environment.insert("LC_ALL", locale);
     process.setProcessEnvironment(environment);
-    process.start(TCPLADDER_PROGRAM, arguments);
+    process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
     process.waitForFinished();
@@ -299,6 +300,34 @@ private slots:
         QVERIFY(!QFile::exists(output));
         QCOMPARE(run({"export", "segments", TCPLADDER_SAMPLE, "--format", "svg"}).exitCode, 2);
         QCOMPARE(run({"export", "ladder", TCPLADDER_SAMPLE, "--format", "txt", "--segments", "3-2"}).exitCode, 2);
+    }
+
+    void speaksTheUsersLanguage()
+    {
+        const QStringList missing{"export", "connections", m_folder.filePath("missing.pcap")};
+        const Outcome chinese = run(missing, {}, "zh_CN.UTF-8");
+        QCOMPARE(chinese.exitCode, 2);
+        QVERIFY2(QString::fromUtf8(chinese.errors).contains(QStringLiteral("无法打开")), chinese.errors);
+        QVERIFY(QString::fromUtf8(run({"--help"}, {}, "zh_CN.UTF-8").output).contains(QStringLiteral("用法")));
+        for (const char* const locale : {"C", "en_GB.UTF-8", "de_DE.UTF-8"}) {
+            QVERIFY(run(missing, {}, locale).errors.contains("cannot be opened"));
+            QVERIFY(run({"--help"}, {}, locale).output.contains("Usage"));
+        }
+        const Outcome table = run({"export", "connections", TCPLADDER_SAMPLE}, {}, "zh_CN.UTF-8");
+        QCOMPARE(table.output, run({"export", "connections", TCPLADDER_SAMPLE}).output);
+    }
+
+    /// They take longer to load than most captures.
+    void isNotLinkedToQt()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("LD_TRACE_LOADED_OBJECTS", "1"); // ld.so(8): lists them, and runs nothing
+        process.setProcessEnvironment(environment);
+        process.start(TCPLADDER_PROGRAM, {"--version"});
+        process.waitForFinished();
+        const QByteArray libraries = process.readAllStandardOutput();
+        QVERIFY2(libraries.contains("libpcap") && !libraries.contains("libQt"), libraries);
     }
 
     void saysWhenThereIsNoSuchConnection()

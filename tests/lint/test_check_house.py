@@ -45,6 +45,12 @@ class HouseRules(unittest.TestCase):
         self.expect({"core/base/name.h": HEADER + "#include <QString>\n"}, "core/base/name.h:3", "without Qt")
         self.expect({"core/base/name.h": HEADER + "#include <QtCore/qstring.h>\n"}, "core/base/name.h:3", "without Qt")
 
+    def test_of_the_program_the_desktop_alone_has_qt(self):
+        qt, ui = HEADER + "#include <QString>\n", HEADER + '#include "ui/shell/window.h"\n'
+        self.expect_none({"app/desktop/a.h": qt, "app/desktop/b.h": ui})
+        self.expect({"app/a.h": qt}, "app/a.h:3", "app is without Qt")
+        self.expect({"app/a.h": ui}, "app/a.h:3", "app must not include from ui")
+
     def test_core_folders_must_not_look_up(self):
         self.expect({"core/decode/a.h": HEADER + '#include "core/state/tcp_state.h"\n'},
                     "core/decode/a.h:3", "core/decode must not depend on core/state")

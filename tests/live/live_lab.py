@@ -62,7 +62,7 @@ class Lab:
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tcpladder-live-"))
         self._closing.callback(shutil.rmtree, self.folder, ignore_errors=True)
         self.folder.chmod(0o755)
-        for file in (program, helper, *more):
+        for file in (program, pathlib.Path(program).with_name("tcpladder-desktop.so"), helper, *more):
             shutil.copy(file, self.folder)
         try:
             run("setcap", "cap_net_raw,cap_net_admin+ep", str(self.folder / pathlib.Path(helper).name))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window_command.h"
+#include "app/desktop/window_command.h"
 
 #include "ui/shell/main_window.h"
 #include "ui/support/settings.h"

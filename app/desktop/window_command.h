@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "app/export_command.h"
+#include "app/exit_status.h"
 
 namespace tcpladder {
 

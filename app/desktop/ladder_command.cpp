@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export_command.h"
+#include "app/desktop/ladder_command.h"
+
+#include "app/desktop/output_device.h"
 #include "app/failure.h"
-#include "app/output_device.h"
 #include "app/say.h"
 #include "core/document/load.h"
 #include "ui/ladder/ladder_export.h"
@@ -72,7 +73,7 @@ ExitStatus runExport(const ExportLadder& command)
     const auto format = formatOf(command);
     if (!format)
         return failToWrite(command,
-            say(QT_TRANSLATE_NOOP(
+            say(TCPLADDER_TR(
                 "commandLine", "say the format by --format or the file's ending: svg, pdf, png, mmd, puml or txt")));
     const auto document = loadCaptures(command.files, steadyTime);
     if (!document)

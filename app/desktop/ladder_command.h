@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line.h"
+#include "app/exit_status.h"
+
+namespace tcpladder {
+
+/// Loads the file and writes the ladder of a connection. Errors go to standard error, one line each.
+ExitStatus runExport(const ExportLadder& command);
+
+} // namespace tcpladder
