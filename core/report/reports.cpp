@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reports.h"
 
+#include "core/report/cells.h"
+#include "core/report/segment_row.h"
 #include "core/report/wording.h"
 #include "core/state/course_with_timers.h"
 #include "core/state/transition_table.h"
@@ -13,10 +15,6 @@ namespace tcpladder {
 
 namespace {
 
-constexpr std::array segmentColumns = std::to_array<std::string_view>({"frame", "time", "src", "sport", "dst", "dport",
-    "flags", "seq", "ack", "win", "payload_len", "hdr_len", "mss", "wscale", "sack_perm", "ts_val", "ts_ecr",
-    "sack_blocks", "urg_ptr", "checksum", "checksum_status", "connection", "comment"});
-
 constexpr std::array connectionColumns = std::to_array<std::string_view>(
     {"connection", "a_addr", "a_port", "b_addr", "b_port", "first_frame", "last_frame", "a_packets", "b_packets",
         "a_bytes", "b_bytes", "a_first_state", "b_first_state", "a_last_state", "b_last_state"});
@@ -26,78 +24,6 @@ constexpr std::array stateColumns = std::to_array<std::string_view>({"frame", "a
 
 constexpr std::array findingColumns
     = std::to_array<std::string_view>({"frame", "time", "connection", "kind", "severity", "text", "clause"});
-
-void frame(TableRows& row, PacketNumber packet)
-{
-    if (packet.isValid())
-        row.number(packet.value);
-    else
-        row.unknown();
-}
-
-/// Connections are counted from 1, as frames are.
-void connectionNumber(TableRows& row, ConnectionId id)
-{
-    if (id.isValid())
-        row.number(std::uint64_t{id.value} + 1);
-    else
-        row.unknown();
-}
-
-template <class Value>
-void optionalNumber(TableRows& row, const std::optional<Value>& value)
-{
-    if (value)
-        row.number(*value);
-    else
-        row.unknown();
-}
-
-void endpoint(TableRows& row, const Endpoint& end)
-{
-    std::array<char, longestAddress> address;
-    row.word({address.data(), putAddress(address.data(), end.address)});
-    row.number(end.port);
-}
-
-std::string formatHex(std::uint16_t value)
-{
-    char digits[8];
-    std::snprintf(digits, sizeof digits, "0x%04x", value);
-    return digits;
-}
-
-std::string formatSackBlocks(const TcpOptions& options)
-{
-    std::string blocks;
-    for (const SackBlock& block : options.sacks()) {
-        if (!blocks.empty())
-            blocks += ',';
-        blocks.append(std::to_string(block.left.value)).append(1, '-').append(std::to_string(block.right.value));
-    }
-    return blocks;
-}
-
-std::string_view checksumWord(ChecksumStatus status)
-{
-    switch (status) {
-    case ChecksumStatus::Good: return "good";
-    case ChecksumStatus::Partial: return "partial";
-    case ChecksumStatus::Bad: return "bad";
-    case ChecksumStatus::Unknown: return {};
-    default: return "unverified";
-    }
-}
-
-std::optional<std::uint32_t> timestampValue(const TcpOptions& options)
-{
-    return options.timestamps ? std::optional(options.timestamps->value) : options.cutTimestampValue;
-}
-
-std::optional<std::uint32_t> timestampEcho(const TcpOptions& options)
-{
-    return options.timestamps ? std::optional(options.timestamps->echoReply) : std::nullopt;
-}
 
 class Reporter
 {
@@ -112,13 +38,13 @@ public:
 
     Result<void> writeSegments()
     {
-        TableRows rows = begin(segmentColumns);
+        TableRows rows = begin(segmentColumns());
         for (std::size_t i = 0; i < m_document.segmentCount(); ++i) {
             const SegmentRecord& record = m_document.segment(SegmentId(i));
             const auto details = m_document.decode(record);
             if (!details)
                 return std::unexpected(details.error());
-            writeSegment(rows, *details, record);
+            writeSegmentRow(rows, *details, record, m_document.comment(record.packet));
             put(rows, usualPiece);
         }
         put(rows);
@@ -215,41 +141,6 @@ private:
             __builtin_prefetch(&m_document.segment(segments.front()));
             __builtin_prefetch(&m_document.segment(segments.back()));
         }
-    }
-
-    void writeSegment(TableRows& row, const Segment& segment, const SegmentRecord& record) const
-    {
-        const TcpFieldSet known = segment.known;
-        frame(row, record.packet);
-        row.word(formatEpochSeconds(record.time));
-        endpoint(row, {segment.source, segment.sourcePort});
-        endpoint(row, {segment.destination, segment.destinationPort});
-        row.word(known.has(TcpField::OffsetAndFlags) ? formatFlagsHex(record.flags()) : std::string());
-        const auto numberIfKnown = [&](TcpField field, std::uint64_t value) {
-            optionalNumber(row, known.has(field) ? std::optional(value) : std::nullopt);
-        };
-        numberIfKnown(TcpField::Sequence, record.sequence.value);
-        numberIfKnown(TcpField::Acknowledgment, record.acknowledgment.value);
-        numberIfKnown(TcpField::Window, segment.window);
-        numberIfKnown(TcpField::PayloadLength, segment.payloadLength);
-        numberIfKnown(TcpField::HeaderLength, segment.headerLength);
-        writeOptions(row, segment.options);
-        numberIfKnown(TcpField::UrgentPointer, segment.urgentPointer);
-        row.word(known.has(TcpField::Checksum) ? formatHex(segment.checksum) : std::string());
-        row.word(checksumWord(segment.checksumStatus));
-        connectionNumber(row, record.connection);
-        row.text(m_document.comment(record.packet));
-        row.endRow();
-    }
-
-    static void writeOptions(TableRows& row, const TcpOptions& options)
-    {
-        optionalNumber(row, options.maximumSegmentSize);
-        optionalNumber(row, options.windowScale);
-        optionalNumber(row, options.sackPermitted ? std::optional(1) : std::nullopt);
-        optionalNumber(row, timestampValue(options));
-        optionalNumber(row, timestampEcho(options));
-        row.word(formatSackBlocks(options));
     }
 
     void writeConnection(TableRows& row, ConnectionId id) const
