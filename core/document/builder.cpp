@@ -155,7 +155,6 @@ void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash
 
 void DocumentBuilder::takeDecoded(const DecodedPacket& decoded)
 {
-    m_hasText |= decoded.agreesWithText;
     takeSegment(decoded.segment, decoded.pairHash);
     if (decoded.agreesWithText)
         decideConflicts(decoded.segment, SegmentId(m_document.m_segments.size() - 1));

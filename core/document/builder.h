@@ -128,7 +128,6 @@ private:
     std::deque<ConnectionId> m_begun;      ///< lately
     std::deque<ConnectionId> m_unanswered; ///< after others had begun
     std::vector<OwnedAnalysis> m_released; ///< to be used again
-    bool m_hasText = false;                ///< the lines of texts stand behind segments: no analysis is released
     ConnectionId m_current;                ///< the connection whose analysis is making findings
     std::vector<bool> m_unsupportedSeen;   ///< per interface: said once
 

@@ -100,7 +100,7 @@ bool DocumentBuilder::isUnanswered(ConnectionId connection) const
 void DocumentBuilder::release(ConnectionEntry& entry)
 {
     KeptAnalysis& analysis = entry.analysis;
-    if (m_hasText || !analysis.isLive() || !(analysis.live().isAtRest() || analysis.live().isUnanswered()))
+    if (entry.hasWitness || !analysis.isLive() || !(analysis.live().isAtRest() || analysis.live().isUnanswered()))
         return;
     auto& segments = entry.connection.segments;
     if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})
@@ -125,8 +125,10 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
         const auto segment = m_document.decode(record);
         if (!segment)
             continue; // the source was taken away under us; the segment stays listed in neither connection
-        if (!opened.isValid())
+        if (!opened.isValid()) {
             opened = openSuccessor(old, endpointsOf(*segment), first);
+            m_document.m_connections[opened.value].hasWitness = m_document.m_connections[old.value].hasWitness;
+        }
         const Side sender = senderOf(*segment, pairOf(opened)).value_or(Side::A);
         record.connection = opened;
         record.sender = static_cast<std::uint32_t>(sender);
@@ -164,7 +166,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     if (next.isValid())
         entry.analysis.live().supersede(next, *this);
     const auto& kept = entry.connection.segments;
-    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x7fff'ffff;
+    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x3fff'ffff;
     m_textConflicts.restore(kept, *this);
     for (const Finding& error : errors)
         if (!error.segment.isValid() || (!kept.empty() && error.segment <= kept.back()))

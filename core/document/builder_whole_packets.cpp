@@ -98,7 +98,6 @@ SegmentId DocumentBuilder::findQuoted(ConnectionId connection, const IcmpError& 
 /// A segment of a text, with a line that says what the bytes say, or something else.
 void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
 {
-    m_hasText = true;
     const WitnessVerdict verdict
         = packet.witness->hasBytes ? judgeWitness(*packet.witness, segment, packet.bytes) : WitnessVerdict{};
     applyVerdict(verdict, segment);
@@ -106,6 +105,7 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
     const SegmentId id(m_document.m_segments.size() - 1);
     const SegmentRecord& record = m_document.m_segments[id.value];
     m_current = record.connection;
+    m_document.m_connections[m_current.value].hasWitness = 1;
     m_textConflicts.note(*packet.witness, verdict, segment, id, record.connection, record.side(), *this);
     decideConflicts(segment, id);
 }

@@ -29,8 +29,9 @@ struct alignas(64) ConnectionEntry
     }
 
     [[no_unique_address]] Connection connection;
-    std::uint32_t replayedSegments : 31 = 0; ///< when its analysis was last made anew
+    std::uint32_t replayedSegments : 30 = 0; ///< when its analysis was last made anew
     std::uint32_t isEnding : 1 = 0;          ///< its analysis is to be released soon
+    std::uint32_t hasWitness : 1 = 0;        ///< a line of a text says more of a segment than its bytes
     KeptAnalysis analysis;
     IdList<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
 };

@@ -60,8 +60,8 @@ private slots:
         QTest::addColumn<LinkType>("linkType");
         QTest::addColumn<std::vector<std::byte>>("bytes");
         constexpr auto ethernet = "020000000002 020000000001";
-        const std::string ipv4 = std::string(ethernet) + "0800";
-        const std::string ipv6 = std::string(ethernet) + "86dd";
+        const std::string ipv4 = std::string(ethernet).append("0800");
+        const std::string ipv6 = std::string(ethernet).append("86dd");
         QTest::newRow("IPv4") << LinkType::Ethernet << buildPacket(ipv4, "10.0.0.1");
         QTest::newRow("IPv4, data") << LinkType::Ethernet << buildPacket(ipv4, "10.0.0.1", timestamps, "PING");
         QTest::newRow("IPv4, SACK") << LinkType::Ethernet << buildPacket(ipv4, "10.0.0.1", blocks);
