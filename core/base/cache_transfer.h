@@ -12,8 +12,8 @@ namespace tcpladder {
 using Clock = std::function<Duration()>;
 
 /// The time in which a line of the cache goes from one processor to another, at best: 30 ns where they share a cache,
-/// 120 ns and more where they don't. Nothing where there is but one processor, or where the other one is busy. Takes
-/// about a millisecond, which is what it takes to start a thread.
+/// 120 ns and more where they don't. Nothing where there is but one processor, or where the other one is busy. Takes a
+/// fifth of a millisecond, most of it to start a thread; meanwhile the calling one stays where it is.
 std::optional<Duration> measureCacheTransfer(const Clock& clock);
 
 } // namespace tcpladder
