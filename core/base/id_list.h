@@ -37,6 +37,9 @@ public:
 
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
+    std::size_t room() const { return m_room; }
+    /// Of the memory that append() asks for where there is no room.
+    std::size_t bytesOfNextRoom() const { return nextRoom() * sizeof(Id); }
     const Id* data() const { return m_ids; }
     const Id* begin() const { return m_ids; }
     const Id* end() const { return m_ids + m_size; }
@@ -47,7 +50,7 @@ public:
     void append(std::pmr::memory_resource& memory, Id id)
     {
         if (m_size == m_room)
-            setRoom(memory, std::max<std::uint32_t>(1, 2 * m_room));
+            setRoom(memory, nextRoom());
         m_ids[m_size++] = id;
     }
 
@@ -86,6 +89,8 @@ private:
         std::swap(m_size, other.m_size);
         std::swap(m_room, other.m_room);
     }
+
+    std::uint32_t nextRoom() const { return std::max<std::uint32_t>(1, 2 * m_room); }
 
     void setRoom(std::pmr::memory_resource& memory, std::uint32_t room)
     {

@@ -29,6 +29,10 @@ public:
     std::size_t size() const { return m_size; }
     std::span<std::byte> rest() const { return {m_next, m_end}; }
 
+    /// Has a large piece of that size at hand, with all its pages there, for whoever has no time when he asks for it.
+    /// One is kept.
+    void prepare(std::size_t bytes);
+
 private:
     static constexpr std::size_t step = 16; ///< sizes are rounded up to a multiple
     static constexpr std::size_t largestPiece = 2048;
@@ -53,6 +57,8 @@ private:
     std::byte* m_end = nullptr;
     std::array<FreePiece*, largestPiece / step + 1> m_free{};
     std::unordered_map<void*, PageMemory> m_alone; ///< larger pieces, each in pages of its own
+    PageMemory m_prepared;
+    std::size_t m_preparedSize = 0;
 };
 
 } // namespace tcpladder

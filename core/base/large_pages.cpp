@@ -7,6 +7,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <new>
@@ -96,6 +98,21 @@ PageMemory allocatePages(std::size_t bytes)
         madvise(memory.get(), size, MADV_HUGEPAGE); // advice: all goes on without
 #endif
     return memory;
+}
+
+// The system keeps a process from mapping anything while it provides pages: other threads wait for a piece at most.
+void providePages([[maybe_unused]] std::span<std::byte> pages)
+{
+#ifdef MADV_POPULATE_WRITE
+    constexpr std::size_t smallPage = 4096;
+    const std::size_t skipped = (smallPage - reinterpret_cast<std::uintptr_t>(pages.data()) % smallPage) % smallPage;
+    std::span<std::byte> rest = pages.subspan(std::min(skipped, pages.size()));
+    while (!rest.empty()) { // changes no byte, and where the system can't, the first write does what it does
+        const std::span<std::byte> piece = rest.first(std::min(largePage, rest.size()));
+        ::madvise(piece.data(), piece.size(), MADV_POPULATE_WRITE);
+        rest = rest.subspan(piece.size());
+    }
+#endif
 }
 
 } // namespace tcpladder

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 
 namespace tcpladder {
 
@@ -24,5 +25,8 @@ PageMemory allocatePages(std::size_t bytes);
 
 /// The same, always in a file; none where there can be no file.
 PageMemory allocatePagesInFile(std::size_t bytes);
+
+/// Has the system provide the memory now, all that is not there yet; what is written in it stays.
+void providePages(std::span<std::byte> pages);
 
 } // namespace tcpladder

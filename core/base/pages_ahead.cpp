@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/pages_ahead.h"
 
-#include <sys/mman.h>
+#include "core/base/large_pages.h"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace tcpladder {
 
@@ -15,16 +14,6 @@ constexpr std::size_t largePage = std::size_t{2} << 20;
 // So far that the filler doesn't overtake it, and so little that what is never used is small beside what was.
 constexpr std::size_t ahead = 2 * largePage;
 constexpr std::size_t leastUse = 4 * ahead;
-
-void providePages([[maybe_unused]] std::span<std::byte> pages)
-{
-#ifdef MADV_POPULATE_WRITE
-    constexpr std::size_t smallPage = 4096;
-    const std::size_t skipped = (smallPage - reinterpret_cast<std::uintptr_t>(pages.data()) % smallPage) % smallPage;
-    if (skipped < pages.size()) // changes no byte, and where the system can't, the first write does what it does
-        ::madvise(pages.data() + skipped, pages.size() - skipped, MADV_POPULATE_WRITE);
-#endif
-}
 
 } // namespace
 

@@ -45,6 +45,7 @@ private:
     const ConnectionEntry* prefetchConnection(std::uint32_t pairHash) const;
     static void prefetchAnalysis(const ConnectionEntry& entry);
     void keepPagesAhead();
+    void prepareGrowth();
     void takePacket(const DecodedPacket& decoded);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
     void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);

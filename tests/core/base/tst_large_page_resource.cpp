@@ -52,6 +52,25 @@ private slots:
         QCOMPARE(resource.size(), taken);
     }
 
+    void whatWasPreparedIsGivenOnce()
+    {
+        constexpr std::size_t size = std::size_t{3} << 20;
+        LargePageResource resource;
+        resource.prepare(size);
+        resource.prepare(size);
+        void* const other = resource.allocate(size / 2, 8);
+        void* const first = resource.allocate(size, 8);
+        void* const second = resource.allocate(size, 8);
+        QVERIFY(first != second && first != other);
+        for (void* const memory : {first, second})
+            std::memset(memory, 7, size);
+        resource.prepare(100); // is cut from a chunk anyway
+        resource.deallocate(resource.allocate(100, 8), 100, 8);
+        for (void* const memory : {first, second})
+            resource.deallocate(memory, size, 8);
+        resource.deallocate(other, size / 2, 8);
+    }
+
     void aVectorGrowsInIt()
     {
         LargePageResource resource;
