@@ -8,7 +8,7 @@ namespace tcpladder {
 
 namespace {
 
-// Few enough that a ring of batches stays in the cache.
+// Few enough that a batch stays in the cache that a processor has for itself.
 constexpr std::size_t packetsPerBatch = 256;
 
 // How long a source that still grows is left alone when it has nothing more: as often as views look.
