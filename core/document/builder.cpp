@@ -182,6 +182,8 @@ DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32
         place.sender = side.value_or(Side::A);
         return side.has_value();
     });
+    if (!place.connection.isValid())
+        place.entry = nullptr; // of another pair with the same hash
     return place;
 }
 
@@ -189,7 +191,7 @@ DocumentBuilder::Place DocumentBuilder::place(const Segment& segment, std::uint3
 {
     const Place latest = find(segment, pairHash);
     IncarnationJudgement judgement{IncarnationVerdict::New, {}};
-    if (latest.connection.isValid()) [[likely]] {
+    if (latest.entry) [[likely]] {
         judgement = liveAnalysis(latest).judge(segment, latest.sender);
         if (judgement.verdict == IncarnationVerdict::Same) [[likely]]
             return latest;

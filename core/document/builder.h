@@ -68,7 +68,7 @@ private:
     {
         ConnectionId connection;
         Side sender = Side::A;
-        ConnectionEntry* entry = nullptr; ///< the connection's
+        ConnectionEntry* entry = nullptr; ///< the connection's; null where there is none
     };
 
     const EndpointPair& pairOf(ConnectionId id) const
