@@ -66,7 +66,8 @@ ExitStatus onDesktop(Work work)
     if (desktop)
         return work(**desktop);
     const std::string line
-        = sayWith(TCPLADDER_TR("commandLine", "windows and pictures cannot be made: %1"), desktop.error());
+        = sayWith(TCPLADDER_TR("commandLine", "windows and pictures cannot be made (%1): install tcpladder again"),
+            desktop.error());
     std::fprintf(stderr, "tcpladder: %s\n", line.c_str());
     return ExitStatus::Failure;
 }

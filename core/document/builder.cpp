@@ -158,9 +158,11 @@ void DocumentBuilder::takePacket(const DecodedPacket& decoded)
         noteProblem(decoded.problem, segment.packet, segment.interface);
 }
 
-void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash)
+void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash, Evidence evidence)
 {
     const Place found = place(segment, pairHash);
+    if (evidence == Evidence::BytesAndLine)
+        found.entry->hasWitness = 1;
     assign(segment, SegmentId(m_document.m_segments.emplace(segment, found.connection, found.sender)), found);
     if (found.entry->isEnding)
         releaseEnded();

@@ -56,7 +56,8 @@ private:
     void takeIcmpError(const Packet& packet);
     SegmentId findQuoted(ConnectionId connection, const IcmpError& error) const;
     void takeDamage(const Damage& damage);
-    void takeSegment(const Segment& segment, std::uint32_t pairHash);
+    enum class Evidence : std::uint8_t { BytesAlone, BytesAndLine };
+    void takeSegment(const Segment& segment, std::uint32_t pairHash, Evidence evidence = Evidence::BytesAlone);
     void takeDecoded(const DecodedPacket& decoded);
     void decideConflicts(const Segment& segment, SegmentId id);
     void takeWitnessed(Segment segment, const Packet& packet);

@@ -101,11 +101,10 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
     const WitnessVerdict verdict
         = packet.witness->hasBytes ? judgeWitness(*packet.witness, segment, packet.bytes) : WitnessVerdict{};
     applyVerdict(verdict, segment);
-    takeSegment(segment, hashOf(segment));
+    takeSegment(segment, hashOf(segment), Evidence::BytesAndLine);
     const SegmentId id(m_document.m_segments.size() - 1);
     const SegmentRecord& record = m_document.m_segments[id.value];
     m_current = record.connection;
-    m_document.m_connections[m_current.value].hasWitness = 1;
     m_textConflicts.note(*packet.witness, verdict, segment, id, record.connection, record.side(), *this);
     decideConflicts(segment, id);
 }

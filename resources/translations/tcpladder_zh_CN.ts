@@ -3326,8 +3326,8 @@ of FIN</source>
         <translation>只抓取发给本机的包</translation>
     </message>
     <message>
-        <source>windows and pictures cannot be made: %1</source>
-        <translation>无法生成窗口和图片：%1</translation>
+        <source>windows and pictures cannot be made (%1): install tcpladder again</source>
+        <translation>无法生成窗口和图片（%1）：请重新安装 tcpladder</translation>
     </message>
 </context>
 <context>
