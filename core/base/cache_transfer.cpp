@@ -56,9 +56,9 @@ public:
         m_isAnswered.notify_one();
         std::uint32_t seen = 0;
         while (seen != over) {
-            const std::uint32_t now = m_number.load(std::memory_order_acquire);
-            if (now != seen && now != over && now % 2 == 1)
-                m_number.store(now + 1, std::memory_order_release);
+            std::uint32_t now = m_number.load(std::memory_order_acquire);
+            if (now != seen && now != over && now % 2 == 1) // an end that came meanwhile stays
+                m_number.compare_exchange_strong(now, now + 1, std::memory_order_acq_rel);
             seen = now;
         }
     }

@@ -43,6 +43,16 @@ private slots:
         QVERIFY(!transfer || *transfer > std::chrono::milliseconds(1));
     }
 
+    /// Given up while the other thread is about to answer.
+    void endsHoweverOftenItGivesUp()
+    {
+        constexpr int times = 3000;
+        for (int i = 0; i < times; ++i) {
+            Duration now(0);
+            measureCacheTransfer([&now] { return now += std::chrono::seconds(1); });
+        }
+    }
+
     void endsWithAClockThatStands()
     {
         const auto transfer = measureCacheTransfer([] { return Duration(0); });
