@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decode/checksum.h"
 
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -44,25 +45,50 @@ std::uint16_t swapped(std::uint16_t word)
 // comes in again (RFC 1071 section 2 B, C). So the machine's words are added as they lie there; that the sum is right,
 // all ones, reads the same in both orders.
 
-std::uint64_t wordSum(Bytes bytes)
+/// Less than eight octets.
+std::uint64_t sumOfRest(Bytes bytes)
 {
-    std::uint64_t even = 0; // and odd, since each addition waits for the one before it
-    std::uint64_t odd = 0;
+    std::uint64_t sum = 0;
     std::size_t at = 0;
-    for (; at + 16 <= bytes.size(); at += 16) {
-        even = addWithCarry(even, wordAt<std::uint64_t>(bytes.data(), at));
-        odd = addWithCarry(odd, wordAt<std::uint64_t>(bytes.data(), at + 8));
-    }
-    std::uint64_t rest = 0;
     for (; at + 4 <= bytes.size(); at += 4)
-        rest += wordAt<std::uint32_t>(bytes.data(), at);
+        sum += wordAt<std::uint32_t>(bytes.data(), at);
     if (at + 2 <= bytes.size()) {
-        rest += wordAt<std::uint16_t>(bytes.data(), at);
+        sum += wordAt<std::uint16_t>(bytes.data(), at);
         at += 2;
     }
     if (at < bytes.size())
-        rest += swapped(static_cast<std::uint16_t>(std::to_integer<unsigned>(bytes[at]) << 8));
-    return addWithCarry(addWithCarry(even, odd), rest);
+        sum += swapped(static_cast<std::uint16_t>(std::to_integer<unsigned>(bytes[at]) << 8));
+    return sum;
+}
+
+/// Four sums, since each addition waits for the one before it. They need registers of their own, which callers that
+/// this becomes part of don't have.
+[[gnu::noinline]] std::uint64_t wordSumOfMany(const std::byte* bytes, std::size_t count)
+{
+    std::array<std::uint64_t, 4> sums{};
+    for (std::size_t at = 0; at < count; at += sizeof sums) {
+        sums[0] = addWithCarry(sums[0], wordAt<std::uint64_t>(bytes, at));
+        sums[1] = addWithCarry(sums[1], wordAt<std::uint64_t>(bytes, at + 8));
+        sums[2] = addWithCarry(sums[2], wordAt<std::uint64_t>(bytes, at + 16));
+        sums[3] = addWithCarry(sums[3], wordAt<std::uint64_t>(bytes, at + 24));
+    }
+    return addWithCarry(addWithCarry(sums[0], sums[1]), addWithCarry(sums[2], sums[3]));
+}
+
+std::uint64_t wordSum(Bytes bytes)
+{
+    constexpr std::size_t many = 64;
+    constexpr std::size_t atOnce = 32;
+    std::uint64_t sum = 0;
+    if (bytes.size() >= many) {
+        const std::size_t count = bytes.size() / atOnce * atOnce;
+        sum = wordSumOfMany(bytes.data(), count);
+        bytes = bytes.subspan(count);
+    }
+    std::size_t at = 0;
+    for (; at + 8 <= bytes.size(); at += 8)
+        sum = addWithCarry(sum, wordAt<std::uint64_t>(bytes.data(), at));
+    return addWithCarry(sum, sumOfRest(bytes.subspan(at)));
 }
 
 /// An IPv4 address is followed by zeros.
