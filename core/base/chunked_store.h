@@ -17,9 +17,10 @@ namespace tcpladder {
 /// Append-only array of values that never move, written by one thread and read by any.
 ///
 /// Values lie in chunks of a power-of-two size that are found through a fixed table (16 bytes a chunk, cleared at once,
-/// so that it had better be small), so that growing moves nothing: a
-/// reader that has seen size() may use every element below it while the writer goes on. The writer publishes an element
-/// by the release store of the count; elements that change after they were published need the document's lock.
+/// so that it had better be small), so that growing moves nothing. Their pages are small but where PagesAhead provides
+/// larger ones. A reader that has seen size() may use every element below it while the writer goes on. The writer
+/// publishes an element by the release store of the count; elements that change after they were published need the
+/// document's lock.
 template <class Value, std::size_t ChunkSizeLog2, std::size_t MaximumChunks>
 class ChunkedStore
 {
@@ -62,7 +63,8 @@ public:
     {
         const std::size_t position = m_size.load(std::memory_order_relaxed);
         if (auto& chunk = (*m_chunks)[position >> ChunkSizeLog2]; !chunk)
-            chunk = allocatePages(chunkSize * sizeof(Value));
+            chunk = allocatePages(chunkSize * sizeof(Value), PageSize::Small);
+        touch(at(position));
         std::construct_at(at(position), std::forward<Arguments>(arguments)...);
         m_size.store(position + 1, std::memory_order_release);
         return position;
@@ -79,6 +81,14 @@ public:
 
 private:
     using Table = std::array<PageMemory, MaximumChunks>;
+
+    /// What a value's bit fields share a word with is read before it is written. The first look at a new page is not to
+    /// be such a read: the system would lend its page of zeros, and have to take it back from every processor.
+    static void touch(Value* value)
+    {
+        auto* const last = reinterpret_cast<volatile std::byte*>(value + 1) - 1;
+        *last = std::byte{0};
+    }
 
     Value* at(std::size_t position) const
     {

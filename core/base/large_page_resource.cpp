@@ -68,7 +68,7 @@ void* LargePageResource::cut(std::size_t bytes, std::size_t alignment)
     const auto gap = [&] { return (alignment - reinterpret_cast<std::uintptr_t>(m_next) % alignment) % alignment; };
     if (static_cast<std::size_t>(m_end - m_next) < gap() + bytes) {
         m_chunkSize = std::clamp(2 * m_chunkSize, firstChunk, largestChunk);
-        m_next = m_chunks.emplace_back(allocatePages(m_chunkSize)).get();
+        m_next = m_chunks.emplace_back(allocatePages(m_chunkSize, PageSize::Small)).get();
         m_end = m_next + m_chunkSize;
         m_size += m_chunkSize;
     }

@@ -19,7 +19,6 @@ namespace tcpladder {
 
 namespace {
 
-constexpr std::size_t largePage = std::size_t{2} << 20;
 constexpr std::size_t cacheLine = 64;
 
 // Smaller pieces don't fill the memory of any machine.
@@ -59,6 +58,19 @@ bool isMemoryShort(std::size_t bytes)
     return memory && memory->available < bytes + memory->total / shareOfOthers;
 }
 
+/// Advice: all goes on without.
+void adviseLargePages([[maybe_unused]] std::span<std::byte> pages)
+{
+#ifdef MADV_HUGEPAGE
+    ::madvise(pages.data(), pages.size(), MADV_HUGEPAGE);
+#endif
+}
+
+bool areWholeLargePages(std::span<std::byte> pages)
+{
+    return reinterpret_cast<std::uintptr_t>(pages.data()) % largePage == 0 && pages.size() % largePage == 0;
+}
+
 } // namespace
 
 void FreePages::operator()(std::byte* memory) const
@@ -82,7 +94,7 @@ PageMemory allocatePagesInFile(std::size_t bytes)
     return memory == MAP_FAILED ? PageMemory() : PageMemory(static_cast<std::byte*>(memory), FreePages{bytes});
 }
 
-PageMemory allocatePages(std::size_t bytes)
+PageMemory allocatePages(std::size_t bytes, PageSize pageSize)
 {
     if (bytes >= leastInFile && isMemoryShort(bytes)) {
         if (PageMemory memory = allocatePagesInFile(bytes))
@@ -93,16 +105,16 @@ PageMemory allocatePages(std::size_t bytes)
     PageMemory memory(static_cast<std::byte*>(std::aligned_alloc(alignment, size)));
     if (!memory)
         throw std::bad_alloc();
-#ifdef MADV_HUGEPAGE
-    if (alignment == largePage)
-        madvise(memory.get(), size, MADV_HUGEPAGE); // advice: all goes on without
-#endif
+    if (pageSize == PageSize::Large && alignment == largePage)
+        adviseLargePages({memory.get(), size});
     return memory;
 }
 
 // The system keeps a process from mapping anything while it provides pages: other threads wait for a piece at most.
-void providePages([[maybe_unused]] std::span<std::byte> pages)
+void providePages(std::span<std::byte> pages, PageSize pageSize)
 {
+    if (pageSize == PageSize::Large && areWholeLargePages(pages))
+        adviseLargePages(pages);
 #ifdef MADV_POPULATE_WRITE
     constexpr std::size_t smallPage = 4096;
     const std::size_t skipped = (smallPage - reinterpret_cast<std::uintptr_t>(pages.data()) % smallPage) % smallPage;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 
 namespace tcpladder {
+
+constexpr std::size_t largePage = std::size_t{2} << 20;
 
 struct FreePages
 {
@@ -16,17 +19,21 @@ struct FreePages
 
 using PageMemory = std::unique_ptr<std::byte, FreePages>;
 
-/// Memory that is not written to before it is used. Where it is large and the system has large pages it consists of
-/// them: a first write to each page of 4 kB costs more than writing the page, most of all in virtual machines.
+/// Large ones, where the system has them, hold 2 MB: a first write to each page of 4 kB costs more than writing the
+/// page. But where the host of a virtual machine takes free memory back, a large one has to come from there.
+enum class PageSize : std::uint8_t { Small, Large };
+
+/// Memory that is not written to before it is used. Smaller pieces than a large page consist of small ones.
 ///
 /// Where the system has little memory left, large pieces are a temporary file instead, which the system writes out and
 /// reads again as needed: a capture whose index is larger than memory opens all the same, only slower.
-PageMemory allocatePages(std::size_t bytes);
+PageMemory allocatePages(std::size_t bytes, PageSize pageSize = PageSize::Large);
 
 /// The same, always in a file; none where there can be no file.
 PageMemory allocatePagesInFile(std::size_t bytes);
 
-/// Has the system provide the memory now, all that is not there yet; what is written in it stays.
-void providePages(std::span<std::byte> pages);
+/// Has the system provide the memory now, all that is not there yet; what is written in it stays. Large pages where it
+/// was allocated so, or, of whole ones that are asked for as Large, from now on.
+void providePages(std::span<std::byte> pages, PageSize pageSize = PageSize::Small);
 
 } // namespace tcpladder

@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/pages_ahead.h"
 
-#include "core/base/large_pages.h"
-
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 namespace tcpladder {
 
 namespace {
 
-constexpr std::size_t largePage = std::size_t{2} << 20;
-
 // So far that the filler doesn't overtake it, and so little that what is never used is small beside what was.
 constexpr std::size_t ahead = 2 * largePage;
 constexpr std::size_t leastUse = 4 * ahead;
 
+// What small pages of the same size take in a virtual machine. A large one that the system has takes a tenth of it.
+constexpr Duration late = std::chrono::milliseconds(1);
+
+/// Up to where the next large page begins.
+std::size_t restOfLargePage(const std::byte* from)
+{
+    return largePage - reinterpret_cast<std::uintptr_t>(from) % largePage;
+}
+
 } // namespace
 
-PagesAhead::PagesAhead()
-    : m_thread([this](const std::stop_token& stop) { run(stop); })
+PagesAhead::PagesAhead(Clock clock)
+    : m_clock(std::move(clock))
+    , m_thread([this](const std::stop_token& stop) { run(stop); })
 {
 }
 
@@ -31,7 +39,7 @@ void PagesAhead::keepAhead(Filler& filler, std::span<std::byte> rest, std::size_
     std::byte* const from = isElsewhere ? rest.data() : rest.data() + (filler.m_asked - rest.data());
     if (from >= rest.data() + ahead || from == end)
         return;
-    const std::span<std::byte> next(from, std::min<std::size_t>(largePage, static_cast<std::size_t>(end - from)));
+    const std::span<std::byte> next(from, std::min(restOfLargePage(from), static_cast<std::size_t>(end - from)));
     filler.m_asked = next.data() + next.size();
     const std::lock_guard guard(m_mutex);
     m_wanted.push_back(next);
@@ -45,9 +53,23 @@ void PagesAhead::run(const std::stop_token& stop)
         const std::span<std::byte> pages = m_wanted.front();
         m_wanted.pop_front();
         guard.unlock();
-        providePages(pages);
+        provide(pages);
         guard.lock();
     }
+}
+
+void PagesAhead::provide(std::span<std::byte> pages)
+{
+    if (m_smallLeft > 0) {
+        --m_smallLeft;
+        providePages(pages, PageSize::Small);
+        return;
+    }
+    const Duration begin = m_clock ? m_clock() : Duration();
+    providePages(pages, PageSize::Large);
+    const bool isLate = m_clock && m_clock() - begin > late;
+    m_smallLeft = isLate ? m_smallNext : 0;
+    m_smallNext = isLate ? 2 * m_smallNext : fewestSmall;
 }
 
 } // namespace tcpladder

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/cache_transfer.h"
+#include "core/base/large_pages.h"
+
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -14,6 +17,10 @@ namespace tcpladder {
 ///
 /// The first write to a page waits until the system has found and cleared one, which for a large capture takes a third
 /// of the loading; meanwhile another core has nothing to do.
+///
+/// Large pages are the fastest by far, unless the host of a virtual machine has to give them anew: that takes thirty
+/// times as long, and small ones, most of which the system still has, come sooner. Which it is changes from page to
+/// page, so that each is timed: behind one that came late the next few are small, and ever more with each such attempt.
 class PagesAhead
 {
 public:
@@ -25,7 +32,8 @@ public:
         const std::byte* m_asked = nullptr; ///< the end of what was asked for
     };
 
-    PagesAhead();
+    /// Without a clock all are large.
+    explicit PagesAhead(Clock clock = {});
     PagesAhead(const PagesAhead&) = delete;
     PagesAhead& operator=(const PagesAhead&) = delete;
     ~PagesAhead() = default;
@@ -35,8 +43,14 @@ public:
     void keepAhead(Filler& filler, std::span<std::byte> rest, std::size_t used);
 
 private:
-    void run(const std::stop_token& stop);
+    static constexpr std::size_t fewestSmall = 4;
 
+    void run(const std::stop_token& stop);
+    void provide(std::span<std::byte> pages);
+
+    Clock m_clock;
+    std::size_t m_smallLeft = 0;           ///< pieces to provide as small pages, before a large one is tried again
+    std::size_t m_smallNext = fewestSmall; ///< how many after the next large one that comes late
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<std::span<std::byte>> m_wanted;

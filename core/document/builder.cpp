@@ -10,6 +10,7 @@ DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& captu
     : m_document(document)
     , m_capture(capture)
     , m_clock(std::move(clock))
+    , m_pages(m_clock)
 {
     m_document.m_summary.bytesTotal = capture.size;
 }
@@ -47,7 +48,7 @@ DecodeAhead::Reading DocumentBuilder::wayToRead() const
 {
     using enum DecodeAhead::Reading;
     constexpr std::uint64_t large = std::uint64_t{16} << 20;
-    constexpr Duration near = std::chrono::nanoseconds(60);
+    constexpr Duration near = std::chrono::nanoseconds(125);
     if (m_capture.takesLongToRead)
         return Ahead;
     if (m_capture.size < large || !m_clock)
@@ -70,11 +71,24 @@ void DocumentBuilder::take(const DecodedBatch& batch)
         finish(LoadState::Complete);
 }
 
+namespace {
+
+void prefetchWhole(const DecodedPacket& packet)
+{
+    constexpr std::size_t cacheLine = 64;
+    const auto* const begin = reinterpret_cast<const std::byte*>(&packet);
+    for (std::size_t at = 0; at < sizeof packet; at += cacheLine)
+        __builtin_prefetch(begin + at);
+}
+
+} // namespace
+
 /// With thousands of connections at once hardly anything of the next segment's lies in the cache: its slot of the table
 /// leads to its connection, and that to its analysis. So each packet goes down a line of stages, a few packets long
 /// each, of which all but the last ask for what the next one wants to look at.
 void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
 {
+    constexpr std::size_t toHash = 8; // before the line
     constexpr std::size_t toConnection = 4;
     constexpr std::size_t toAnalysis = 8;
     constexpr std::size_t toMore = 12;
@@ -82,6 +96,8 @@ void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
     std::array<const ConnectionEntry*, toTake> expected; // of the packets in the line
     const std::size_t count = packets.size();
     for (std::size_t i = 0; i < count + toTake; ++i) {
+        if (i + toHash < count)
+            prefetchWhole(packets[i + toHash]);
         if (i < count)
             m_table.prefetch(packets[i].pairHash);
         // Before the first packet, differences are larger than any count.

@@ -15,7 +15,6 @@ BufferedBytes::BufferedBytes(std::shared_ptr<const ByteSource> source, std::size
 /// In pages of 2 MiB, which the system hands out at once; what it held stays.
 void BufferedBytes::makeRoom(std::size_t size)
 {
-    constexpr std::size_t largePage = std::size_t{2} << 20;
     if (size <= m_room)
         return;
     m_room = (size + largePage - 1) / largePage * largePage;

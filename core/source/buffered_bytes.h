@@ -13,7 +13,7 @@ namespace tcpladder {
 class BufferedBytes
 {
 public:
-    static constexpr std::size_t usualWindow = std::size_t{1} << 20;
+    static constexpr std::size_t usualWindow = std::size_t{1} << 18;
 
     /// windowSize: bytes read at once; a record that is longer makes the window grow.
     explicit BufferedBytes(std::shared_ptr<const ByteSource> source, std::size_t windowSize = usualWindow);

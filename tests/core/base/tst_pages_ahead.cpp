@@ -7,8 +7,12 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
+#include <fstream>
 #include <span>
+#include <sstream>
+#include <string>
 #include <vector>
 
 using namespace tcpladder;
@@ -27,6 +31,26 @@ bool isProvided(std::span<std::byte> memory)
         && std::ranges::all_of(pages, [](unsigned char isThere) { return isThere & 1; });
 }
 
+/// Bytes there for which large pages were asked ("hg", proc_pid_smaps(5)).
+std::size_t bytesAskedAsLarge(std::span<const std::byte> memory)
+{
+    const auto first = reinterpret_cast<std::uintptr_t>(memory.data());
+    std::ifstream maps("/proc/self/smaps");
+    std::size_t bytes = 0;
+    std::size_t overlap = 0; // of the mapping that the lines are about
+    for (std::string line; std::getline(maps, line);) {
+        std::uintptr_t from = 0;
+        std::uintptr_t to = 0;
+        char dash = 0;
+        std::istringstream words(line);
+        if (words >> std::hex >> from >> dash >> to && dash == '-')
+            overlap = std::max(std::min(to, first + memory.size()), first) - std::min(std::max(from, first), to);
+        else if (line.starts_with("VmFlags:") && line.find(" hg") != std::string::npos)
+            bytes += overlap;
+    }
+    return bytes;
+}
+
 bool systemProvidesAhead()
 {
 #ifdef MADV_POPULATE_WRITE
@@ -42,6 +66,14 @@ bool systemProvidesAhead()
 class TestPagesAhead : public QObject
 {
     Q_OBJECT
+
+    /// As somebody who has used much before, and fills that many bytes more.
+    static void fill(PagesAhead& pages, std::span<std::byte> memory, std::size_t bytes)
+    {
+        PagesAhead::Filler filler;
+        for (std::size_t filled = 0; filled < bytes; filled += mebi / 2)
+            pages.keepAhead(filler, memory.subspan(filled), 20 * mebi);
+    }
 
 private slots:
     void initTestCase()
@@ -74,6 +106,28 @@ private slots:
         pages.keepAhead(filler, all, mebi);
         QTest::qWait(50);
         QVERIFY(!isProvided(all.subspan(2 * mebi, mebi)));
+    }
+
+    void behindALateLargePageTheNextAreSmall()
+    {
+        const PageMemory memory = allocatePages(size, PageSize::Small);
+        const std::span all(memory.get(), size);
+        Duration now{};
+        PagesAhead pages([&now] { return now += std::chrono::milliseconds(5); });
+        fill(pages, all, 20 * mebi);
+        QTRY_VERIFY(isProvided(all.first(20 * mebi)));
+        QCOMPARE(bytesAskedAsLarge(all), 4 * mebi); // the first, and another one behind four small ones
+    }
+
+    void whereNoneIsLateAllAreLarge()
+    {
+        const PageMemory memory = allocatePages(size, PageSize::Small);
+        const std::span all(memory.get(), size);
+        QCOMPARE(bytesAskedAsLarge(all), std::size_t{0});
+        PagesAhead pages([] { return Duration{}; });
+        fill(pages, all, 20 * mebi);
+        QTRY_VERIFY(isProvided(all.first(20 * mebi)));
+        QVERIFY(bytesAskedAsLarge(all) >= 20 * mebi);
     }
 
     void itEndsWithRequestsWaiting()
