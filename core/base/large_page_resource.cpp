@@ -45,7 +45,7 @@ void LargePageResource::prepare(std::size_t bytes)
 {
     if (bytes <= largestPiece || bytes == m_preparedSize)
         return;
-    m_prepared = allocatePages(bytes);
+    m_prepared = allocatePages(bytes, PageSize::Small);
     m_preparedSize = bytes;
     providePages({m_prepared.get(), bytes});
 }
@@ -53,8 +53,9 @@ void LargePageResource::prepare(std::size_t bytes)
 void* LargePageResource::allocateAlone(std::size_t bytes, std::size_t alignment)
 {
     const bool isPrepared = bytes == m_preparedSize && alignment <= largestAlignment;
-    PageMemory pages
-        = isPrepared ? std::move(m_prepared) : allocatePages(bytes + (alignment > largestAlignment ? alignment : 0));
+    PageMemory pages = isPrepared
+        ? std::move(m_prepared)
+        : allocatePages(bytes + (alignment > largestAlignment ? alignment : 0), PageSize::Small);
     if (isPrepared)
         m_preparedSize = 0;
     const std::size_t past = reinterpret_cast<std::uintptr_t>(pages.get()) % alignment;

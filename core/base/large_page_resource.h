@@ -11,7 +11,8 @@
 
 namespace tcpladder {
 
-/// Memory for the many small things that one owner keeps: pieces of large pages, one behind the other.
+/// Memory for the many small things that one owner keeps, one behind the other in chunks, whose pages
+/// PagesAhead makes large ones where they come soon.
 ///
 /// With hundreds of thousands of pieces, those of the usual heap lie in so many pages that each look at one has to find
 /// its page first. What is given back is used again for the next piece of its size; all goes at once with the resource,
