@@ -13,8 +13,9 @@ namespace tcpladder {
 
 namespace {
 
-constexpr qint64 stepMilliseconds = 8; ///< half a frame
-constexpr std::size_t segmentsBetweenLooks = 500;
+constexpr qint64 stepMilliseconds = 6;   ///< a third of a frame: the rest is for what is shown
+constexpr qint64 tellMilliseconds = 100; ///< how often it says that it goes on
+constexpr std::size_t segmentsBetweenLooks = 250;
 
 } // namespace
 
@@ -84,11 +85,16 @@ void SegmentSearch::step()
     QElapsedTimer elapsed;
     elapsed.start();
     while (document && elapsed.elapsed() < stepMilliseconds && m_finder.advance(*document, segmentsBetweenLooks)) { }
-    if (!document || m_finder.isAtEnd())
+    const bool isOver = !document || m_finder.isAtEnd();
+    if (isOver)
         m_timer.stop();
-    if (reach())
+    const bool isReached = m_want != Want::Nothing && reach();
+    if (isReached)
         m_want = Want::Nothing;
-    emit changed();
+    if (isOver || isReached || !m_told.isValid() || m_told.elapsed() >= tellMilliseconds) {
+        m_told.start();
+        emit changed();
+    }
 }
 
 void SegmentSearch::want(Want what)

@@ -3,6 +3,7 @@
 
 #include "ui/find/segment_finder.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -58,6 +59,7 @@ private:
     Want m_want = Want::Nothing;
     std::size_t m_from = 0; ///< position that the way to a match begins at
     QTimer m_timer;
+    QElapsedTimer m_told; ///< since it last said that it goes on
 };
 
 } // namespace tcpladder
