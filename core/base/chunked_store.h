@@ -63,7 +63,7 @@ public:
     {
         const std::size_t position = m_size.load(std::memory_order_relaxed);
         if (auto& chunk = (*m_chunks)[position >> ChunkSizeLog2]; !chunk)
-            chunk = allocatePages(chunkSize * sizeof(Value), PageSize::Small);
+            chunk = allocatePages(chunkSize * sizeof(Value));
         touch(at(position));
         std::construct_at(at(position), std::forward<Arguments>(arguments)...);
         m_size.store(position + 1, std::memory_order_release);

@@ -45,7 +45,7 @@ void LargePageResource::prepare(std::size_t bytes)
 {
     if (bytes <= largestPiece || bytes == m_preparedSize)
         return;
-    m_prepared = allocatePages(bytes, PageSize::Small);
+    m_prepared = allocatePages(bytes);
     m_preparedSize = bytes;
     providePages({m_prepared.get(), bytes});
 }
@@ -53,9 +53,8 @@ void LargePageResource::prepare(std::size_t bytes)
 void* LargePageResource::allocateAlone(std::size_t bytes, std::size_t alignment)
 {
     const bool isPrepared = bytes == m_preparedSize && alignment <= largestAlignment;
-    PageMemory pages = isPrepared
-        ? std::move(m_prepared)
-        : allocatePages(bytes + (alignment > largestAlignment ? alignment : 0), PageSize::Small);
+    PageMemory pages
+        = isPrepared ? std::move(m_prepared) : allocatePages(bytes + (alignment > largestAlignment ? alignment : 0));
     if (isPrepared)
         m_preparedSize = 0;
     const std::size_t past = reinterpret_cast<std::uintptr_t>(pages.get()) % alignment;
@@ -69,7 +68,7 @@ void* LargePageResource::cut(std::size_t bytes, std::size_t alignment)
     const auto gap = [&] { return (alignment - reinterpret_cast<std::uintptr_t>(m_next) % alignment) % alignment; };
     if (static_cast<std::size_t>(m_end - m_next) < gap() + bytes) {
         m_chunkSize = std::clamp(2 * m_chunkSize, firstChunk, largestChunk);
-        m_next = m_chunks.emplace_back(allocatePages(m_chunkSize, PageSize::Small)).get();
+        m_next = m_chunks.emplace_back(allocatePages(m_chunkSize)).get();
         m_end = m_next + m_chunkSize;
         m_size += m_chunkSize;
     }

@@ -94,7 +94,7 @@ PageMemory allocatePagesInFile(std::size_t bytes)
     return memory == MAP_FAILED ? PageMemory() : PageMemory(static_cast<std::byte*>(memory), FreePages{bytes});
 }
 
-PageMemory allocatePages(std::size_t bytes, PageSize pageSize)
+PageMemory allocatePages(std::size_t bytes)
 {
     if (bytes >= leastInFile && isMemoryShort(bytes)) {
         if (PageMemory memory = allocatePagesInFile(bytes))
@@ -105,8 +105,6 @@ PageMemory allocatePages(std::size_t bytes, PageSize pageSize)
     PageMemory memory(static_cast<std::byte*>(std::aligned_alloc(alignment, size)));
     if (!memory)
         throw std::bad_alloc();
-    if (pageSize == PageSize::Large && alignment == largePage)
-        adviseLargePages({memory.get(), size});
     return memory;
 }
 

@@ -23,17 +23,18 @@ using PageMemory = std::unique_ptr<std::byte, FreePages>;
 /// page. But where the host of a virtual machine takes free memory back, a large one has to come from there.
 enum class PageSize : std::uint8_t { Small, Large };
 
-/// Memory that is not written to before it is used. Smaller pieces than a large page consist of small ones.
+/// Memory that is not written to before it is used, of small pages until providePages() is asked for others. Begins
+/// where a large page does, if it is larger than one.
 ///
 /// Where the system has little memory left, large pieces are a temporary file instead, which the system writes out and
 /// reads again as needed: a capture whose index is larger than memory opens all the same, only slower.
-PageMemory allocatePages(std::size_t bytes, PageSize pageSize = PageSize::Large);
+PageMemory allocatePages(std::size_t bytes);
 
 /// The same, always in a file; none where there can be no file.
 PageMemory allocatePagesInFile(std::size_t bytes);
 
-/// Has the system provide the memory now, all that is not there yet; what is written in it stays. Large pages where it
-/// was allocated so, or, of whole ones that are asked for as Large, from now on.
+/// Has the system provide the memory now, all that is not there yet; what is written in it stays. Large pages only
+/// where whole ones are asked for.
 void providePages(std::span<std::byte> pages, PageSize pageSize = PageSize::Small);
 
 } // namespace tcpladder

@@ -43,7 +43,7 @@ public:
     void keepAhead(Filler& filler, std::span<std::byte> rest, std::size_t used);
 
 private:
-    static constexpr std::size_t fewestSmall = 4;
+    static constexpr std::size_t fewestSmall = 32;
 
     void run(const std::stop_token& stop);
     void provide(std::span<std::byte> pages);

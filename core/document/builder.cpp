@@ -48,7 +48,7 @@ DecodeAhead::Reading DocumentBuilder::wayToRead() const
 {
     using enum DecodeAhead::Reading;
     constexpr std::uint64_t large = std::uint64_t{16} << 20;
-    constexpr Duration near = std::chrono::nanoseconds(125);
+    constexpr Duration near = std::chrono::nanoseconds(110);
     if (m_capture.takesLongToRead)
         return Ahead;
     if (m_capture.size < large || !m_clock)

@@ -2,6 +2,7 @@
 #include "core/source/buffered_bytes.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace tcpladder {
@@ -12,12 +13,12 @@ BufferedBytes::BufferedBytes(std::shared_ptr<const ByteSource> source, std::size
 {
 }
 
-/// In pages of 2 MiB, which the system hands out at once; what it held stays.
+/// What it held stays.
 void BufferedBytes::makeRoom(std::size_t size)
 {
     if (size <= m_room)
         return;
-    m_room = (size + largePage - 1) / largePage * largePage;
+    m_room = std::bit_ceil(size); // for a larger one soon
     PageMemory larger = allocatePages(m_room);
     if (m_filled > 0)
         std::memcpy(larger.get(), m_buffer.get(), m_filled);

@@ -108,20 +108,24 @@ private slots:
         QVERIFY(!isProvided(all.subspan(2 * mebi, mebi)));
     }
 
-    void behindALateLargePageTheNextAreSmall()
+    void behindALateLargePageManyAreSmall()
     {
-        const PageMemory memory = allocatePages(size, PageSize::Small);
-        const std::span all(memory.get(), size);
+        constexpr std::size_t untilTheNextTry = 2 * (1 + 32) * mebi;
+        const PageMemory memory = allocatePages(untilTheNextTry + 4 * mebi);
+        const std::span all(memory.get(), untilTheNextTry + 4 * mebi);
         Duration now{};
         PagesAhead pages([&now] { return now += std::chrono::milliseconds(5); });
-        fill(pages, all, 20 * mebi);
-        QTRY_VERIFY(isProvided(all.first(20 * mebi)));
-        QCOMPARE(bytesAskedAsLarge(all), 4 * mebi); // the first, and another one behind four small ones
+        fill(pages, all, untilTheNextTry - 4 * mebi);
+        QTRY_VERIFY(isProvided(all.first(untilTheNextTry)));
+        QCOMPARE(bytesAskedAsLarge(all), 2 * mebi);
+        fill(pages, all.subspan(untilTheNextTry), 2 * mebi);
+        QTRY_VERIFY(isProvided(all));
+        QCOMPARE(bytesAskedAsLarge(all), 4 * mebi);
     }
 
     void whereNoneIsLateAllAreLarge()
     {
-        const PageMemory memory = allocatePages(size, PageSize::Small);
+        const PageMemory memory = allocatePages(size);
         const std::span all(memory.get(), size);
         QCOMPARE(bytesAskedAsLarge(all), std::size_t{0});
         PagesAhead pages([] { return Duration{}; });
