@@ -35,6 +35,7 @@ bool isProvided(std::span<std::byte> memory)
 std::size_t bytesAskedAsLarge(std::span<const std::byte> memory)
 {
     const auto first = reinterpret_cast<std::uintptr_t>(memory.data());
+    const std::uintptr_t last = first + memory.size();
     std::ifstream maps("/proc/self/smaps");
     std::size_t bytes = 0;
     std::size_t overlap = 0; // of the mapping that the lines are about
@@ -44,11 +45,21 @@ std::size_t bytesAskedAsLarge(std::span<const std::byte> memory)
         char dash = 0;
         std::istringstream words(line);
         if (words >> std::hex >> from >> dash >> to && dash == '-')
-            overlap = std::max(std::min(to, first + memory.size()), first) - std::min(std::max(from, first), to);
+            overlap = std::max(std::min(to, last), std::max(from, first)) - std::max(from, first);
         else if (line.starts_with("VmFlags:") && line.find(" hg") != std::string::npos)
             bytes += overlap;
     }
     return bytes;
+}
+
+bool systemHasLargePages()
+{
+#ifdef MADV_HUGEPAGE
+    const PageMemory memory = allocatePages(2 * mebi);
+    return ::madvise(memory.get(), 2 * mebi, MADV_HUGEPAGE) == 0;
+#else
+    return false;
+#endif
 }
 
 bool systemProvidesAhead()
@@ -110,6 +121,8 @@ private slots:
 
     void behindALateLargePageManyAreSmall()
     {
+        if (!systemHasLargePages())
+            QSKIP("this system has no large pages");
         constexpr std::size_t untilTheNextTry = 2 * (1 + 32) * mebi;
         const PageMemory memory = allocatePages(untilTheNextTry + 4 * mebi);
         const std::span all(memory.get(), untilTheNextTry + 4 * mebi);
@@ -125,6 +138,8 @@ private slots:
 
     void whereNoneIsLateAllAreLarge()
     {
+        if (!systemHasLargePages())
+            QSKIP("this system has no large pages");
         const PageMemory memory = allocatePages(size);
         const std::span all(memory.get(), size);
         QCOMPARE(bytesAskedAsLarge(all), std::size_t{0});
