@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/timestamp.h"
+#include "core/base/clock.h"
 
-#include <functional>
 #include <optional>
 
 namespace tcpladder {
-
-/// Time since some moment. Whoever uses core owns the clocks: core itself reads none.
-using Clock = std::function<Duration()>;
 
 /// The time in which a line of the cache goes from one processor to another, at best: 30 ns where they share a cache,
 /// 120 ns and more where they don't. Nothing where there is but one processor, or where the other one is busy. Takes a

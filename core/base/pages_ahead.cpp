@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/pages_ahead.h"
 
+#include "core/base/large_pages.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <utility>

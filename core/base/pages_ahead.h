@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/cache_transfer.h"
-#include "core/base/large_pages.h"
+#include "core/base/clock.h"
 
 #include <condition_variable>
 #include <cstddef>

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/builder.h"
 
+#include "core/base/cache_transfer.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace tcpladder {
+
+namespace {
+
+void prefetchWhole(const DecodedPacket& packet)
+{
+    constexpr std::size_t cacheLine = 64;
+    const auto* const begin = reinterpret_cast<const std::byte*>(&packet);
+    for (std::size_t at = 0; at < sizeof packet; at += cacheLine)
+        __builtin_prefetch(begin + at);
+}
+
+} // namespace
 
 DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture, Clock clock)
     : m_document(document)
@@ -70,18 +84,6 @@ void DocumentBuilder::take(const DecodedBatch& batch)
     if (batch.isLast)
         finish(LoadState::Complete);
 }
-
-namespace {
-
-void prefetchWhole(const DecodedPacket& packet)
-{
-    constexpr std::size_t cacheLine = 64;
-    const auto* const begin = reinterpret_cast<const std::byte*>(&packet);
-    for (std::size_t at = 0; at < sizeof packet; at += cacheLine)
-        __builtin_prefetch(begin + at);
-}
-
-} // namespace
 
 /// With thousands of connections at once hardly anything of the next segment's lies in the cache: its slot of the table
 /// leads to its connection, and that to its analysis. So each packet goes down a line of stages, a few packets long

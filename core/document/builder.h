@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/cache_transfer.h"
+#include "core/base/clock.h"
 #include "core/base/pages_ahead.h"
 #include "core/connection/connection_table.h"
 #include "core/decode/decoder.h"
@@ -22,7 +22,8 @@ class DocumentBuilder final : private FindingSink
 {
 public:
     /// Both outlive the builder; nobody else writes to the document.
-    /// \param clock tells whether two processors read a large capture faster than one. What comes out is the same.
+    /// \param clock tells whether two processors read a large capture faster than one, and whether large pages come
+    /// soon. What comes out is the same.
     DocumentBuilder(CaptureDocument& document, OpenedCapture& capture, Clock clock = {});
 
     /// Reads until the source ends, is damaged for good, or the loading is cancelled; the summary says which.
