@@ -12,11 +12,9 @@ namespace tcpladder {
 namespace {
 
 // So far that the filler doesn't overtake it, and so little that what is never used is small beside what was.
-constexpr std::size_t ahead = 2 * largePage;
-constexpr std::size_t leastUse = 4 * ahead;
-
-// What small pages of the same size take in a virtual machine. A large one that the system has takes a tenth of it.
-constexpr Duration late = std::chrono::milliseconds(1);
+constexpr std::size_t mostAhead = 2 * largePage;
+constexpr std::size_t shareAhead = 8; // of what was used
+constexpr std::size_t leastAhead = std::size_t{128} << 10;
 
 /// Up to where the next large page begins.
 std::size_t restOfLargePage(const std::byte* from)
@@ -34,14 +32,16 @@ PagesAhead::PagesAhead(Clock clock)
 
 void PagesAhead::keepAhead(Filler& filler, std::span<std::byte> rest, std::size_t used)
 {
-    if (used < leastUse || rest.empty())
+    const std::size_t ahead = std::min(used / shareAhead, mostAhead);
+    if (ahead < leastAhead || rest.empty())
         return;
     std::byte* const end = rest.data() + rest.size();
     const bool isElsewhere = filler.m_asked < rest.data() || filler.m_asked > end;
     std::byte* const from = isElsewhere ? rest.data() : rest.data() + (filler.m_asked - rest.data());
     if (from >= rest.data() + ahead || from == end)
         return;
-    const std::span<std::byte> next(from, std::min(restOfLargePage(from), static_cast<std::size_t>(end - from)));
+    const std::size_t piece = ahead < largePage ? ahead / 2 : restOfLargePage(from);
+    const std::span<std::byte> next(from, std::min(piece, static_cast<std::size_t>(end - from)));
     filler.m_asked = next.data() + next.size();
     const std::lock_guard guard(m_mutex);
     m_wanted.push_back(next);
@@ -62,14 +62,29 @@ void PagesAhead::run(const std::stop_token& stop)
 
 void PagesAhead::provide(std::span<std::byte> pages)
 {
-    if (m_smallLeft > 0) {
-        --m_smallLeft;
-        providePages(pages, PageSize::Small);
-        return;
-    }
+    const bool isLarge = pages.size() == largePage && restOfLargePage(pages.data()) == largePage;
+    if (!isLarge)
+        return provideSmall(pages);
+    if (m_smallLeft == 0)
+        return provideLarge(pages);
+    --m_smallLeft;
+    provideSmall(pages);
+}
+
+void PagesAhead::provideSmall(std::span<std::byte> pages)
+{
+    const Duration begin = m_clock ? m_clock() : Duration();
+    providePages(pages, PageSize::Small);
+    if (m_clock)
+        m_timeOfSmall
+            = (m_clock() - begin) * static_cast<Duration::rep>(largePage) / static_cast<Duration::rep>(pages.size());
+}
+
+void PagesAhead::provideLarge(std::span<std::byte> pages)
+{
     const Duration begin = m_clock ? m_clock() : Duration();
     providePages(pages, PageSize::Large);
-    const bool isLate = m_clock && m_clock() - begin > late;
+    const bool isLate = m_clock && m_clock() - begin > m_timeOfSmall;
     m_smallLeft = isLate ? m_smallNext : 0;
     m_smallNext = isLate ? 2 * m_smallNext : fewestSmall;
 }

@@ -18,8 +18,9 @@ namespace tcpladder {
 /// of the loading; meanwhile another core has nothing to do.
 ///
 /// Large pages are the fastest by far, unless the host of a virtual machine has to give them anew: that takes thirty
-/// times as long, and small ones, most of which the system still has, come sooner. Which it is changes from page to
-/// page, so that each is timed: behind one that came late the next few are small, and ever more with each such attempt.
+/// times as long, and small ones, most of which the system still has, may come sooner. Which it is changes from page to
+/// page, so that both are timed: behind a large one that took longer than small ones do the next few are small, and
+/// ever more with each such attempt.
 class PagesAhead
 {
 public:
@@ -38,18 +39,21 @@ public:
     ~PagesAhead() = default;
 
     /// Call it now and then. rest: what it will fill next, which has to live as long as this; used: bytes that it
-    /// filled so far. A filler that has not used much gets nothing: it may never need more.
+    /// filled so far. Who has not used much gets little or nothing: he may never need more.
     void keepAhead(Filler& filler, std::span<std::byte> rest, std::size_t used);
 
 private:
-    static constexpr std::size_t fewestSmall = 32;
+    static constexpr std::size_t fewestSmall = 8;
 
     void run(const std::stop_token& stop);
     void provide(std::span<std::byte> pages);
+    void provideSmall(std::span<std::byte> pages);
+    void provideLarge(std::span<std::byte> pages);
 
     Clock m_clock;
-    std::size_t m_smallLeft = 0;           ///< pieces to provide as small pages, before a large one is tried again
-    std::size_t m_smallNext = fewestSmall; ///< how many after the next large one that comes late
+    Duration m_timeOfSmall = Duration::max(); ///< that as much as a large page took lately, as small ones
+    std::size_t m_smallLeft = 0;              ///< pieces to provide as small pages, before a large one is tried again
+    std::size_t m_smallNext = fewestSmall;    ///< how many after the next large one that comes late
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<std::span<std::byte>> m_wanted;

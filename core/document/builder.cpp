@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/builder.h"
 
-#include "core/base/cache_transfer.h"
-
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace tcpladder {
@@ -56,19 +55,12 @@ void DocumentBuilder::prepareGrowth()
         m_document.m_memory.prepare(segments.bytesOfNextRoom());
 }
 
-/// To bring a decoded packet from one processor's cache to the other's takes about as long as to decode it, where they
-/// are far apart.
 DecodeAhead::Reading DocumentBuilder::wayToRead() const
 {
     using enum DecodeAhead::Reading;
     constexpr std::uint64_t large = std::uint64_t{16} << 20;
-    constexpr Duration near = std::chrono::nanoseconds(110);
-    if (m_capture.takesLongToRead)
-        return Ahead;
-    if (m_capture.size < large || !m_clock)
-        return InTurn;
-    const std::optional<Duration> transfer = measureCacheTransfer(m_clock);
-    return transfer && *transfer <= near ? Ahead : InTurn;
+    const bool isLarge = m_capture.size >= large && std::thread::hardware_concurrency() > 1;
+    return m_capture.takesLongToRead || isLarge ? Ahead : InTurn;
 }
 
 void DocumentBuilder::take(const DecodedBatch& batch)

@@ -96,25 +96,6 @@ private slots:
                 m_inTurn->connection(ConnectionId(i)).analysis.transitions()));
     }
 
-    /// The clock is asked where the capture is large, and nowhere else.
-    void asksTheClockOfLargeCapturesOnly()
-    {
-        const auto bytes = mixedCapture(300);
-        for (const bool isLarge : {false, true}) {
-            auto capture = openCapture(makeMemorySource(bytes)).value();
-            if (isLarge)
-                capture.size = std::uint64_t{64} << 20;
-            CaptureDocument document(capture.store);
-            int asked = 0;
-            DocumentBuilder(document, capture, [&asked] {
-                ++asked;
-                return Duration(0);
-            }).run({});
-            QCOMPARE(asked > 0, isLarge && std::thread::hardware_concurrency() > 1);
-            QCOMPARE(document.summary().packets, std::uint64_t{300});
-        }
-    }
-
 private:
     std::unique_ptr<CaptureDocument> m_inTurn;
     std::unique_ptr<CaptureDocument> m_ahead;
