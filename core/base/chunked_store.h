@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/large_pages.h"
+#include "core/base/prefetch.h"
 
 #include <array>
 #include <atomic>
@@ -68,6 +69,13 @@ public:
         std::construct_at(at(position), std::forward<Arguments>(arguments)...);
         m_size.store(position + 1, std::memory_order_release);
         return position;
+    }
+
+    /// Asks for the place of the value that will be appended next.
+    void prefetchNext() const
+    {
+        if (!rest().empty())
+            prefetchBytes(rest().data(), sizeof(Value));
     }
 
     /// Memory behind the last value, where the next ones will be.

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/builder.h"
 
+#include "core/base/prefetch.h"
+
 #include <algorithm>
 #include <thread>
 #include <utility>
 
 namespace tcpladder {
-
-namespace {
-
-void prefetchWhole(const DecodedPacket& packet)
-{
-    constexpr std::size_t cacheLine = 64;
-    const auto* const begin = reinterpret_cast<const std::byte*>(&packet);
-    for (std::size_t at = 0; at < sizeof packet; at += cacheLine)
-        __builtin_prefetch(begin + at);
-}
-
-} // namespace
 
 DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture, Clock clock)
     : m_document(document)
@@ -50,7 +40,7 @@ void DocumentBuilder::prepareGrowth()
     constexpr std::size_t large = std::size_t{1} << 18;
     if (!m_current.isValid())
         return;
-    const auto& segments = m_document.m_connections[m_current.value].connection.segments;
+    const auto& segments = entryOf(m_current).connection.segments;
     if (segments.size() > large && segments.size() > segments.room() / 8 * 7)
         m_document.m_memory.prepare(segments.bytesOfNextRoom());
 }
@@ -112,7 +102,7 @@ const ConnectionEntry* DocumentBuilder::prefetchConnection(std::uint32_t pairHas
     const ConnectionId id = m_table.guess(pairHash);
     if (!id.isValid())
         return nullptr;
-    const ConnectionEntry& entry = m_document.m_connections[id.value];
+    const ConnectionEntry& entry = entryOf(id);
     __builtin_prefetch(&entry);
     __builtin_prefetch(&entry.analysis);
     return &entry;
@@ -189,7 +179,7 @@ DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32
 {
     Place place;
     place.connection = m_table.find(pairHash, [&](ConnectionId id) {
-        place.entry = &m_document.m_connections[id.value];
+        place.entry = &entryOf(id);
         const std::optional<Side> side = senderOf(segment, place.entry->connection.endpoints);
         place.sender = side.value_or(Side::A);
         return side.has_value();
@@ -249,7 +239,7 @@ FindingId DocumentBuilder::add(const Finding& finding)
         stored.finding.packet = m_document.m_segments[stored.finding.segment.value].packet;
     const FindingId id(m_document.m_findings.append(stored));
     if (m_current.isValid()) {
-        auto& findings = m_document.m_connections[m_current.value].findings;
+        auto& findings = entryOf(m_current).findings;
         if (findings.empty())
             findings.reserve(m_document.m_memory, usualFindings);
         findings.append(m_document.m_memory, id);
@@ -261,7 +251,7 @@ void DocumentBuilder::withdraw(FindingId id)
 {
     m_document.m_findings[id.value].withdrawn = true;
     if (m_current.isValid())
-        m_document.m_connections[m_current.value].findings.remove(id);
+        entryOf(m_current).findings.remove(id);
 }
 
 } // namespace tcpladder

@@ -73,6 +73,7 @@ private:
         ConnectionEntry* entry = nullptr; ///< the connection's; null where there is none
     };
 
+    ConnectionEntry& entryOf(ConnectionId id) const { return m_document.m_connections[id.value]; }
     const EndpointPair& pairOf(ConnectionId id) const
     {
         return m_document.m_connections[id.value].connection.endpoints;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where connections begin and end: incarnations of a pair, and analyses that are released and made anew.
+#include "core/base/prefetch.h"
 #include "core/document/builder.h"
 
 #include <algorithm>
@@ -15,17 +16,28 @@ constexpr std::size_t mostEnded = 128;
 constexpr std::size_t mostBegun = 2048;
 constexpr std::size_t mostUnanswered = 2048;
 
+// Those whose turn comes next were not looked at for long: of what comes so much later their memory is asked for.
+constexpr std::size_t entriesAhead = 8;
+constexpr std::size_t analysesAhead = 4;
+
+/// Nothing has come from the other side.
+bool isOneSided(const ConnectionEntry& entry)
+{
+    return entry.connection.counts[indexOf(Side::B)].segments == 0;
+}
+
 } // namespace
 
 ConnectionId DocumentBuilder::openConnection(
     const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin)
 {
     const ConnectionId id(m_document.m_connections.emplace(newAnalysis(origin)));
-    Connection& connection = m_document.m_connections[id.value].connection;
+    Connection& connection = entryOf(id).connection;
     connection.endpoints = endpoints;
     connection.previous = previous;
     connection.segments.reserve(m_document.m_memory, usualSegments);
     noteBegin(id);
+    m_document.m_connections.prefetchNext();
     return id;
 }
 
@@ -54,7 +66,7 @@ ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const EndpointPair
 
 void DocumentBuilder::noteEnd(ConnectionId connection)
 {
-    ConnectionEntry& entry = m_document.m_connections[connection.value];
+    ConnectionEntry& entry = entryOf(connection);
     if (!entry.isEnding)
         m_ended.push_back(connection);
     entry.isEnding = 1;
@@ -63,7 +75,9 @@ void DocumentBuilder::noteEnd(ConnectionId connection)
 void DocumentBuilder::releaseEnded()
 {
     while (m_ended.size() > mostEnded) {
-        ConnectionEntry& entry = m_document.m_connections[m_ended.front().value];
+        __builtin_prefetch(&entryOf(m_ended[entriesAhead]).analysis);
+        entryOf(m_ended[analysesAhead]).analysis.prefetchRelease();
+        ConnectionEntry& entry = entryOf(m_ended.front());
         m_ended.pop_front();
         entry.isEnding = 0;
         release(entry);
@@ -80,19 +94,21 @@ void DocumentBuilder::noteBegin(ConnectionId connection)
     m_begun.push_back(connection);
     if (m_begun.size() <= mostBegun)
         return;
+    prefetchWhole(entryOf(m_begun[entriesAhead]));
+    if (const ConnectionEntry& entry = entryOf(m_begun[analysesAhead]); isOneSided(entry))
+        entry.analysis.prefetchMore();
     if (const ConnectionId begun = popFront(m_begun); isUnanswered(begun))
         m_unanswered.push_back(begun);
     if (m_unanswered.size() <= mostUnanswered)
         return;
     if (const ConnectionId unanswered = popFront(m_unanswered); isUnanswered(unanswered))
-        release(m_document.m_connections[unanswered.value]);
+        release(entryOf(unanswered));
 }
 
 bool DocumentBuilder::isUnanswered(ConnectionId connection) const
 {
-    const ConnectionEntry& entry = m_document.m_connections[connection.value];
-    return entry.connection.counts[indexOf(Side::B)].segments == 0 && entry.analysis.isLive()
-        && entry.analysis.live().isUnanswered();
+    const ConnectionEntry& entry = entryOf(connection);
+    return isOneSided(entry) && entry.analysis.isLive() && entry.analysis.live().isUnanswered();
 }
 
 /// One that was released before has to become twice as long first, so that making it anew never costs more than its
@@ -112,7 +128,7 @@ void DocumentBuilder::release(ConnectionEntry& entry)
 
 ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId first)
 {
-    auto& segments = m_document.m_connections[old.value].connection.segments;
+    auto& segments = entryOf(old).connection.segments;
     const auto* const begin = std::ranges::find(segments, first);
     const std::vector<SegmentId> moved(begin, segments.end());
     segments.cutAt(segments.size() - moved.size());
@@ -127,7 +143,7 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
             continue; // the source was taken away under us; the segment stays listed in neither connection
         if (!opened.isValid()) {
             opened = openSuccessor(old, endpointsOf(*segment), first);
-            m_document.m_connections[opened.value].hasWitness = m_document.m_connections[old.value].hasWitness;
+            entryOf(opened).hasWitness = entryOf(old).hasWitness;
         }
         const Side sender = senderOf(*segment, pairOf(opened)).value_or(Side::A);
         record.connection = opened;
@@ -146,7 +162,7 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
 
 void DocumentBuilder::replay(ConnectionId connection)
 {
-    ConnectionEntry& entry = m_document.m_connections[connection.value];
+    ConnectionEntry& entry = entryOf(connection);
     m_current = connection;
     const std::vector<Finding> errors = icmpErrorsOf(connection);
     for (const FindingId finding : entry.findings)
@@ -176,7 +192,7 @@ void DocumentBuilder::replay(ConnectionId connection)
 std::vector<Finding> DocumentBuilder::icmpErrorsOf(ConnectionId connection) const
 {
     std::vector<Finding> errors;
-    for (const FindingId id : m_document.m_connections[connection.value].findings)
+    for (const FindingId id : entryOf(connection).findings)
         if (m_document.m_findings[id.value].finding.kind == FindingKind::IcmpError)
             errors.push_back(m_document.m_findings[id.value].finding);
     return errors;

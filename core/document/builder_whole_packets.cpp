@@ -67,8 +67,8 @@ void DocumentBuilder::takeIcmpError(const Packet& packet)
         return;
     const EndpointPair pair{
         Endpoint{error->source, error->sourcePort}, Endpoint{error->destination, error->destinationPort}};
-    const ConnectionId connection = m_table.find(hashOf(pair),
-        [&](ConnectionId id) { return isSamePair(m_document.m_connections[id.value].connection.endpoints, pair); });
+    const ConnectionId connection = m_table.find(
+        hashOf(pair), [&](ConnectionId id) { return isSamePair(entryOf(id).connection.endpoints, pair); });
     if (!connection.isValid())
         return;
     Finding finding = captureFinding(FindingKind::IcmpError, packet.number);
@@ -83,7 +83,7 @@ SegmentId DocumentBuilder::findQuoted(ConnectionId connection, const IcmpError& 
 {
     // An error comes within a round trip: far back there is nothing to find.
     constexpr std::size_t furthestBack = 4096;
-    const Connection& entry = m_document.m_connections[connection.value].connection;
+    const Connection& entry = entryOf(connection).connection;
     const Endpoint source{error.source, error.sourcePort};
     const Side sender = entry.endpoint(Side::A) == source ? Side::A : Side::B;
     const std::size_t count = entry.segments.size();

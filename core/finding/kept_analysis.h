@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/finding/connection_analysis.h"
 
 #include <memory>
@@ -47,10 +48,18 @@ public:
     /// Asks for what finish() and those who show it look at first.
     void prefetchOutcome() const
     {
+        constexpr std::size_t usualTransitions = 10;
         if (m_live)
             m_live->prefetch();
         else
-            __builtin_prefetch(m_outcome);
+            prefetchBytes(m_outcome, sizeof(Outcome) + usualTransitions * sizeof(Transition));
+    }
+
+    /// Asks for all that release() looks at.
+    void prefetchRelease() const
+    {
+        if (m_live)
+            prefetchWhole(*m_live);
     }
 
     /// As the analysis has them.
