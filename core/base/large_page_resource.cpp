@@ -41,22 +41,20 @@ void LargePageResource::do_deallocate(void* memory, std::size_t bytes, std::size
     free = new (memory) FreePiece{free};
 }
 
-void LargePageResource::prepare(std::size_t bytes)
+SharedPages LargePageResource::prepare(std::size_t bytes)
 {
-    if (bytes <= largestPiece || bytes == m_preparedSize)
-        return;
-    m_prepared = allocatePages(bytes);
-    m_preparedSize = bytes;
-    providePages({m_prepared.get(), bytes});
+    if (bytes <= largestPiece || bytes == m_prepared.size)
+        return {};
+    m_prepared = {allocatePages(bytes), bytes};
+    return m_prepared;
 }
 
 void* LargePageResource::allocateAlone(std::size_t bytes, std::size_t alignment)
 {
-    const bool isPrepared = bytes == m_preparedSize && alignment <= largestAlignment;
-    PageMemory pages
-        = isPrepared ? std::move(m_prepared) : allocatePages(bytes + (alignment > largestAlignment ? alignment : 0));
-    if (isPrepared)
-        m_preparedSize = 0;
+    const bool isPrepared = bytes == m_prepared.size && alignment <= largestAlignment;
+    std::shared_ptr<std::byte> pages = isPrepared
+        ? std::exchange(m_prepared, {}).memory
+        : allocatePages(bytes + (alignment > largestAlignment ? alignment : 0));
     const std::size_t past = reinterpret_cast<std::uintptr_t>(pages.get()) % alignment;
     void* const memory = pages.get() + (past == 0 ? 0 : alignment - past);
     m_alone.emplace(memory, std::move(pages));

@@ -30,9 +30,9 @@ public:
     std::size_t size() const { return m_size; }
     std::span<std::byte> rest() const { return {m_next, m_end}; }
 
-    /// Has a large piece of that size at hand, with all its pages there, for whoever has no time when he asks for it.
-    /// One is kept.
-    void prepare(std::size_t bytes);
+    /// Has a large piece of that size at hand for whoever asks for it later, and gives it to the caller to have its
+    /// pages provided until then; nothing where it is at hand already, or small. One is kept.
+    SharedPages prepare(std::size_t bytes);
 
 private:
     static constexpr std::size_t step = 16; ///< sizes are rounded up to a multiple
@@ -57,9 +57,8 @@ private:
     std::byte* m_next = nullptr; ///< of the last chunk
     std::byte* m_end = nullptr;
     std::array<FreePiece*, largestPiece / step + 1> m_free{};
-    std::unordered_map<void*, PageMemory> m_alone; ///< larger pieces, each in pages of its own
-    PageMemory m_prepared;
-    std::size_t m_preparedSize = 0;
+    std::unordered_map<void*, std::shared_ptr<std::byte>> m_alone; ///< larger pieces, each in pages of its own
+    SharedPages m_prepared;
 };
 
 } // namespace tcpladder

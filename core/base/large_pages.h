@@ -23,6 +23,15 @@ using PageMemory = std::unique_ptr<std::byte, FreePages>;
 /// page. But where the host of a virtual machine takes free memory back, a large one has to come from there.
 enum class PageSize : std::uint8_t { Small, Large };
 
+/// Memory that more than one knows of: it goes with the last of them.
+struct SharedPages
+{
+    std::shared_ptr<std::byte> memory;
+    std::size_t size = 0;
+
+    std::span<std::byte> all() const { return {memory.get(), size}; }
+};
+
 /// Memory that is not written to before it is used, of small pages until providePages() is asked for others. Begins
 /// where a large page does, if it is larger than one.
 ///

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/pages_ahead.h"
 
-#include "core/base/large_pages.h"
-
 #include <algorithm>
 #include <cstdint>
 #include <utility>
@@ -14,7 +12,7 @@ namespace {
 // So far that the filler doesn't overtake it, and so little that what is never used is small beside what was.
 constexpr std::size_t mostAhead = 2 * largePage;
 constexpr std::size_t shareAhead = 8; // of what was used
-constexpr std::size_t leastAhead = std::size_t{128} << 10;
+constexpr std::size_t leastAhead = std::size_t{32} << 10;
 
 /// Up to where the next large page begins.
 std::size_t restOfLargePage(const std::byte* from)
@@ -43,8 +41,22 @@ void PagesAhead::keepAhead(Filler& filler, std::span<std::byte> rest, std::size_
     const std::size_t piece = ahead < largePage ? ahead / 2 : restOfLargePage(from);
     const std::span<std::byte> next(from, std::min(piece, static_cast<std::size_t>(end - from)));
     filler.m_asked = next.data() + next.size();
+    ask({next, {}});
+}
+
+void PagesAhead::provide(const SharedPages& pages)
+{
+    for (std::span<std::byte> rest = pages.all(); !rest.empty();) {
+        const std::span<std::byte> piece = rest.first(std::min(restOfLargePage(rest.data()), rest.size()));
+        ask({piece, pages.memory});
+        rest = rest.subspan(piece.size());
+    }
+}
+
+void PagesAhead::ask(Request request)
+{
     const std::lock_guard guard(m_mutex);
-    m_wanted.push_back(next);
+    m_wanted.push_back(std::move(request));
     m_changed.notify_one();
 }
 
@@ -52,15 +64,15 @@ void PagesAhead::run(const std::stop_token& stop)
 {
     std::unique_lock guard(m_mutex);
     while (m_changed.wait(guard, stop, [this] { return !m_wanted.empty(); }) && !stop.stop_requested()) {
-        const std::span<std::byte> pages = m_wanted.front();
+        const Request request = std::move(m_wanted.front());
         m_wanted.pop_front();
         guard.unlock();
-        provide(pages);
+        provideNow(request.pages);
         guard.lock();
     }
 }
 
-void PagesAhead::provide(std::span<std::byte> pages)
+void PagesAhead::provideNow(std::span<std::byte> pages)
 {
     const bool isLarge = pages.size() == largePage && restOfLargePage(pages.data()) == largePage;
     if (!isLarge)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/large_pages.h"
 
 #include <condition_variable>
 #include <cstddef>
@@ -42,11 +43,21 @@ public:
     /// filled so far. Who has not used much gets little or nothing: he may never need more.
     void keepAhead(Filler& filler, std::span<std::byte> rest, std::size_t used);
 
+    /// All of it, as soon as what was asked for before is there.
+    void provide(const SharedPages& pages);
+
 private:
+    struct Request
+    {
+        std::span<std::byte> pages;
+        std::shared_ptr<std::byte> owner; ///< none where they live as long as this
+    };
+
     static constexpr std::size_t fewestSmall = 8;
 
     void run(const std::stop_token& stop);
-    void provide(std::span<std::byte> pages);
+    void ask(Request request);
+    void provideNow(std::span<std::byte> pages);
     void provideSmall(std::span<std::byte> pages);
     void provideLarge(std::span<std::byte> pages);
 
@@ -56,7 +67,7 @@ private:
     std::size_t m_smallNext = fewestSmall;    ///< how many after the next large one that comes late
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::deque<std::span<std::byte>> m_wanted;
+    std::deque<Request> m_wanted;
     std::jthread m_thread; ///< last, so that it ends first
 };
 

@@ -55,11 +55,28 @@ ConnectionTable::ConnectionTable()
     makeSlots(firstSlotCount);
 }
 
+SharedPages ConnectionTable::allocateSlots(std::size_t count)
+{
+    const std::size_t bytes = count * sizeof(Slot);
+    return {allocatePages(bytes), bytes};
+}
+
 void ConnectionTable::makeSlots(std::size_t count)
 {
-    m_memory = allocatePages(count * sizeof(Slot));
-    m_slots = {reinterpret_cast<Slot*>(m_memory.get()), count};
+    m_memory = m_next.memory ? std::exchange(m_next, {}) : allocateSlots(count);
+    m_slots = {reinterpret_cast<Slot*>(m_memory.memory.get()), count};
     std::ranges::uninitialized_default_construct(m_slots);
+}
+
+/// Late, since most captures end before, and yet so that there is time for all of the pages.
+SharedPages ConnectionTable::prepareGrowth()
+{
+    constexpr std::size_t large = std::size_t{1} << 16;
+    const std::size_t most = m_slots.size() / 2;
+    if (m_slots.size() < large || m_used < most / 16 * 15 || m_next.memory)
+        return {};
+    m_next = allocateSlots(2 * m_slots.size());
+    return m_next;
 }
 
 /// Keeps half of the slots empty.
@@ -67,7 +84,7 @@ void ConnectionTable::noteNew()
 {
     if (++m_used * 2 <= m_slots.size())
         return;
-    const PageMemory memory = std::move(m_memory);
+    const SharedPages memory = std::move(m_memory);
     const std::span<const Slot> old = m_slots;
     makeSlots(old.size() * 2);
     const std::size_t mask = m_slots.size() - 1;

@@ -39,6 +39,10 @@ public:
     /// it.
     void prefetch(std::uint32_t hash) const { __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]); }
 
+    /// The memory that it will move to soon, for the caller to have its pages provided until then; nothing where that
+    /// is not near, or was told before.
+    SharedPages prepareGrowth();
+
     /// What find() will most likely give; an invalid id where that isn't plain at once.
     ConnectionId guess(std::uint32_t hash) const
     {
@@ -75,10 +79,12 @@ private:
         return at;
     }
 
+    static SharedPages allocateSlots(std::size_t count);
     void makeSlots(std::size_t count);
     void noteNew();
 
-    PageMemory m_memory;
+    SharedPages m_memory;
+    SharedPages m_next;      ///< twice as large; none where it is not near
     std::span<Slot> m_slots; ///< in m_memory; a power of two
     std::size_t m_used = 0;
 };

@@ -33,16 +33,17 @@ void DocumentBuilder::run(const std::stop_token& stop)
     }
 }
 
-/// A list of millions is copied when it has to grow. The memory for that is provided while views may look; the copying
-/// itself takes but a tenth of the time.
+/// A list of millions is copied when it has to grow, and so is the table. The memory for that is provided meanwhile;
+/// the copying itself takes but a tenth of the time.
 void DocumentBuilder::prepareGrowth()
 {
     constexpr std::size_t large = std::size_t{1} << 18;
+    m_pages.provide(m_table.prepareGrowth());
     if (!m_current.isValid())
         return;
     const auto& segments = entryOf(m_current).connection.segments;
     if (segments.size() > large && segments.size() > segments.room() / 8 * 7)
-        m_document.m_memory.prepare(segments.bytesOfNextRoom());
+        m_pages.provide(m_document.m_memory.prepare(segments.bytesOfNextRoom()));
 }
 
 DecodeAhead::Reading DocumentBuilder::wayToRead() const
@@ -131,14 +132,14 @@ void DocumentBuilder::finish(LoadState state)
     noteIncompleteDatagrams();
     // Of hundreds of thousands this takes a tenth of a second: views that wait are let in meanwhile.
     constexpr std::size_t connectionsAtOnce = 1024;
-    constexpr std::size_t ahead = 8;
+    constexpr std::size_t ahead = 24;
     for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
         if (i % connectionsAtOnce == connectionsAtOnce - 1) {
             m_document.m_lock.unlockBatch();
             m_document.m_lock.lockForBatch();
         }
         if (i + ahead < m_document.m_connections.size())
-            m_document.m_connections[i + ahead].analysis.prefetchOutcome();
+            m_document.m_connections[i + ahead].analysis.prefetchFinish();
         m_current = ConnectionId(i);
         m_document.m_connections[i].analysis.finish(*this, m_document.m_summary.lastTime);
     }

@@ -171,6 +171,7 @@ void DecodeAhead::fill(DecodedBatch& batch)
     batch.interfaces.clear();
     batch.packets = {};
     batch.decoded.clear();
+    batch.decoded.reserve(packetsPerBatch); // at once: growing would touch twice the memory
     batch.keptCount = 0;
     batch.toDecode.clear();
     batch.bytes.clear();

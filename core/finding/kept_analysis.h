@@ -45,7 +45,16 @@ public:
     ConnectionAnalysis& live() { return *m_live; }
     const ConnectionAnalysis& live() const { return *m_live; }
 
-    /// Asks for what finish() and those who show it look at first.
+    /// Asks for what finish() looks at first.
+    void prefetchFinish() const
+    {
+        if (m_live)
+            m_live->prefetch();
+        else
+            __builtin_prefetch(m_outcome);
+    }
+
+    /// Asks for what those who show it look at.
     void prefetchOutcome() const
     {
         constexpr std::size_t usualTransitions = 10;

@@ -56,15 +56,17 @@ private slots:
     {
         constexpr std::size_t size = std::size_t{3} << 20;
         LargePageResource resource;
-        resource.prepare(size);
-        resource.prepare(size);
+        const SharedPages prepared = resource.prepare(size);
+        QCOMPARE(prepared.size, size);
+        QVERIFY(resource.prepare(size).all().empty());
         void* const other = resource.allocate(size / 2, 8);
         void* const first = resource.allocate(size, 8);
         void* const second = resource.allocate(size, 8);
         QVERIFY(first != second && first != other);
+        QCOMPARE(first, static_cast<void*>(prepared.memory.get()));
         for (void* const memory : {first, second})
             std::memset(memory, 7, size);
-        resource.prepare(100); // is cut from a chunk anyway
+        QVERIFY(resource.prepare(100).all().empty()); // is cut from a chunk anyway
         resource.deallocate(resource.allocate(100, 8), 100, 8);
         for (void* const memory : {first, second})
             resource.deallocate(memory, size, 8);

@@ -115,9 +115,9 @@ private slots:
         const std::span all(memory.get(), size);
         PagesAhead pages;
         PagesAhead::Filler filler;
-        pages.keepAhead(filler, all, mebi / 2);
+        pages.keepAhead(filler, all, mebi / 8);
         QTest::qWait(50);
-        QVERIFY(!isProvided(all.first(mebi / 8)));
+        QVERIFY(!isProvided(all.first(mebi / 64)));
         for (int i = 0; i < 8; ++i)
             pages.keepAhead(filler, all, 2 * mebi);
         QTRY_VERIFY(isProvided(all.first(mebi / 4)));
@@ -159,6 +159,19 @@ private slots:
         fill(pages, all, 20 * mebi);
         QTRY_VERIFY(isProvided(all.first(20 * mebi)));
         QVERIFY(bytesAskedAsLarge(all) >= 20 * mebi);
+    }
+
+    void whatIsSharedStaysUntilItIsProvided()
+    {
+        constexpr std::size_t odd = 5 * mebi + 4096;
+        PagesAhead pages;
+        SharedPages shared{allocatePages(odd), odd};
+        const std::weak_ptr<std::byte> memory = shared.memory;
+        pages.provide(shared);
+        pages.provide({});
+        QTRY_VERIFY(isProvided(shared.all()));
+        pages.provide(std::exchange(shared, {}));
+        QTRY_VERIFY(memory.expired());
     }
 
     void itEndsWithRequestsWaiting()

@@ -84,6 +84,24 @@ private slots:
         for (std::uint32_t i = 0; i < count; ++i)
             QCOMPARE(connections.find({endpoint(0xffffff, 80), endpoint(i, std::uint16_t(i * 31))}).value, i);
     }
+
+    void saysOnceEachTimeWhereItWillGrowTo()
+    {
+        Connections connections;
+        constexpr std::uint32_t count = 100'000;
+        std::vector<SharedPages> told;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            connections.open({endpoint(i, 1), endpoint(0xffffff, 80)});
+            if (const SharedPages next = connections.table.prepareGrowth(); next.size > 0)
+                told.push_back(next);
+        }
+        QCOMPARE(told.size(), std::size_t{2}); // at 32,768 and at 65,536 connections; smaller tables aren't worth it
+        QCOMPARE(told.back().size, 2 * told.front().size);
+        for (std::uint32_t i = 0; i < count; ++i)
+            QCOMPARE(connections.find({endpoint(0xffffff, 80), endpoint(i, 1)}).value, i);
+        QVERIFY(told.front().memory.use_count() == 1); // left long ago
+        QVERIFY(told.back().memory.use_count() > 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConnectionTable)
