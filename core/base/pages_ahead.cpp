@@ -11,8 +11,11 @@ namespace {
 
 // So far that the filler doesn't overtake it, and so little that what is never used is small beside what was.
 constexpr std::size_t mostAhead = 2 * largePage;
-constexpr std::size_t shareAhead = 8; // of what was used
+constexpr std::size_t shareAhead = 16; // of what was used
 constexpr std::size_t leastAhead = std::size_t{32} << 10;
+
+// Of less, the part of a large page that is not used would be too much.
+constexpr std::size_t leastUseOfLarge = 8 * largePage;
 
 /// Up to where the next large page begins.
 std::size_t restOfLargePage(const std::byte* from)
@@ -38,7 +41,7 @@ void PagesAhead::keepAhead(Filler& filler, std::span<std::byte> rest, std::size_
     std::byte* const from = isElsewhere ? rest.data() : rest.data() + (filler.m_asked - rest.data());
     if (from >= rest.data() + ahead || from == end)
         return;
-    const std::size_t piece = ahead < largePage ? ahead / 2 : restOfLargePage(from);
+    const std::size_t piece = used < leastUseOfLarge ? ahead / 2 : restOfLargePage(from);
     const std::span<std::byte> next(from, std::min(piece, static_cast<std::size_t>(end - from)));
     filler.m_asked = next.data() + next.size();
     ask({next, {}});

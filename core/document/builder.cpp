@@ -123,25 +123,25 @@ void DocumentBuilder::keepPagesAhead()
     keepAhead(m_segmentPages, m_document.m_segments, sizeof(SegmentRecord));
     keepAhead(m_connectionPages, m_document.m_connections, sizeof(ConnectionEntry));
     keepAhead(m_findingPages, m_document.m_findings, sizeof(StoredFinding));
-    keepAhead(m_outcomePages, m_document.m_memory, 1);
+    const LargePageResource& memory = m_document.m_memory;
+    m_pages.keepAhead(m_outcomePages, memory.rest(), memory.size() - memory.rest().size());
 }
 
 void DocumentBuilder::finish(LoadState state)
 {
     m_fragments.giveUpAll();
     noteIncompleteDatagrams();
-    // Of hundreds of thousands this takes a tenth of a second: views that wait are let in meanwhile.
+    // Of hundreds of thousands this takes a while: views that wait are let in meanwhile.
     constexpr std::size_t connectionsAtOnce = 1024;
-    constexpr std::size_t ahead = 24;
     for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
         if (i % connectionsAtOnce == connectionsAtOnce - 1) {
             m_document.m_lock.unlockBatch();
             m_document.m_lock.lockForBatch();
         }
-        if (i + ahead < m_document.m_connections.size())
-            m_document.m_connections[i + ahead].analysis.prefetchFinish();
         m_current = ConnectionId(i);
-        m_document.m_connections[i].analysis.finish(*this, m_document.m_summary.lastTime);
+        ConnectionEntry& entry = entryOf(m_current);
+        if (entry.analysis.isLive() || !entry.endsQuietly) // else nothing of it lies in the cache
+            entry.analysis.finish(*this, m_document.m_summary.lastTime);
     }
     m_document.m_summary.state = state;
     ++m_document.m_summary.revision; // the end has findings of its own

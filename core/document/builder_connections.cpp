@@ -122,6 +122,7 @@ void DocumentBuilder::release(ConnectionEntry& entry)
     if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})
         return;
     m_released.push_back(analysis.release(m_document.m_memory));
+    entry.endsQuietly = !analysis.hasEndFindings();
     if (segments.size() > usualSegments)
         segments.shrinkToSize(m_document.m_memory);
 }
@@ -182,7 +183,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     if (next.isValid())
         entry.analysis.live().supersede(next, *this);
     const auto& kept = entry.connection.segments;
-    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x3fff'ffff;
+    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x1fff'ffff;
     m_textConflicts.restore(kept, *this);
     for (const Finding& error : errors)
         if (!error.segment.isValid() || (!kept.empty() && error.segment <= kept.back()))

@@ -45,15 +45,6 @@ public:
     ConnectionAnalysis& live() { return *m_live; }
     const ConnectionAnalysis& live() const { return *m_live; }
 
-    /// Asks for what finish() looks at first.
-    void prefetchFinish() const
-    {
-        if (m_live)
-            m_live->prefetch();
-        else
-            __builtin_prefetch(m_outcome);
-    }
-
     /// Asks for what those who show it look at.
     void prefetchOutcome() const
     {
@@ -88,6 +79,9 @@ public:
 
     /// The capture ended, as for ConnectionAnalysis.
     void finish(FindingSink& findings, Timestamp end);
+
+    /// Where it is not live: finish() has something to report.
+    bool hasEndFindings() const { return m_outcome->endFindings > 0; }
 
     /// Keeps the outcome alone, in memory that outlives this, and gives the analysis away; only of one that isAtRest()
     /// or isUnanswered().
