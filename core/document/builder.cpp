@@ -12,8 +12,7 @@ namespace tcpladder {
 DocumentBuilder::DocumentBuilder(CaptureDocument& document, OpenedCapture& capture, Clock clock)
     : m_document(document)
     , m_capture(capture)
-    , m_clock(std::move(clock))
-    , m_pages(m_clock)
+    , m_pages(std::move(clock))
 {
     m_document.m_summary.bytesTotal = capture.size;
 }
@@ -46,6 +45,8 @@ void DocumentBuilder::prepareGrowth()
         m_pages.provide(m_document.m_memory.prepare(segments.bytesOfNextRoom()));
 }
 
+/// However far the two processors are from each other: packets are asked for before they are wanted. A small capture
+/// is read before another thread has begun.
 DecodeAhead::Reading DocumentBuilder::wayToRead() const
 {
     using enum DecodeAhead::Reading;

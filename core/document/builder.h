@@ -22,8 +22,7 @@ class DocumentBuilder final : private FindingSink
 {
 public:
     /// Both outlive the builder; nobody else writes to the document.
-    /// \param clock tells whether two processors read a large capture faster than one, and whether large pages come
-    /// soon. What comes out is the same.
+    /// \param clock tells whether large pages come soon. What comes out is the same.
     DocumentBuilder(CaptureDocument& document, OpenedCapture& capture, Clock clock = {});
 
     /// Reads until the source ends, is damaged for good, or the loading is cancelled; the summary says which.
@@ -123,7 +122,6 @@ private:
 
     CaptureDocument& m_document;
     OpenedCapture& m_capture;
-    Clock m_clock;
     ConnectionTable m_table;
     FragmentAssembler m_fragments;
     std::array<std::uint32_t, static_cast<std::size_t>(FindingKind::Count)> m_packetFindings{};

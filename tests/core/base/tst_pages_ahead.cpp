@@ -84,7 +84,7 @@ class TestPagesAhead : public QObject
     {
         PagesAhead::Filler filler;
         for (std::size_t filled = 0; filled < bytes; filled += mebi / 2)
-            pages.keepAhead(filler, memory.subspan(filled), 40 * mebi);
+            pages.keepAhead(filler, memory.subspan(filled), 80 * mebi);
     }
 
 private slots:
@@ -103,7 +103,7 @@ private slots:
         PagesAhead pages;
         PagesAhead::Filler filler;
         for (std::size_t filled = 0; filled < 6 * mebi; filled += mebi)
-            pages.keepAhead(filler, all.subspan(filled), 40 * mebi);
+            pages.keepAhead(filler, all.subspan(filled), 80 * mebi);
         QTRY_VERIFY(isProvided(all.subspan(mebi, 7 * mebi)));
         QVERIFY(std::ranges::all_of(all.first(mebi), [](std::byte byte) { return byte == std::byte{7}; }));
         QVERIFY(!isProvided(all.subspan(16 * mebi, mebi))); // no more than is likely to be used
@@ -120,7 +120,7 @@ private slots:
         QVERIFY(!isProvided(all.first(mebi / 64)));
         for (int i = 0; i < 8; ++i)
             pages.keepAhead(filler, all, 2 * mebi);
-        QTRY_VERIFY(isProvided(all.first(mebi / 4)));
+        QTRY_VERIFY(isProvided(all.first(mebi / 8)));
         QTest::qWait(50);
         QVERIFY(!isProvided(all.subspan(mebi / 2, mebi / 2)));
     }
@@ -134,11 +134,16 @@ private slots:
         const std::span all(memory.get(), untilTheNextTry + 4 * mebi);
         std::atomic<Duration> eachTakes{std::chrono::milliseconds(1)};
         Duration now{};
-        PagesAhead pages([&] { return now += eachTakes.load(); });
-        const PageMemory little = allocatePages(4 * mebi); // half of one in a millisecond
+        std::atomic<int> asked = 0;
+        PagesAhead pages([&] {
+            now += eachTakes.load();
+            ++asked;
+            return now;
+        });
+        const PageMemory little = allocatePages(4 * mebi); // a quarter of a large page in a millisecond
         PagesAhead::Filler filler;
-        pages.keepAhead(filler, {little.get(), 4 * mebi}, 8 * mebi);
-        QTRY_VERIFY(isProvided({little.get(), mebi / 2}));
+        pages.keepAhead(filler, {little.get(), 4 * mebi}, 15 * mebi);
+        QTRY_COMPARE(asked.load(), 2);
         eachTakes.store(std::chrono::milliseconds(5));
         fill(pages, all, untilTheNextTry - 4 * mebi);
         QTRY_VERIFY(isProvided(all.first(untilTheNextTry)));
