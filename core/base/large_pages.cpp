@@ -69,7 +69,7 @@ void adviseLargePages([[maybe_unused]] std::span<std::byte> pages)
 
 /// Changes nothing, whatever others write meanwhile. Where a hypervisor keeps page tables of its own beside the
 /// system's, the first look at a page that the system has provided waits once more, and for longer.
-[[gnu::no_sanitize("thread")]] void lookAtEachPage(std::span<const std::byte> pages)
+[[gnu::no_sanitize_thread]] void lookAtEachPage(std::span<const std::byte> pages)
 {
     for (std::size_t at = 0; at < pages.size(); at += smallPage)
         static_cast<void>(*static_cast<const volatile std::byte*>(&pages[at]));
@@ -127,8 +127,8 @@ void providePages(std::span<std::byte> pages, PageSize pageSize)
     std::span<std::byte> rest = pages.subspan(std::min(skipped, pages.size()));
     while (!rest.empty()) { // changes no byte, and where the system can't, the first write does what it does
         const std::span<std::byte> piece = rest.first(std::min(largePage, rest.size()));
-        ::madvise(piece.data(), piece.size(), MADV_POPULATE_WRITE);
-        lookAtEachPage(piece);
+        if (::madvise(piece.data(), piece.size(), MADV_POPULATE_WRITE) == 0)
+            lookAtEachPage(piece); // where nothing was provided, a look would only lend the system's page of zeros
         rest = rest.subspan(piece.size());
     }
 #endif
