@@ -49,7 +49,7 @@ struct AnalysisStep
     Side sender;
     const StateInference& states;
     const ConnectionFacts& facts;
-    TcpState receiverBefore; ///< where the segment is a RST, or a SYN of no connection; nobody asks otherwise
+    TcpState receiverBefore; ///< of a RST that it may take, or a SYN of no connection; nobody asks otherwise
     StreamTrack& own;
     StreamTrack& peer;
     FindingMemory& memory;

@@ -78,7 +78,7 @@ void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side send
     step.to = step.from + segment.sequenceLength();
     noteStrangeSyn(segment, id, sender);
     noteStrangeAnswer(segment, id, sender);
-    if (segment.has(TcpFlag::Rst) || m_strangeSyn.id == id)
+    if (isReceiverAskedFor(segment, id, sender))
         step.receiverBefore = m_states.lastState(peerOf(sender));
     const std::uint32_t revision = m_states.revision();
     m_states.take(segment, id, sender);
@@ -94,6 +94,15 @@ void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side send
         watchTimeWait(step);
     m_last = id;
     m_lastSender = sender;
+}
+
+/// No rule asks for it where a RST finds a receiver that was not synchronized and has not ended, as where it refuses a
+/// connection.
+bool ConnectionAnalysis::isReceiverAskedFor(const Segment& segment, SegmentId id, Side sender) const
+{
+    const bool isReset
+        = segment.has(TcpFlag::Rst) && (m_states.mayHaveEnded() || m_states.evidence(peerOf(sender)).synAcked.counts());
+    return isReset || m_strangeSyn.id == id;
 }
 
 void ConnectionAnalysis::applyRules(const AnalysisStep& step)

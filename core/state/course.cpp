@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/state/course.h"
 
+#include "core/base/short_list.h"
 #include "core/state/transition_table.h"
 
-#include <algorithm>
-#include <array>
-#include <cassert>
-#include <memory>
+#include <limits>
 #include <span>
-#include <type_traits>
+#include <utility>
 
 namespace tcpladder {
 
@@ -19,39 +17,17 @@ struct Happening
 {
     SegmentId position; ///< behind which it took effect
     SegmentId cause;
-    const Reception* reception; ///< none for what the endpoint did itself, or has to be assumed to have done
+    SegmentId after; ///< this and the next as Transition has them
+    SegmentId proof;
     TcpEvent event;
     Certainty certainty;
+    bool corrected = false;
 };
 
 SegmentId effective(const Reception& reception)
 {
     return reception.after.isValid() ? reception.after : reception.cause;
 }
-
-/// An array that nothing fills before it is used: a course is derived about ten times in the life of a connection, and
-/// most connections are short.
-template <class Value, std::size_t Capacity>
-class ShortList
-{
-    static_assert(std::is_trivially_copyable_v<Value> && std::is_trivially_destructible_v<Value>);
-
-public:
-    /// Not beyond the capacity.
-    void add(const Value& value)
-    {
-        assert(m_count < Capacity);
-        std::construct_at(data() + m_count++, value);
-    }
-
-    std::span<Value> all() { return {data(), m_count}; }
-
-private:
-    Value* data() { return reinterpret_cast<Value*>(m_memory.data()); }
-
-    alignas(Value) std::array<std::byte, sizeof(Value) * Capacity> m_memory;
-    std::size_t m_count = 0;
-};
 
 /// One entry for each member of EndpointEvidence, and the assumption at the start.
 constexpr std::size_t mostHappenings = 15;
@@ -62,24 +38,24 @@ public:
     void own(TcpEvent event, SegmentId segment)
     {
         if (segment.isValid())
-            m_list.add({segment, segment, nullptr, event, Certainty::Observed});
+            m_list.add(segment, segment, SegmentId(), segment, event, Certainty::Observed);
     }
 
     /// Puts the latest one where another took effect; behind it, if that was added before.
-    void placeAt(const Reception& other) { m_list.all().back().position = effective(other); }
+    void placeAt(const Reception& other) { m_list.back().position = effective(other); }
 
-    /// reception outlives this.
     void received(TcpEvent event, const Reception& reception)
     {
         if (!reception.counts())
             return;
         const Certainty certainty = reception.isProven() ? Certainty::Proven : Certainty::Expected;
-        m_list.add({effective(reception), reception.cause, &reception, event, certainty});
+        m_list.add(effective(reception), reception.cause, reception.after, reception.proof, event, certainty,
+            reception.corrected);
     }
 
     void assumed(TcpEvent event, SegmentId segment)
     {
-        m_list.add({segment, segment, nullptr, event, Certainty::Assumed});
+        m_list.add(segment, segment, SegmentId(), SegmentId(), event, Certainty::Assumed);
     }
 
     /// Own segments come before what was received after them; what came with one segment keeps its order. Few, and
@@ -93,8 +69,6 @@ public:
         }
         return list;
     }
-
-    Reception refusal; ///< of addRefusal()
 
 private:
     ShortList<Happening, mostHappenings> m_list;
@@ -135,9 +109,10 @@ TcpState initialState(const EndpointEvidence& evidence)
 void addRefusal(const EndpointEvidence& evidence, Happenings& all)
 {
     all.own(TcpEvent::SendSynAck, evidence.refusedAnswer);
-    all.refusal.cause = evidence.refusal;
-    all.refusal.standing = Reception::Standing::Expected;
-    all.received(TcpEvent::ReceiveRstAfterPassiveOpen, all.refusal);
+    Reception refusal;
+    refusal.cause = evidence.refusal;
+    refusal.standing = Reception::Standing::Expected;
+    all.received(TcpEvent::ReceiveRstAfterPassiveOpen, refusal);
 }
 
 /// The peer's FIN and the ACK of its own.
@@ -189,43 +164,14 @@ void collect(Happenings& all, const EndpointEvidence& evidence, SegmentId firstO
     all.received(passive ? TcpEvent::ReceiveRstAfterPassiveOpen : TcpEvent::ReceiveRst, evidence.resetReceived);
 }
 
-/// A change, and where it stands among those of both sides: a sender changes before its segment arrives anywhere, and
-/// what is assumed holds before both.
-struct Step
+/// What happened to one side, sent through the transition table.
+struct SideCourse
 {
-    Transition transition;
-    std::uint64_t order;
+    ShortList<Transition, mostHappenings> changes;
+    TcpState last = TcpState::Unknown; ///< where nothing changed it
+    bool hasTimeWait = false;
 };
 
-std::uint64_t orderOf(const Transition& step)
-{
-    const unsigned rank = step.certainty == Certainty::Assumed ? 0 : step.certainty == Certainty::Observed ? 1 : 2;
-    return std::uint64_t{step.effectiveSegment().value} << 2 | rank;
-}
-
-/// What happened moves a side from one state to another.
-Transition transitionOf(const Happening& happening, Side side, TcpState from, const StateMove& move)
-{
-    Transition step;
-    step.cause = happening.cause;
-    if (const Reception* const reception = happening.reception) {
-        step.after = reception->after;
-        step.proof = reception->proof;
-        step.corrected = reception->corrected;
-    } else if (happening.certainty == Certainty::Observed) {
-        step.proof = happening.cause;
-    }
-    step.rule = move.rule;
-    step.from = from;
-    step.to = move.to;
-    step.certainty = happening.certainty;
-    step.side = side;
-    return step;
-}
-
-using SideCourse = ShortList<Step, mostHappenings>;
-
-/// Sends what happened to one side through the transition table.
 void deriveSide(Side side, const EndpointEvidence& evidence, SegmentId firstOfConnection, SideCourse& course)
 {
     TcpState state = initialState(evidence);
@@ -237,27 +183,62 @@ void deriveSide(Side side, const EndpointEvidence& evidence, SegmentId firstOfCo
             move = findMove(state, TcpEvent::ReceiveRst);
         if (!move)
             continue;
-        const Transition step = transitionOf(happening, side, state, *move);
-        course.add({step, orderOf(step)});
-        state = move->to;
+        course.changes.add(happening.cause, happening.after, happening.proof, move->rule, state, move->to,
+            happening.certainty, side, happening.corrected);
+        course.last = state = move->to;
+        course.hasTimeWait |= state == TcpState::TimeWait;
     }
 }
 
-/// Not a sort: the order of one side stands, even where its FIN is known only from what came later.
-void merge(std::span<const Step> a, std::span<const Step> b, std::vector<Transition>& course)
+/// The changes of one side, while those of both are put in order: a sender changes before its segment arrives anywhere,
+/// and what is assumed holds before both.
+class RestOfSide
 {
-    auto nextOfA = a.begin();
-    auto nextOfB = b.begin();
-    for (Transition& next : course) {
-        const bool isOfB = nextOfA == a.end() || (nextOfB != b.end() && nextOfB->order < nextOfA->order);
-        next = (isOfB ? nextOfB++ : nextOfA++)->transition;
+public:
+    explicit RestOfSide(std::span<const Transition> changes)
+        : m_rest(changes)
+    {
+        noteOrder();
     }
+
+    bool empty() const { return m_rest.empty(); }
+    bool isBefore(const RestOfSide& other) const { return m_order < other.m_order; }
+    const Transition& takeFirst()
+    {
+        const Transition& first = m_rest.front();
+        m_rest = m_rest.subspan(1);
+        noteOrder();
+        return first;
+    }
+
+private:
+    void noteOrder()
+    {
+        if (m_rest.empty())
+            return;
+        const Transition& next = m_rest.front();
+        const unsigned rank = next.certainty == Certainty::Assumed ? 0 : next.certainty == Certainty::Observed ? 1 : 2;
+        m_order = std::uint64_t{next.effectiveSegment().value} << 2 | rank;
+    }
+
+    std::span<const Transition> m_rest;
+    std::uint64_t m_order = std::numeric_limits<std::uint64_t>::max(); ///< of the first of the rest
+};
+
+/// Not a sort: the order of one side stands, even where its FIN is known only from what came later.
+void merge(RestOfSide a, RestOfSide b, std::vector<Transition>& course)
+{
+    while (!a.empty() && !b.empty())
+        course.push_back((b.isBefore(a) ? b : a).takeFirst());
+    while (!a.empty())
+        course.push_back(a.takeFirst());
+    while (!b.empty())
+        course.push_back(b.takeFirst());
 }
 
 } // namespace
 
-void deriveCourse(
-    const EndpointEvidence& a, const EndpointEvidence& b, SegmentId firstOfConnection, std::vector<Transition>& course)
+void deriveCourse(const EndpointEvidence& a, const EndpointEvidence& b, SegmentId firstOfConnection, Course& course)
 {
     constexpr std::size_t usualCourse = 12;
     // Where the peer asked for the connection, the capture began before it: what is assumed holds from its own first
@@ -265,13 +246,15 @@ void deriveCourse(
     const auto assumedFrom = [firstOfConnection](const EndpointEvidence& own, const EndpointEvidence& peer) {
         return peer.syn == firstOfConnection && own.first.isValid() ? own.first : firstOfConnection;
     };
-    SideCourse courseOfA;
-    SideCourse courseOfB;
-    deriveSide(Side::A, a, assumedFrom(a, b), courseOfA);
-    deriveSide(Side::B, b, assumedFrom(b, a), courseOfB);
-    course.reserve(usualCourse);
-    course.resize(courseOfA.all().size() + courseOfB.all().size());
-    merge(courseOfA.all(), courseOfB.all(), course);
+    SideCourse ofA;
+    SideCourse ofB;
+    deriveSide(Side::A, a, assumedFrom(a, b), ofA);
+    deriveSide(Side::B, b, assumedFrom(b, a), ofB);
+    course.lastStates = {ofA.last, ofB.last};
+    course.hasTimeWait = ofA.hasTimeWait || ofB.hasTimeWait;
+    course.transitions.clear();
+    course.transitions.reserve(usualCourse);
+    merge(RestOfSide(ofA.changes.all()), RestOfSide(ofB.changes.all()), course.transitions);
 }
 
 } // namespace tcpladder

@@ -96,18 +96,6 @@ void StateInference::take(const Segment& segment, SegmentId id, Side sender)
     }
 }
 
-void StateInference::deriveAnew() const
-{
-    deriveCourse(m_evidence[0], m_evidence[1], m_first, m_course.transitions);
-    m_course.lastStates = {TcpState::Unknown, TcpState::Unknown};
-    m_course.hasTimeWait = false;
-    for (const Transition& change : m_course.transitions) {
-        m_course.lastStates[indexOf(change.side)] = change.to;
-        m_course.hasTimeWait |= change.to == TcpState::TimeWait;
-    }
-    m_isCourseStale = false;
-}
-
 bool StateInference::mayHaveEnded() const
 {
     const auto& [a, b] = m_evidence;

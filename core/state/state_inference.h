@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 
 namespace tcpladder {
 
@@ -21,7 +22,7 @@ public:
     /// Segments come in capture order with growing ids.
     void take(const Segment& segment, SegmentId id, Side sender);
 
-    const std::vector<Transition>& transitions() const { return course().transitions; }
+    std::span<const Transition> transitions() const { return course().transitions; }
     const EndpointEvidence& evidence(Side side) const { return m_evidence[indexOf(side)]; }
     /// Its checksum is wrong, so that the receiver drops it. Where a sender's are wrong from the first on, the capture
     /// was edited (made anonymous) and they mean nothing.
@@ -58,20 +59,13 @@ public:
 private:
     struct Step;
 
-    struct Course
-    {
-        std::vector<Transition> transitions;
-        std::array<TcpState, 2> lastStates{TcpState::Unknown, TcpState::Unknown};
-        bool hasTimeWait = false;
-    };
-
     const Course& course() const
     {
         if (m_isCourseStale)
-            deriveAnew();
+            deriveCourse(m_evidence[0], m_evidence[1], m_first, m_course);
+        m_isCourseStale = false;
         return m_course;
     }
-    void deriveAnew() const;
 
     bool isStray(const Step& step) const;
     void takeBothEnds(const Step& step);

@@ -7,7 +7,7 @@ namespace tcpladder {
 
 namespace {
 
-const Transition* entryOf(Side side, const std::vector<Transition>& course)
+const Transition* entryOf(Side side, std::span<const Transition> course)
 {
     const auto found = std::ranges::find_if(
         course, [side](const Transition& step) { return step.side == side && step.to == TcpState::TimeWait; });

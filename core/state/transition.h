@@ -22,8 +22,8 @@ struct Transition
         after; ///< a segment of the endpoint's own, sent after cause passed, which shows that it had not happened yet
     SegmentId proof; ///< the endpoint's own segment that shows it; cause itself when observed; none while nothing does
     TransitionRule rule;
-    TcpState from : 4 = TcpState::Unknown;
-    TcpState to : 4 = TcpState::Unknown;
+    TcpState from = TcpState::Unknown;
+    TcpState to = TcpState::Unknown;
     Certainty certainty : 4 = Certainty::Assumed;
     Side side : 1 = Side::A;
     bool corrected : 1 = false; ///< a later segment moved it or took back what had been expected instead
