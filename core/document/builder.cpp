@@ -81,20 +81,27 @@ void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
     constexpr std::size_t toTake = 16;
     std::array<const ConnectionEntry*, toTake> expected; // of the packets in the line
     const std::size_t count = packets.size();
-    for (std::size_t i = 0; i < count + toTake; ++i) {
-        if (i + toHash < count)
-            prefetchWhole(packets[i + toHash]);
-        if (i < count)
-            m_table.prefetch(packets[i].pairHash);
+    const auto step = [&](std::size_t i, auto isLineFull) {
         // Before the first packet, differences are larger than any count.
-        if (const std::size_t at = i - toConnection; at < count)
+        const auto isThere = [&](std::size_t at) { return isLineFull || at < count; };
+        if (isThere(i + toHash))
+            prefetchWhole(packets[i + toHash]);
+        if (isThere(i))
+            m_table.prefetch(packets[i].pairHash);
+        if (const std::size_t at = i - toConnection; isThere(at))
             expected[at % toTake] = prefetchConnection(packets[at].pairHash);
-        if (const std::size_t at = i - toAnalysis; at < count && expected[at % toTake])
+        if (const std::size_t at = i - toAnalysis; isThere(at) && expected[at % toTake])
             prefetchAnalysis(*expected[at % toTake]);
-        if (const std::size_t at = i - toMore; at < count && expected[at % toTake])
+        if (const std::size_t at = i - toMore; isThere(at) && expected[at % toTake])
             expected[at % toTake]->analysis.prefetchMore();
-        if (const std::size_t at = i - toTake; at < count)
+        if (const std::size_t at = i - toTake; isThere(at))
             takePacket(packets[at]);
+    };
+    for (std::size_t i = 0; i < count + toTake; ++i) {
+        if (i >= toTake && i + toHash < count) [[likely]]
+            step(i, std::true_type());
+        else
+            step(i, std::false_type());
     }
 }
 
@@ -121,9 +128,10 @@ void DocumentBuilder::keepPagesAhead()
     const auto keepAhead = [this](PagesAhead::Filler& filler, const auto& store, std::size_t size) {
         m_pages.keepAhead(filler, store.rest(), store.size() * size);
     };
-    keepAhead(m_segmentPages, m_document.m_segments, sizeof(SegmentRecord));
     keepAhead(m_connectionPages, m_document.m_connections, sizeof(ConnectionEntry));
     keepAhead(m_findingPages, m_document.m_findings, sizeof(StoredFinding));
+    const SegmentStore& segments = m_document.m_segments;
+    m_pages.keepAhead(m_segmentPages, segments.rest(), segments.bytes());
     const LargePageResource& memory = m_document.m_memory;
     m_pages.keepAhead(m_outcomePages, memory.rest(), memory.size() - memory.rest().size());
 }
@@ -165,7 +173,7 @@ void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash
     const Place found = place(segment, pairHash);
     if (evidence == Evidence::BytesAndLine)
         found.entry->hasWitness = 1;
-    assign(segment, SegmentId(m_document.m_segments.emplace(segment, found.connection, found.sender)), found);
+    assign(segment, m_document.m_segments.append(segment, found.connection, found.sender), found);
     if (found.entry->isEnding)
         releaseEnded();
 }
@@ -238,7 +246,7 @@ FindingId DocumentBuilder::add(const Finding& finding)
     StoredFinding stored{finding, false};
     stored.finding.connection = m_current;
     if (stored.finding.segment.isValid())
-        stored.finding.packet = m_document.m_segments[stored.finding.segment.value].packet;
+        stored.finding.packet = m_document.m_segments.packetOf(stored.finding.segment);
     const FindingId id(m_document.m_findings.append(stored));
     if (m_current.isValid()) {
         auto& findings = entryOf(m_current).findings;

@@ -138,8 +138,7 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
 
     ConnectionId opened;
     for (const SegmentId id : moved) {
-        SegmentRecord& record = m_document.m_segments[id.value];
-        const auto segment = m_document.decode(record);
+        const auto segment = m_document.decode(m_document.m_segments[id]);
         if (!segment)
             continue; // the source was taken away under us; the segment stays listed in neither connection
         if (!opened.isValid()) {
@@ -147,8 +146,7 @@ ConnectionId DocumentBuilder::moveToNewConnection(ConnectionId old, SegmentId fi
             entryOf(opened).hasWitness = entryOf(old).hasWitness;
         }
         const Side sender = senderOf(*segment, pairOf(opened)).value_or(Side::A);
-        record.connection = opened;
-        record.sender = static_cast<std::uint32_t>(sender);
+        m_document.m_segments.moveTo(id, opened, sender);
         assign(*segment, id, placeIn(opened, sender));
     }
     if (opened.isValid()) {
@@ -174,9 +172,9 @@ void DocumentBuilder::replay(ConnectionId connection)
     entry.connection.counts = {};
     auto segments = std::exchange(entry.connection.segments, {});
     for (const SegmentId id : segments) {
-        const SegmentRecord& record = m_document.m_segments[id.value];
+        const SegmentRecord record = m_document.m_segments[id];
         if (const auto segment = m_document.decode(record))
-            assign(*segment, id, placeIn(connection, record.side()));
+            assign(*segment, id, placeIn(connection, record.sender));
     }
     segments.clear(m_document.m_memory);
     m_current = connection;

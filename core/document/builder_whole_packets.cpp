@@ -88,8 +88,8 @@ SegmentId DocumentBuilder::findQuoted(ConnectionId connection, const IcmpError& 
     const Side sender = entry.endpoint(Side::A) == source ? Side::A : Side::B;
     const std::size_t count = entry.segments.size();
     for (std::size_t i = count; error.sequence && i > 0 && count - i < furthestBack; --i) {
-        const SegmentRecord& record = m_document.m_segments[entry.segments[i - 1].value];
-        if (record.side() == sender && record.sequence == *error.sequence)
+        const SegmentRecord record = m_document.m_segments[entry.segments[i - 1]];
+        if (record.sender == sender && record.sequence == *error.sequence)
             return entry.segments[i - 1];
     }
     return {};
@@ -103,19 +103,18 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
     applyVerdict(verdict, segment);
     takeSegment(segment, hashOf(segment), Evidence::BytesAndLine);
     const SegmentId id(m_document.m_segments.size() - 1);
-    const SegmentRecord& record = m_document.m_segments[id.value];
+    const SegmentRecord record = m_document.m_segments[id];
     m_current = record.connection;
-    m_textConflicts.note(*packet.witness, verdict, segment, id, record.connection, record.side(), *this);
+    m_textConflicts.note(*packet.witness, verdict, segment, id, record.connection, record.sender, *this);
     decideConflicts(segment, id);
 }
 
 /// A segment of a text may tell what was on the wire where line and bytes of another one differ.
 void DocumentBuilder::decideConflicts(const Segment& segment, SegmentId id)
 {
-    const SegmentRecord& record = m_document.m_segments[id.value];
-    while (const auto decision = m_textConflicts.observe(segment, id, record.connection, record.side())) {
-        SegmentRecord& decided = m_document.m_segments[decision->segment.value];
-        decided.offsetAndFlags = static_cast<std::uint16_t>((decided.offsetAndFlags & 0xf000) | decision->flags.bits);
+    const SegmentRecord record = m_document.m_segments[id];
+    while (const auto decision = m_textConflicts.observe(segment, id, record.connection, record.sender)) {
+        m_document.m_segments.setFlags(decision->segment, decision->flags);
         replay(record.connection);
     }
 }

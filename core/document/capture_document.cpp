@@ -25,12 +25,12 @@ Result<Segment> CaptureDocument::decode(const SegmentRecord& record, Bytes bytes
 {
     Packet packet;
     packet.number = record.packet;
-    packet.interface = InterfaceId(std::size_t{record.interface});
+    packet.interface = record.interface;
     packet.time = record.time;
     packet.originalLength = record.capturedLength;
     packet.offset = record.packetOffset;
     packet.bytes = bytes;
-    const LinkType linkType = m_interfaces[record.interface].linkType;
+    const LinkType linkType = m_interfaces[record.interface.value].linkType;
     auto segment = decodeSegment(packet, linkType);
     if (!segment) { // cut, and with a damaged length, which the loader held against one that the record lacks
         packet.originalLength = 0;
@@ -44,8 +44,8 @@ Result<Segment> CaptureDocument::decode(const SegmentRecord& record, Bytes bytes
     segment->acknowledgment = record.acknowledgment;
     segment->window = record.window;
     segment->payloadLength = record.payloadLength;
-    segment->known = record.knownFields();
-    segment->checksumStatus = record.checksumStatus();
+    segment->known = record.known;
+    segment->checksumStatus = record.checksumStatus;
     return *segment;
 }
 
@@ -72,7 +72,7 @@ Result<SegmentDetails> CaptureDocument::details(const SegmentRecord& record) con
         return std::unexpected(segment.error());
     SegmentDetails details;
     details.segment = *segment;
-    details.linkType = m_interfaces[record.interface].linkType;
+    details.linkType = m_interfaces[record.interface.value].linkType;
     details.bytes = std::move(*bytes);
     details.fields = listPacketFields(details.segment, details.linkType, details.bytes);
     details.text = m_store->sourceText(record.packetOffset);

@@ -4,6 +4,7 @@
 #include "core/base/chunked_store.h"
 #include "core/base/large_page_resource.h"
 #include "core/connection/connection.h"
+#include "core/connection/segment_store.h"
 #include "core/document/batch_lock.h"
 #include "core/document/packet_comments.h"
 #include "core/document/segment_details.h"
@@ -84,7 +85,9 @@ public:
     const CaptureSummary& summary() const { return m_summary; }
 
     std::size_t segmentCount() const { return m_segments.size(); }
-    const SegmentRecord& segment(SegmentId id) const { return m_segments[id.value]; }
+    SegmentRecord segment(SegmentId id) const { return m_segments[id]; }
+    /// Asks for it, for who wants it a little later.
+    void prefetchSegment(SegmentId id) const { m_segments.prefetch(id); }
 
     std::size_t connectionCount() const { return m_connections.size(); }
     const ConnectionEntry& connection(ConnectionId id) const { return m_connections[id.value]; }
@@ -117,7 +120,7 @@ private:
     std::shared_ptr<AssembledPacketStore> m_store;
     CaptureSummary m_summary;
     LargePageResource m_memory; ///< of what connections keep
-    ChunkedStore<SegmentRecord, 20, 4096> m_segments;
+    SegmentStore m_segments;
     ChunkedStore<ConnectionEntry, 18, 16384> m_connections;
     ChunkedStore<StoredFinding, 18, 16384> m_findings;
     ChunkedStore<CaptureInterface, 4, 4096> m_interfaces;

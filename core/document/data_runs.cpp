@@ -82,8 +82,8 @@ void DataRuns::add(const SegmentRecord& record, SegmentId id)
     if (m_open.count == 0)
         m_open.first = m_done;
     ++m_open.count;
-    ++m_open.segments[indexOf(record.side())];
-    m_open.bytes[indexOf(record.side())] += record.payloadLength;
+    ++m_open.segments[indexOf(record.sender)];
+    m_open.bytes[indexOf(record.sender)] += record.payloadLength;
 }
 
 } // namespace tcpladder

@@ -2,6 +2,7 @@
 #include "core/document/path_delays.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace tcpladder {
@@ -10,10 +11,12 @@ namespace {
 
 constexpr std::size_t longestHandshake = 32; ///< segments, repeated ones included
 
-const SegmentRecord* find(const CaptureDocument& document, std::span<const SegmentId> segments, auto&& fits)
+std::optional<SegmentRecord> findSynAck(const CaptureDocument& document, std::span<const SegmentId> segments)
 {
-    const auto found = std::ranges::find_if(segments, [&](SegmentId id) { return fits(document.segment(id)); });
-    return found == segments.end() ? nullptr : &document.segment(*found);
+    for (const SegmentId id : segments)
+        if (const SegmentRecord record = document.segment(id); record.has(TcpFlag::Syn) && record.has(TcpFlag::Ack))
+            return record;
+    return {};
 }
 
 } // namespace
@@ -22,28 +25,27 @@ std::optional<PathDelays> estimatePathDelays(const CaptureDocument& document, co
 {
     const std::span<const SegmentId> all(connection.segments);
     const auto segments = all.first(std::min(all.size(), longestHandshake));
-    const SegmentRecord* answer = find(document, segments,
-        [](const SegmentRecord& record) { return record.has(TcpFlag::Syn) && record.has(TcpFlag::Ack); });
+    const auto answer = findSynAck(document, segments);
     if (!answer)
         return {};
-    const Side initiator = peerOf(answer->side());
+    const Side initiator = peerOf(answer->sender);
     // The SYN that was answered is the last one before the answer: an earlier one may have been lost.
-    const SegmentRecord* open = nullptr;
-    const SegmentRecord* close = nullptr;
+    std::optional<SegmentRecord> open;
+    std::optional<SegmentRecord> close;
     for (const SegmentId id : segments) {
-        const SegmentRecord& record = document.segment(id);
+        const SegmentRecord record = document.segment(id);
         const bool isBefore = record.packet < answer->packet;
-        if (record.side() != initiator || record.has(TcpFlag::Rst))
+        if (record.sender != initiator || record.has(TcpFlag::Rst))
             continue;
         if (isBefore && record.has(TcpFlag::Syn))
-            open = &record;
+            open = record;
         else if (!isBefore && !close && record.has(TcpFlag::Ack))
-            close = &record;
+            close = record;
     }
     if (!open || !close || open->time == unknownTime || answer->time < open->time || close->time < answer->time)
         return {};
     PathDelays delays{};
-    delays[indexOf(answer->side())] = (answer->time - open->time) / 2;
+    delays[indexOf(answer->sender)] = (answer->time - open->time) / 2;
     delays[indexOf(initiator)] = (close->time - answer->time) / 2;
     return delays;
 }

@@ -8,7 +8,7 @@ namespace {
 std::optional<SequenceNumber> firstSent(const CaptureDocument& document, const Connection& connection, Side side)
 {
     for (const SegmentId id : connection.segments) {
-        if (const SegmentRecord& record = document.segment(id); record.side() == side)
+        if (const SegmentRecord record = document.segment(id); record.sender == side)
             return record.sequence;
     }
     return std::nullopt;
@@ -19,7 +19,7 @@ std::optional<SequenceNumber> firstAcknowledged(const CaptureDocument& document,
 {
     const bool hasSyn = document.segment(connection.segments.front()).has(TcpFlag::Syn);
     for (const SegmentId id : connection.segments) {
-        if (const SegmentRecord& record = document.segment(id); record.has(TcpFlag::Ack))
+        if (const SegmentRecord record = document.segment(id); record.has(TcpFlag::Ack))
             return record.acknowledgment - (hasSyn ? 1 : 0);
     }
     return std::nullopt;
@@ -41,12 +41,12 @@ void SequenceOrigins::update(const CaptureDocument& document, const Connection& 
 
 SequenceNumber SequenceOrigins::sequenceOrigin(const SegmentRecord& record) const
 {
-    return m_origins[indexOf(record.side())].value_or(record.sequence);
+    return m_origins[indexOf(record.sender)].value_or(record.sequence);
 }
 
 SequenceNumber SequenceOrigins::acknowledgmentOrigin(const SegmentRecord& record) const
 {
-    return m_origins[indexOf(peerOf(record.side()))].value_or(record.acknowledgment);
+    return m_origins[indexOf(peerOf(record.sender))].value_or(record.acknowledgment);
 }
 
 std::int64_t relativeNumber(SequenceNumber number, SequenceNumber origin)

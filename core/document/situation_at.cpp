@@ -28,7 +28,7 @@ public:
         , m_entry(entry)
         , m_segment(segment)
     {
-        m_situation.sender = document.segment(segment).side();
+        m_situation.sender = document.segment(segment).sender;
     }
 
     Situation read()
@@ -47,21 +47,21 @@ public:
 private:
     void readOpening(const SegmentRecord& record)
     {
-        if (!record.has(TcpFlag::Syn) || !record.knownFields().has(TcpField::Sequence))
+        if (!record.has(TcpFlag::Syn) || !record.known.has(TcpField::Sequence))
             return;
-        m_situation.synEnd[indexOf(record.side())] = record.sequence + 1;
-        m_situation.openedPassively[indexOf(record.side())] = record.has(TcpFlag::Ack);
+        m_situation.synEnd[indexOf(record.sender)] = record.sequence + 1;
+        m_situation.openedPassively[indexOf(record.sender)] = record.has(TcpFlag::Ack);
     }
 
     void readNumbers(const SegmentRecord& record)
     {
-        const TcpFieldSet known = record.knownFields();
+        const TcpFieldSet known = record.known;
         if (known.has(TcpField::Sequence) && !record.has(TcpFlag::Rst)) {
-            raise(m_situation.end[indexOf(record.side())], endOf(record));
-            if (record.side() == m_situation.sender)
+            raise(m_situation.end[indexOf(record.sender)], endOf(record));
+            if (record.sender == m_situation.sender)
                 raise(m_situation.expected, endOf(record));
         }
-        if (record.side() != m_situation.sender && record.has(TcpFlag::Ack) && known.has(TcpField::Acknowledgment))
+        if (record.sender != m_situation.sender && record.has(TcpFlag::Ack) && known.has(TcpField::Acknowledgment))
             raise(m_situation.expected, record.acknowledgment);
     }
 

@@ -50,7 +50,7 @@ void addEndpoints(const CaptureDocument& document, const Finding& finding, Messa
         return;
     message.arguments.resize(4);
     const Connection& connection = document.connection(finding.connection).connection;
-    const Side sender = document.segment(finding.segment).side();
+    const Side sender = document.segment(finding.segment).sender;
     message.arguments.push_back(formatEndpoint(connection.endpoint(sender)));
     message.arguments.push_back(formatEndpoint(connection.endpoint(peerOf(sender))));
 }

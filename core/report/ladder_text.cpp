@@ -145,10 +145,10 @@ private:
 
     LadderTextSegment describe(SegmentId id, std::size_t number) const
     {
-        const SegmentRecord& record = m_document.segment(id);
+        const SegmentRecord record = m_document.segment(id);
         LadderTextSegment segment{.number = std::to_string(number),
             .time = elapsed(record.time),
-            .sender = record.side(),
+            .sender = record.sender,
             .what = numbers(record),
             .fate = record.has(TcpFlag::Rst) ? SegmentFate::Reset : SegmentFate::Ordinary,
             .remarks = {}};
@@ -169,7 +169,7 @@ private:
 
     std::string numbers(const SegmentRecord& record) const
     {
-        const TcpFieldSet known = record.knownFields();
+        const TcpFieldSet known = record.known;
         std::string text = formatFlags(record.flags());
         if (known.has(TcpField::Sequence))
             text += " seq " + number(record.sequence, m_origins.sequenceOrigin(record));

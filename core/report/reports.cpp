@@ -40,7 +40,7 @@ public:
     {
         TableRows rows = begin(segmentColumns());
         for (std::size_t i = 0; i < m_document.segmentCount(); ++i) {
-            const SegmentRecord& record = m_document.segment(SegmentId(i));
+            const SegmentRecord record = m_document.segment(SegmentId(i));
             const auto details = m_document.decode(record);
             if (!details)
                 return std::unexpected(details.error());
@@ -138,8 +138,8 @@ private:
         }
         if (connection + toRecords < count) {
             const auto& segments = m_document.connection(ConnectionId(connection + toRecords)).connection.segments;
-            __builtin_prefetch(&m_document.segment(segments.front()));
-            __builtin_prefetch(&m_document.segment(segments.back()));
+            m_document.prefetchSegment(segments.front());
+            m_document.prefetchSegment(segments.back());
         }
     }
 

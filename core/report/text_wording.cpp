@@ -89,7 +89,7 @@ Message explainFlags(const CaptureDocument& document, const Finding& finding)
     Message message{at(flagsTexts, finding.variant),
         {std::to_string(finding.values[0]), spokenFlags(finding.values[1]), spokenFlags(finding.values[2])}};
     if (finding.related.isValid()) {
-        const SegmentRecord& related = document.segment(finding.related);
+        const SegmentRecord related = document.segment(finding.related);
         const bool byText = finding.variant == static_cast<std::uint8_t>(TextFlagsVerdict::TextByLater);
         const SequenceNumber number = byText ? related.acknowledgment : related.sequence;
         message.arguments.push_back(std::to_string(segmentNumber(document, finding.related)));

@@ -87,7 +87,7 @@ TransitionMessage explainTransition(const CaptureDocument& document, const Trans
     arguments[0] = stateName(transition.from);
     arguments[1] = stateName(transition.to);
     if (transition.cause.isValid()) {
-        const SegmentRecord& cause = document.segment(transition.cause);
+        const SegmentRecord cause = document.segment(transition.cause);
         arguments[2] = segmentName(document, transition.cause);
         arguments[3] = std::to_string(cause.sequence.value);
         arguments[4] = std::to_string(cause.acknowledgment.value);
@@ -100,7 +100,7 @@ TransitionMessage explainTransition(const CaptureDocument& document, const Trans
     std::string_view proof = proofText(transition);
     if (transition.after.isValid()) {
         arguments[8] = segmentName(document, transition.after);
-        if (document.segment(transition.after).side() != transition.side)
+        if (document.segment(transition.after).sender != transition.side)
             proof = proofBehindRefusal(transition.certainty);
     }
     const std::string_view cause = causeText(transition, transitionRow(transition.rule).event);

@@ -16,7 +16,7 @@ std::optional<std::array<std::string, 2>> writtenAddresses(
         const bool isIpv4 = finding.variant == static_cast<std::uint8_t>(TextAddressesVariant::Ipv4);
         if (finding.kind != FindingKind::TextAddressesDiffer || !isIpv4)
             continue;
-        const Side sender = document.segment(finding.segment).side();
+        const Side sender = document.segment(finding.segment).sender;
         result.emplace();
         (*result)[indexOf(sender)] = formatAddress(unpackAddress(finding.values[1], false));
         (*result)[indexOf(peerOf(sender))] = formatAddress(unpackAddress(finding.values[1], true));

@@ -14,9 +14,9 @@ void OptionSeriesBuilder::take(const SegmentRecord& record, SegmentId id, const 
     const Duration time = placeOf(record.time);
     if (record.has(TcpFlag::Rst))
         return;
-    if (record.sequenceLength() > 0 && record.knownFields().has(TcpField::Sequence))
+    if (record.sequenceLength() > 0 && record.known.has(TcpField::Sequence))
         takeSent(record, options);
-    if (record.has(TcpFlag::Ack) && record.knownFields().has(TcpField::Acknowledgment))
+    if (record.has(TcpFlag::Ack) && record.known.has(TcpField::Acknowledgment))
         takeAck(record, id, options, time);
 }
 
@@ -29,7 +29,7 @@ Duration OptionSeriesBuilder::placeOf(Timestamp time)
 
 void OptionSeriesBuilder::takeSent(const SegmentRecord& record, const TcpOptions& options)
 {
-    Track& own = m_tracks[indexOf(record.side())];
+    Track& own = m_tracks[indexOf(record.sender)];
     const StreamPosition to = own.positionOf(record.sequence) + record.sequenceLength();
     own.near = std::max(own.near, to);
     if (!options.timestamps)
@@ -41,7 +41,7 @@ void OptionSeriesBuilder::takeSent(const SegmentRecord& record, const TcpOptions
 
 void OptionSeriesBuilder::takeAck(const SegmentRecord& record, SegmentId id, const TcpOptions& options, Duration time)
 {
-    const Side sender = peerOf(record.side());
+    const Side sender = peerOf(record.sender);
     Track& data = m_tracks[indexOf(sender)];
     const StreamPosition position = data.positionOf(record.acknowledgment);
     data.near = std::max(data.near, position);

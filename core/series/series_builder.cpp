@@ -13,7 +13,7 @@ constexpr std::size_t mostPending = std::size_t{1} << 20;
 
 bool hasAck(const SegmentRecord& record)
 {
-    return record.has(TcpFlag::Ack) && record.knownFields().has(TcpField::Acknowledgment) && !record.has(TcpFlag::Rst);
+    return record.has(TcpFlag::Ack) && record.known.has(TcpField::Acknowledgment) && !record.has(TcpFlag::Rst);
 }
 
 } // namespace
@@ -29,7 +29,7 @@ void SeriesBuilder::take(const SegmentRecord& record, SegmentId id, SegmentRemar
         return;
     const Step step{record, id, remark, placeOf(record.time)};
     const bool isDrawn = record.sequenceLength() > 0 || record.has(TcpFlag::Rst);
-    if (isDrawn && record.knownFields().has(TcpField::Sequence))
+    if (isDrawn && record.known.has(TcpField::Sequence))
         takeSent(step);
     if (hasAck(record))
         takeAck(step);
@@ -67,8 +67,8 @@ SentKind SeriesBuilder::kindOf(const Step& step)
 void SeriesBuilder::takeSent(const Step& step)
 {
     const SegmentRecord& record = step.record;
-    Track& own = m_tracks[indexOf(record.side())];
-    DirectionSeries& series = m_series.of(record.side());
+    Track& own = m_tracks[indexOf(record.sender)];
+    DirectionSeries& series = m_series.of(record.sender);
     SentPoint point;
     point.time = step.time;
     point.from = own.positionOf(record.sequence);
@@ -89,7 +89,7 @@ void SeriesBuilder::takeSent(const Step& step)
         own.acknowledged = point.from; // nothing was before it
     addPending(own, {point.from, point.high(), record.time, false}, kind != SentKind::Retransmitted);
     own.next = std::max(own.next, point.high());
-    noteInFlight(record.side(), step);
+    noteInFlight(record.sender, step);
 }
 
 /// mayBeFirst: the octets were not on their way before, as far as anybody can tell.
@@ -114,7 +114,7 @@ void SeriesBuilder::addPending(Track& track, const Pending& sent, bool mayBeFirs
 
 void SeriesBuilder::takeAck(const Step& step)
 {
-    const Side receiver = step.record.side();
+    const Side receiver = step.record.sender;
     const Side sender = peerOf(receiver);
     Track& data = m_tracks[indexOf(sender)];
     DirectionSeries& series = m_series.of(sender);
@@ -153,12 +153,12 @@ std::optional<Duration> SeriesBuilder::takeRoundTrip(Track& track, StreamPositio
 
 void SeriesBuilder::takeWindow(const Step& step, StreamPosition acknowledged, bool isNew)
 {
-    const Side receiver = step.record.side();
+    const Side receiver = step.record.sender;
     Track& data = m_tracks[indexOf(peerOf(receiver))];
     DirectionSeries& series = m_series.of(peerOf(receiver));
     const bool isOfSyn = step.record.has(TcpFlag::Syn); // never scaled (RFC 7323 section 2.2)
     const auto shift = isOfSyn ? std::optional<std::uint8_t>(std::uint8_t{0}) : m_shifts[indexOf(receiver)];
-    const bool isKnown = step.record.knownFields().has(TcpField::Window);
+    const bool isKnown = step.record.known.has(TcpField::Window);
     if (isKnown && !shift)
         series.hasUnscaledWindow.store(true, std::memory_order_relaxed);
     const std::uint32_t before = data.window.value_or(0);

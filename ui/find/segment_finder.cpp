@@ -82,7 +82,7 @@ bool SegmentFinder::advance(const CaptureDocument& document, std::size_t count)
         for (const std::size_t end = std::min(m_next + count, segments.size()); m_next < end; ++m_next) {
             if (isSaidAt(document, entry, segments[m_next]))
                 m_matches.push_back(m_next);
-            else if (const SegmentRecord& record = document.segment(segments[m_next]);
+            else if (const SegmentRecord record = document.segment(segments[m_next]);
                 record.headerLength() > bareHeader && !m_query.isOfHeader())
                 m_pending.push_back({m_next, record});
         }
@@ -110,14 +110,14 @@ void SegmentFinder::prepare(const CaptureDocument& document, const ConnectionEnt
 
 bool SegmentFinder::isSaidAt(const CaptureDocument& document, const ConnectionEntry& entry, SegmentId id)
 {
-    const SegmentRecord& record = document.segment(id);
+    const SegmentRecord record = document.segment(id);
     const auto says = [&](const FindingIndex::Entry& at) {
         return m_kinds.test(static_cast<std::size_t>(document.finding(at.finding).kind));
     };
     const auto tellsOfLoss
         = [&](const FindingIndex::Entry& at) { return impliesLoss(document.finding(at.finding).kind); };
     if (m_query.isIn(record.flags()) || m_query.isNumberOf(record.packet)
-        || isInHeader(record, entry.analysis.facts().windowShift(record.side())))
+        || isInHeader(record, entry.analysis.facts().windowShift(record.sender)))
         return true;
     if (m_kinds.any() && std::ranges::any_of(m_findings.at(id), says))
         return true;
@@ -131,7 +131,7 @@ bool SegmentFinder::isSaidAt(const CaptureDocument& document, const ConnectionEn
 
 bool SegmentFinder::isInHeader(const SegmentRecord& record, std::optional<std::uint8_t> windowShift)
 {
-    const TcpFieldSet known = record.knownFields();
+    const TcpFieldSet known = record.known;
     m_text.resize(0);
     for (const TcpFlagName& flag : tcpFlagNames) {
         if (record.has(flag.flag))

@@ -24,10 +24,10 @@ std::optional<SequenceNumber> originOf(const CaptureDocument& document, const Co
     std::optional<SequenceNumber> acknowledged;
     const std::size_t count = std::min(connection.segments.size(), searchedForOrigin);
     for (std::size_t i = 0; i < count; ++i) {
-        const SegmentRecord& record = document.segment(connection.segments[i]);
-        if (record.side() == side && record.knownFields().has(TcpField::Sequence))
+        const SegmentRecord record = document.segment(connection.segments[i]);
+        if (record.sender == side && record.known.has(TcpField::Sequence))
             return record.sequence;
-        if (record.side() != side && !acknowledged && record.has(TcpFlag::Ack))
+        if (record.sender != side && !acknowledged && record.has(TcpFlag::Ack))
             acknowledged = record.acknowledgment;
     }
     return acknowledged;
@@ -128,7 +128,7 @@ bool ShownSegment::takeSurroundings(const CaptureDocument& document)
     if (id.value >= document.connectionCount() || segment.value >= document.segmentCount())
         return false;
     const ConnectionEntry& entry = document.connection(id);
-    const Side sender = document.segment(segment).side();
+    const Side sender = document.segment(segment).sender;
     const SegmentContext context{originOf(document, entry.connection, sender),
         originOf(document, entry.connection, peerOf(sender)), entry.analysis.facts().windowShift(sender)};
     const std::optional<FlagsDispute> dispute = findDispute(document, entry, segment);

@@ -88,7 +88,7 @@ std::vector<OptionText> optionTexts(const TcpOptions& options, bool isSyn, Label
 std::vector<LabelPart> labelNumbers(const SegmentRecord& record, const LadderLook& look, const SequenceOrigins& origins,
     std::optional<std::uint8_t> shift)
 {
-    const TcpFieldSet known = record.knownFields();
+    const TcpFieldSet known = record.known;
     const auto shows = [&](TcpField field, LabelField chosen) { return known.has(field) && look.fields.has(chosen); };
     std::vector<LabelPart> parts;
     const auto add = [&](HeaderField field, const QString& text) { parts.push_back({text, FieldChoice{field}}); };

@@ -177,8 +177,8 @@ void LadderReader::updateScale(
         m_timeZoom = request.look.timeZoom;
     }
     for (std::size_t i = m_scale->size(); i < connection.segments.size(); ++i) {
-        const SegmentRecord& record = document.segment(connection.segments[i]);
-        m_scale->add(record.time, record.side());
+        const SegmentRecord record = document.segment(connection.segments[i]);
+        m_scale->add(record.time, record.sender);
     }
 }
 
@@ -199,7 +199,7 @@ LadderSegment LadderReader::readRow(
     }
     segment.isBookmarked = request.bookmarks && request.bookmarks->contains(segment.record.packet);
     segment.hasComment = !document.comment(segment.record.packet).empty();
-    segment.numbers = labelNumbers(segment.record, request.look, m_origins, facts.windowShift(segment.record.side()));
+    segment.numbers = labelNumbers(segment.record, request.look, m_origins, facts.windowShift(segment.record.sender));
     if (segment.record.has(TcpFlag::Rst))
         segment.fate = SegmentFate::Reset;
     addFindings(document, segment);

@@ -96,7 +96,7 @@ private:
             return positionOfTimer(step);
         if (transition.after.isValid())
             return {rowOf(transition.after), RowPlace::BelowTail};
-        const bool isOwn = m_document.segment(transition.cause).side() == transition.side;
+        const bool isOwn = m_document.segment(transition.cause).sender == transition.side;
         return {rowOf(transition.cause), isOwn ? RowPlace::Tail : RowPlace::Head};
     }
 

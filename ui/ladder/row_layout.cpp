@@ -16,7 +16,7 @@ constexpr qreal labelReach = 22;                       ///< of the selected row,
 QLineF arrowLine(const LayoutContext& context, const LadderSegment& segment)
 {
     const LadderGeometry& geometry = context.geometry;
-    const Side sender = segment.record.side();
+    const Side sender = segment.record.sender;
     const qreal gap = context.scaled(sender == Side::A ? arrowGap : -arrowGap);
     return {laneInnerEdge(geometry, sender) + gap, context.toView(tailY(geometry, segment.row)),
         laneInnerEdge(geometry, peerOf(sender)) - gap, context.toView(headY(geometry, segment.row))};

@@ -42,11 +42,11 @@ SegmentFacts readFacts(const CaptureDocument& document, ConnectionId connection,
     SegmentFacts facts;
     facts.record = document.segment(id);
     facts.rows = entry.connection.segments.size();
-    facts.sender = toText(entry.connection.endpoint(facts.record.side()));
-    facts.receiver = toText(entry.connection.endpoint(peerOf(facts.record.side())));
+    facts.sender = toText(entry.connection.endpoint(facts.record.sender));
+    facts.receiver = toText(entry.connection.endpoint(peerOf(facts.record.sender)));
     facts.states = statesAfter(entry.analysis.transitions(), id);
     facts.comment = QString::fromStdString(document.comment(facts.record.packet)).trimmed();
-    facts.windowShift = entry.analysis.facts().windowShift(facts.record.side());
+    facts.windowShift = entry.analysis.facts().windowShift(facts.record.sender);
     return facts;
 }
 

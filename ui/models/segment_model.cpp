@@ -23,7 +23,7 @@ QString flagNames(TcpFlags flags)
 
 std::optional<SequenceNumber> firstNumber(const CaptureDocument& document, const Connection& connection, Side side)
 {
-    const auto isOfSide = [&](SegmentId id) { return document.segment(id).side() == side; };
+    const auto isOfSide = [&](SegmentId id) { return document.segment(id).sender == side; };
     const auto first = std::ranges::find_if(connection.segments, isOfSide);
     return first == connection.segments.end() ? std::nullopt : std::optional(document.segment(*first).sequence);
 }
@@ -167,8 +167,8 @@ QString SegmentModel::text(const CaptureDocument& document, std::size_t row, Col
 {
     const Connection& connection = document.connection(m_connection).connection;
     const SegmentId id = connection.segments[row];
-    const SegmentRecord& record = document.segment(id);
-    const TcpFieldSet known = record.knownFields();
+    const SegmentRecord record = document.segment(id);
+    const TcpFieldSet known = record.known;
     const auto relative = [&](SequenceNumber number, Side side) {
         return formatSequence(number, m_origins[indexOf(side)].value_or(number), SequenceStyle::Relative);
     };
@@ -176,12 +176,12 @@ QString SegmentModel::text(const CaptureDocument& document, std::size_t row, Col
     case Column::Number: return formatCount(row + 1);
     case Column::Time: return formatElapsed(record.time, document.segment(connection.segments.front()).time);
     case Column::Sender:
-        return formatSide(record.side()) + QStringLiteral(" ") + toText(connection.endpoint(record.side()));
+        return formatSide(record.sender) + QStringLiteral(" ") + toText(connection.endpoint(record.sender));
     case Column::Flags: return flagNames(record.flags());
-    case Column::Sequence: return known.has(TcpField::Sequence) ? relative(record.sequence, record.side()) : QString();
+    case Column::Sequence: return known.has(TcpField::Sequence) ? relative(record.sequence, record.sender) : QString();
     case Column::Acknowledgment:
         return record.has(TcpFlag::Ack) && known.has(TcpField::Acknowledgment)
-            ? relative(record.acknowledgment, peerOf(record.side()))
+            ? relative(record.acknowledgment, peerOf(record.sender))
             : QString();
     case Column::Length: return formatCount(record.payloadLength);
     case Column::Window: return formatCount(record.window);

@@ -39,8 +39,8 @@ QStringList segmentParts(const CaptureDocument& document, const SegmentRecord& r
     if (record.payloadLength > 0)
         parts << QStringLiteral("len %1").arg(record.payloadLength);
     parts << QStringLiteral("%1 → %2")
-                 .arg(connection.endpoint(record.side()).port)
-                 .arg(connection.endpoint(peerOf(record.side())).port);
+                 .arg(connection.endpoint(record.sender).port)
+                 .arg(connection.endpoint(peerOf(record.sender)).port);
     return parts;
 }
 
@@ -56,9 +56,9 @@ OverviewItem readItem(const CaptureDocument& document, const OverviewRows& rows,
     std::size_t position, Timestamp origin)
 {
     const OverviewRow& row = rows.rows()[position];
-    const SegmentRecord& record = document.segment(row.first);
+    const SegmentRecord record = document.segment(row.first);
     const OverviewRows::HostPair pair = rows.hostsOf(record.connection);
-    const bool isFromA = record.side() == Side::A;
+    const bool isFromA = record.sender == Side::A;
     OverviewItem item;
     item.row = position;
     item.from = arrangement.columnOf(isFromA ? pair.a : pair.b).value_or(0);
@@ -117,12 +117,12 @@ QString overviewSentence(const CaptureDocument& document, const OverviewRows& ro
 {
     const CaptureDocument::Reading reading(document);
     const OverviewRow& row = rows.rows()[position];
-    const SegmentRecord& record = document.segment(row.first);
+    const SegmentRecord record = document.segment(row.first);
     const Connection& connection = document.connection(record.connection).connection;
     const QString what = row.isFold() ? foldText(row) : QString::fromStdString(formatFlags(record.flags()));
     return Words::tr("Packet %1: %2, from %3 to %4")
-        .arg(QString::number(record.packet.value), what, toText(connection.endpoint(record.side())),
-            toText(connection.endpoint(peerOf(record.side()))));
+        .arg(QString::number(record.packet.value), what, toText(connection.endpoint(record.sender)),
+            toText(connection.endpoint(peerOf(record.sender))));
 }
 
 std::shared_ptr<TimeScale> beginOverviewScale(

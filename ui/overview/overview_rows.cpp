@@ -132,7 +132,7 @@ OverviewRows::Kind OverviewRows::kindOf(const CaptureDocument& document, const S
 void OverviewRows::take(const CaptureDocument& document, SegmentId segment)
 {
     Reader& reader = m_reader;
-    const SegmentRecord& record = document.segment(segment);
+    const SegmentRecord record = document.segment(segment);
     if (segment < reader.singleUntil) {
         reader.rows.push_back({.first = segment, .end = reader.singleUntil, .bytes = record.payloadLength});
         reader.firstRow = reader.rows.size();

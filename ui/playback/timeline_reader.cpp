@@ -20,8 +20,8 @@ bool extendTimeline(PlaybackTimeline& timeline, const CaptureDocument& document,
     const auto& segments = entry.connection.segments;
     const std::size_t end = std::min(segments.size(), timeline.segmentCount() + atMost);
     for (std::size_t i = timeline.segmentCount(); i < end; ++i) {
-        const SegmentRecord& record = document.segment(segments[i]);
-        timeline.add(record.time, record.side());
+        const SegmentRecord record = document.segment(segments[i]);
+        timeline.add(record.time, record.sender);
     }
     Timestamp lasts = unknownTime;
     for (const TimedTransition& step : courseWithTimers(entry.analysis, twoMsl)) {

@@ -13,7 +13,7 @@ void selectSegment(Selection& selection, const CaptureDocument& document, Segmen
     SegmentChoice choice;
     {
         const CaptureDocument::Reading reading(document);
-        const SegmentRecord& record = document.segment(segment);
+        const SegmentRecord record = document.segment(segment);
         choice = {record.connection, segment, record.time};
     }
     selection.selectSegment(choice);

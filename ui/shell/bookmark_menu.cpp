@@ -78,11 +78,11 @@ void BookmarkMenu::list()
 QString BookmarkMenu::bookmarkText(const CaptureDocument& document, SegmentId segment)
 {
     const CaptureDocument::Reading reading(document);
-    const SegmentRecord& record = document.segment(segment);
+    const SegmentRecord record = document.segment(segment);
     const Connection& connection = document.connection(record.connection).connection;
     return tr("#%1: %2 from %3")
         .arg(QString::number(record.packet.value), QString::fromStdString(formatFlags(record.flags())),
-            toText(connection.endpoint(record.side())));
+            toText(connection.endpoint(record.sender)));
 }
 
 void BookmarkMenu::toggle()

@@ -208,8 +208,8 @@ private slots:
         QCOMPARE(ahead.document.segmentCount(), inTurn.document.segmentCount());
         QCOMPARE(ahead.document.findingCount(), inTurn.document.findingCount());
         for (std::size_t i = 0; i < inTurn.document.segmentCount(); ++i) {
-            const SegmentRecord& one = inTurn.document.segment(SegmentId(i));
-            const SegmentRecord& other = ahead.document.segment(SegmentId(i));
+            const SegmentRecord one = inTurn.document.segment(SegmentId(i));
+            const SegmentRecord other = ahead.document.segment(SegmentId(i));
             QCOMPARE(other.packetOffset, one.packetOffset);
             QCOMPARE(other.connection, one.connection);
             QCOMPARE(other.sequence, one.sequence);

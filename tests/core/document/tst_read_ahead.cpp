@@ -74,11 +74,11 @@ private slots:
         QCOMPARE(m_ahead->segmentCount(), m_inTurn->segmentCount());
         QCOMPARE(m_ahead->summary().packets, m_inTurn->summary().packets);
         for (std::size_t i = 0; i < m_inTurn->segmentCount(); ++i) {
-            const SegmentRecord& one = m_inTurn->segment(SegmentId(i));
-            const SegmentRecord& other = m_ahead->segment(SegmentId(i));
-            QVERIFY(one.packet == other.packet && one.connection == other.connection && one.side() == other.side()
+            const SegmentRecord one = m_inTurn->segment(SegmentId(i));
+            const SegmentRecord other = m_ahead->segment(SegmentId(i));
+            QVERIFY(one.packet == other.packet && one.connection == other.connection && one.sender == other.sender
                 && one.sequence == other.sequence && one.time == other.time
-                && one.checksumStatus() == other.checksumStatus());
+                && one.checksumStatus == other.checksumStatus);
         }
     }
 

@@ -79,7 +79,7 @@ private slots:
         capture.add(2, 0, buildEthernetPacket(turned(spec(0x010, 5001, 1902))), 54);
         const Loaded loaded(capture);
         QCOMPARE(loaded.document.segment(SegmentId(std::size_t{3})).payloadLength, 900U);
-        QCOMPARE(loaded.document.segment(SegmentId(std::size_t{3})).checksumStatus(), ChecksumStatus::Unverified);
+        QCOMPARE(loaded.document.segment(SegmentId(std::size_t{3})).checksumStatus, ChecksumStatus::Unverified);
         QCOMPARE(loaded.state(0, Side::A), TcpState::FinWait2);
     }
 

@@ -55,7 +55,7 @@ struct Play
         record.sequence = SequenceNumber{initial + said.sequence};
         record.acknowledgment = SequenceNumber{initial + said.acknowledgment};
         record.payloadLength = said.length;
-        record.sender = static_cast<std::uint32_t>(said.side);
+        record.sender = said.side;
         record.offsetAndFlags = static_cast<std::uint16_t>(5U << 12 | said.flags);
         record.window = said.window;
         builder.take(record, SegmentId(count), said.remark);

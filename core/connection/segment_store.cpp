@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connection/segment_store.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+
+namespace {
+
+// How far a clock may go back behind the first segment of a context: a quarter of what it can count.
+constexpr std::uint64_t timeBefore = std::uint64_t{1} << 46;
+
+// Of those that were made last: with a few interfaces, or IP versions, segments go back and forth between them.
+constexpr std::uint32_t contextsToTry = 16;
+
+} // namespace
+
+SegmentStore::Context::Context(const Segment& segment)
+    : shape(shapeOf(segment))
+    , start(nanoseconds(segment.time) - timeBefore)
+    , offset(segment.packetOffset)
+    , packet(segment.packet.value)
+    , payloadHigh(segment.payloadLength >> lengthBits)
+    , capturedHigh(segment.capturedLength >> lengthBits)
+{
+}
+
+SegmentStore::Place SegmentStore::otherPlaceFor(const Segment& segment)
+{
+    if (m_segments.size() % groupSize == 0)
+        m_firstContexts.append(static_cast<std::uint32_t>(m_contexts.size()));
+    const std::uint32_t first = m_firstContexts[m_firstContexts.size() - 1];
+    const auto count = static_cast<std::uint32_t>(m_contexts.size()) - first;
+    for (std::uint32_t back = 1; back <= std::min(count, contextsToTry); ++back) {
+        const Context& context = m_contexts[first + count - back];
+        if (context.fits(segment)) {
+            m_latest = &context;
+            m_latestNumber = count - back;
+            return {context, m_latestNumber};
+        }
+    }
+    m_latest = &m_contexts[m_contexts.emplace(segment)];
+    m_latestNumber = count;
+    return {*m_latest, m_latestNumber};
+}
+
+SegmentRecord SegmentStore::operator[](SegmentId id) const
+{
+    const Packed& packed = m_segments[id.value];
+    const Context& context = contextOf(id, packed);
+    const std::uint64_t time = context.start + (std::uint64_t{packed.timeHigh} << 32 | packed.timeLow);
+    const std::uint32_t transportLow = packed.packetAndTransport & ((1U << transportBits) - 1);
+    const auto transportHigh = static_cast<std::uint32_t>(context.shape & ((1U << transportBits) - 1));
+    return {.time = Timestamp(Duration(static_cast<Duration::rep>(time))),
+        .packetOffset = context.offset + packed.offset,
+        .packet = {context.packet + (packed.packetAndTransport >> transportBits)},
+        .connection = packed.connection,
+        .sequence = packed.sequence,
+        .acknowledgment = packed.acknowledgment,
+        .payloadLength = context.payloadHigh << lengthBits | packed.payloadLength,
+        .capturedLength = context.capturedHigh << lengthBits | packed.capturedLength,
+        .interface = InterfaceId(context.shape >> 32),
+        .offsetAndFlags = packed.offsetAndFlags,
+        .window = packed.window,
+        .transportOffset = static_cast<std::uint16_t>(transportHigh << transportBits | transportLow),
+        .known = {static_cast<std::uint16_t>(context.shape >> transportBits)},
+        .checksumStatus = packed.checksumStatus(),
+        .sender = packed.sender()};
+}
+
+void SegmentStore::moveTo(SegmentId id, ConnectionId connection, Side sender)
+{
+    Packed& packed = m_segments[id.value];
+    packed.connection = connection;
+    constexpr auto others = (1U << Packed::senderShift) - 1;
+    packed.contextAndRest = static_cast<std::uint16_t>(
+        (packed.contextAndRest & others) | static_cast<std::uint32_t>(sender) << Packed::senderShift);
+}
+
+void SegmentStore::setFlags(SegmentId id, TcpFlags flags)
+{
+    std::uint16_t& word = m_segments[id.value].offsetAndFlags;
+    word = static_cast<std::uint16_t>((word & 0xf000) | flags.bits);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/chunked_store.h"
+#include "core/connection/segment_record.h"
+
+#include <span>
+
+namespace tcpladder {
+
+/// All segments of a capture in the order of their ids, written by one thread and read by any, as ChunkedStore.
+///
+/// Most of what a record says is nearly what the one before it says: it comes a moment later, stands a little further
+/// in the file, came by the same interface. So a segment is kept as what it has of its own, 36 bytes, and a context
+/// that many share: where the counting starts, and all that few segments differ in. A segment that fits no context of
+/// its group gets one of its own, so that nothing is too large, too far or too rare to be kept.
+class SegmentStore
+{
+public:
+    SegmentStore() = default;
+
+    std::size_t size() const { return m_segments.size(); }
+
+    SegmentRecord operator[](SegmentId id) const;
+    PacketNumber packetOf(SegmentId id) const
+    {
+        const Packed& packed = m_segments[id.value];
+        return {contextOf(id, packed).packet + (packed.packetAndTransport >> transportBits)};
+    }
+
+    /// Only the writing thread calls this and the two below, which change what was published before.
+    SegmentId append(const Segment& segment, ConnectionId connection, Side sender)
+    {
+        const Place place = placeFor(segment);
+        return SegmentId(m_segments.emplace(segment, connection, sender, place));
+    }
+    void moveTo(SegmentId id, ConnectionId connection, Side sender);
+    void setFlags(SegmentId id, TcpFlags flags);
+
+    /// Asks for what operator[] looks at.
+    void prefetch(SegmentId id) const
+    {
+        const Packed* const packed = &m_segments[id.value];
+        __builtin_prefetch(packed);
+        __builtin_prefetch(reinterpret_cast<const std::byte*>(packed + 1) - 1); // it may lie in two lines
+    }
+
+    /// Memory behind the last segment, where the next ones will be, and how much those before it take.
+    std::span<std::byte> rest() const { return m_segments.rest(); }
+    std::size_t bytes() const { return m_segments.size() * sizeof(Packed); }
+    std::size_t contextCount() const { return m_contexts.size(); }
+
+private:
+    // How much of a number each segment keeps.
+    static constexpr unsigned timeBits = 48; // nanoseconds: 78 hours
+    static constexpr unsigned offsetBits = 32;
+    static constexpr unsigned packetBits = 24;
+    static constexpr unsigned lengthBits = 16; // captured, and of the payload
+    static constexpr unsigned transportBits = 8;
+    static constexpr unsigned contextBits = 12;
+
+    /// As many share contexts, so that there is a number for each context even where no two segments share one.
+    static constexpr std::size_t groupSize = std::size_t{1} << contextBits;
+
+    static constexpr std::uint64_t nanoseconds(Timestamp time)
+    {
+        return static_cast<std::uint64_t>(time.time_since_epoch().count());
+    }
+
+    /// What segments have in common. Distances wrap, so that a time may be anything, unknown as well.
+    struct Context
+    {
+        explicit Context(const Segment& segment);
+
+        /// The segment differs from it in nothing but what it keeps itself. All is asked at once, since the answer is
+        /// nearly always the same.
+        bool fits(const Segment& segment) const
+        {
+            return (((nanoseconds(segment.time) - start) >> timeBits) | ((segment.packetOffset - offset) >> offsetBits)
+                       | ((segment.packet.value - packet) >> packetBits) | (shapeOf(segment) ^ shape)
+                       | (segment.payloadLength >> lengthBits ^ payloadHigh)
+                       | (segment.capturedLength >> lengthBits ^ capturedHigh))
+                == 0;
+        }
+        static std::uint64_t shapeOf(const Segment& segment)
+        {
+            return std::uint64_t{segment.interface.value} << 32 | std::uint64_t{segment.known.bits} << transportBits
+                | segment.transportOffset >> transportBits;
+        }
+
+        std::uint64_t shape; ///< interface, known fields, and the upper bits of the transport offset
+        std::uint64_t start; ///< of time, in nanoseconds; before the first segment's, since clocks go back
+        std::uint64_t offset;
+        std::uint32_t packet;
+        std::uint32_t payloadHigh; ///< this and the next: the bits that the segments don't keep
+        std::uint32_t capturedHigh;
+    };
+
+    /// Where the next segment goes on from.
+    struct Place
+    {
+        const Context& context;
+        std::uint32_t number; ///< of the context in its group
+    };
+
+    /// What a segment has of its own. Made of whole words, so that nothing of the new memory is read.
+    struct Packed
+    {
+        Packed(const Segment& segment, ConnectionId owner, Side sender, const Place& place)
+            : connection(owner)
+            , sequence(segment.sequence)
+            , acknowledgment(segment.acknowledgment)
+            , offset(static_cast<std::uint32_t>(segment.packetOffset - place.context.offset))
+            , timeLow(static_cast<std::uint32_t>(nanoseconds(segment.time) - place.context.start))
+            , packetAndTransport((segment.packet.value - place.context.packet) << transportBits
+                  | (segment.transportOffset & ((1U << transportBits) - 1)))
+            , timeHigh(static_cast<std::uint16_t>((nanoseconds(segment.time) - place.context.start) >> 32))
+            , payloadLength(static_cast<std::uint16_t>(segment.payloadLength))
+            , capturedLength(static_cast<std::uint16_t>(segment.capturedLength))
+            , offsetAndFlags(static_cast<std::uint16_t>(segment.headerLength / 4 << 12 | segment.flags.bits))
+            , window(segment.window)
+            , contextAndRest(static_cast<std::uint16_t>(place.number
+                  | static_cast<std::uint32_t>(segment.checksumStatus) << checksumShift
+                  | static_cast<std::uint32_t>(sender) << senderShift))
+        {
+        }
+
+        std::size_t context() const { return contextAndRest & (groupSize - 1); }
+        ChecksumStatus checksumStatus() const
+        {
+            return static_cast<ChecksumStatus>(contextAndRest >> checksumShift & 7);
+        }
+        Side sender() const { return static_cast<Side>(contextAndRest >> senderShift); }
+
+        static constexpr unsigned checksumShift = contextBits;
+        static constexpr unsigned senderShift = checksumShift + 3;
+
+        ConnectionId connection;
+        SequenceNumber sequence;
+        SequenceNumber acknowledgment;
+        std::uint32_t offset;
+        std::uint32_t timeLow;
+        std::uint32_t packetAndTransport; ///< and the lower bits of the transport offset
+        std::uint16_t timeHigh;
+        std::uint16_t payloadLength;
+        std::uint16_t capturedLength;
+        std::uint16_t offsetAndFlags; ///< as in SegmentRecord
+        std::uint16_t window;
+        std::uint16_t contextAndRest; ///< the number of its context, ChecksumStatus, and Side
+    };
+    static_assert(sizeof(Packed) == 36, "memory of a capture is this times its segments");
+
+    const Context& contextOf(SegmentId id, const Packed& packed) const
+    {
+        return m_contexts[m_firstContexts[id.value / groupSize] + packed.context()];
+    }
+    Place placeFor(const Segment& segment)
+    {
+        const bool isInGroup = m_segments.size() % groupSize != 0;
+        if (isInGroup && m_latest->fits(segment)) [[likely]]
+            return {*m_latest, m_latestNumber};
+        return otherPlaceFor(segment);
+    }
+    Place otherPlaceFor(const Segment& segment);
+
+    ChunkedStore<Packed, 20, 4096> m_segments;
+    ChunkedStore<Context, 16, 4096> m_contexts;
+    ChunkedStore<std::uint32_t, 12, 1024> m_firstContexts; ///< of each group
+    const Context* m_latest = nullptr;                     ///< that a segment went to
+    std::uint32_t m_latestNumber = 0;
+};
+
+} // namespace tcpladder
