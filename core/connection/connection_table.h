@@ -43,11 +43,10 @@ public:
     /// is not near, or was told before.
     SharedPages prepareGrowth();
 
-    /// What find() will most likely give; an invalid id where that isn't plain at once.
+    /// What find() will give, unless another pair has the same hash.
     ConnectionId guess(std::uint32_t hash) const
     {
-        const Slot& slot = m_slots[hash & (m_slots.size() - 1)];
-        return slot.hash == hash ? slot.connection : ConnectionId{};
+        return find(hash, [](ConnectionId) { return true; });
     }
 
     /// Makes connection the latest incarnation of the pair.

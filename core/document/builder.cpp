@@ -79,7 +79,7 @@ void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
     constexpr std::size_t toAnalysis = 8;
     constexpr std::size_t toMore = 12;
     constexpr std::size_t toTake = 16;
-    std::array<const ConnectionEntry*, toTake> expected; // of the packets in the line
+    std::array<Place, toTake> expected; // of the packets in the line
     const std::size_t count = packets.size();
     const auto step = [&](std::size_t i, auto isLineFull) {
         // Before the first packet, differences are larger than any count.
@@ -90,12 +90,12 @@ void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
             m_table.prefetch(packets[i].pairHash);
         if (const std::size_t at = i - toConnection; isThere(at))
             expected[at % toTake] = prefetchConnection(packets[at].pairHash);
-        if (const std::size_t at = i - toAnalysis; isThere(at) && expected[at % toTake])
-            prefetchAnalysis(*expected[at % toTake]);
-        if (const std::size_t at = i - toMore; isThere(at) && expected[at % toTake])
-            expected[at % toTake]->analysis.prefetchMore();
+        if (const std::size_t at = i - toAnalysis; isThere(at) && expected[at % toTake].entry)
+            prefetchAnalysis(*expected[at % toTake].entry);
+        if (const std::size_t at = i - toMore; isThere(at) && expected[at % toTake].entry)
+            expected[at % toTake].entry->analysis.prefetchMore();
         if (const std::size_t at = i - toTake; isThere(at))
-            takePacket(packets[at]);
+            takePacket(packets[at], expected[at % toTake]);
     };
     for (std::size_t i = 0; i < count + toTake; ++i) {
         if (i >= toTake && i + toHash < count) [[likely]]
@@ -105,16 +105,16 @@ void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
     }
 }
 
-/// The one that the pair is most likely of, if that is plain at once.
-const ConnectionEntry* DocumentBuilder::prefetchConnection(std::uint32_t pairHash) const
+/// The one that the pair is most likely of, and its entry. Its sender is yet to be found.
+DocumentBuilder::Place DocumentBuilder::prefetchConnection(std::uint32_t pairHash) const
 {
     const ConnectionId id = m_table.guess(pairHash);
     if (!id.isValid())
-        return nullptr;
-    const ConnectionEntry& entry = entryOf(id);
+        return {};
+    ConnectionEntry& entry = entryOf(id);
     __builtin_prefetch(&entry);
     __builtin_prefetch(&entry.analysis);
-    return &entry;
+    return {.connection = id, .entry = &entry};
 }
 
 void DocumentBuilder::prefetchAnalysis(const ConnectionEntry& entry)
@@ -156,14 +156,14 @@ void DocumentBuilder::finish(LoadState state)
     ++m_document.m_summary.revision; // the end has findings of its own
 }
 
-void DocumentBuilder::takePacket(const DecodedPacket& decoded)
+void DocumentBuilder::takePacket(const DecodedPacket& decoded, const Place& expected)
 {
     const Segment& segment = decoded.segment;
     noteTime(segment.packet, segment.time);
     if (decoded.kept)
         takeKept(*decoded.kept, decoded.problem, segment);
     else if (decoded.problem == DecodeProblem::None)
-        takeDecoded(decoded);
+        takeDecoded(decoded, expected);
     else
         noteProblem(decoded.problem, segment.packet, segment.interface);
 }
@@ -178,11 +178,31 @@ void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash
         releaseEnded();
 }
 
-void DocumentBuilder::takeDecoded(const DecodedPacket& decoded)
+void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, const Place& expected)
 {
-    takeSegment(decoded.segment, decoded.pairHash);
+    if (!takeSteady(decoded.segment, decoded.pairHash, expected))
+        takeSegment(decoded.segment, decoded.pairHash);
     if (decoded.agreesWithText)
         decideConflicts(decoded.segment, SegmentId(m_document.m_segments.size() - 1));
+}
+
+/// The short way of the many segments in the middle of a connection, about which there is nothing to say: one function,
+/// since to enter all those of takeSegment() costs as much as they do. False, and nothing has changed, where the segment
+/// is any other.
+[[gnu::flatten]] bool DocumentBuilder::takeSteady(
+    const Segment& segment, std::uint32_t pairHash, const Place& expected)
+{
+    if (!expected.entry || m_table.guess(pairHash) != expected.connection)
+        return false;
+    ConnectionEntry& entry = *expected.entry;
+    const std::optional<Side> sender = senderOf(segment, entry.connection.endpoints);
+    const SegmentId id(m_document.m_segments.size());
+    if (!sender || !entry.analysis.isLive() || !entry.analysis.live().takeSteady(segment, id, *sender))
+        return false;
+    m_document.m_segments.append(segment, expected.connection, *sender);
+    noteInConnection(segment, id, entry.connection, *sender);
+    m_current = expected.connection;
+    return true;
 }
 
 DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32_t pairHash) const
@@ -223,13 +243,18 @@ ConnectionId DocumentBuilder::openFor(
         : openSuccessor(latest, endpointsOf(segment), SegmentId(m_document.m_segments.size()));
 }
 
+void DocumentBuilder::noteInConnection(const Segment& segment, SegmentId id, Connection& connection, Side sender)
+{
+    connection.segments.append(m_document.m_memory, id);
+    SideCounts& counts = connection.counts[indexOf(sender)];
+    ++counts.segments;
+    counts.payloadBytes += segment.payloadLength;
+}
+
 void DocumentBuilder::assign(const Segment& segment, SegmentId id, const Place& place)
 {
     ConnectionEntry& entry = *place.entry;
-    entry.connection.segments.append(m_document.m_memory, id);
-    SideCounts& counts = entry.connection.counts[indexOf(place.sender)];
-    ++counts.segments;
-    counts.payloadBytes += segment.payloadLength;
+    noteInConnection(segment, id, entry.connection, place.sender);
     m_current = place.connection;
     entry.analysis.live().take(segment, id, place.sender, *this);
     if (segment.hasMalformedHeader) [[unlikely]] {

@@ -33,6 +33,13 @@ private:
     static constexpr std::size_t usualSegments = 8;
     static constexpr std::size_t usualFindings = 4;
 
+    struct Place
+    {
+        ConnectionId connection;
+        Side sender = Side::A;
+        ConnectionEntry* entry = nullptr; ///< the connection's; null where there is none
+    };
+
     FindingId add(const Finding& finding) override;
     /// A finding of a packet that is in no connection. A damaged file may have one at every packet: after many, no
     /// more.
@@ -42,11 +49,11 @@ private:
     DecodeAhead::Reading wayToRead() const;
     void take(const DecodedBatch& batch);
     void takePackets(std::span<const DecodedPacket> packets);
-    const ConnectionEntry* prefetchConnection(std::uint32_t pairHash) const;
+    Place prefetchConnection(std::uint32_t pairHash) const;
     static void prefetchAnalysis(const ConnectionEntry& entry);
     void keepPagesAhead();
     void prepareGrowth();
-    void takePacket(const DecodedPacket& decoded);
+    void takePacket(const DecodedPacket& decoded, const Place& expected);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
     void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);
     LinkType linkTypeOf(InterfaceId interface) const;
@@ -58,19 +65,13 @@ private:
     void takeDamage(const Damage& damage);
     enum class Evidence : std::uint8_t { BytesAlone, BytesAndLine };
     void takeSegment(const Segment& segment, std::uint32_t pairHash, Evidence evidence = Evidence::BytesAlone);
-    void takeDecoded(const DecodedPacket& decoded);
+    void takeDecoded(const DecodedPacket& decoded, const Place& expected);
+    bool takeSteady(const Segment& segment, std::uint32_t pairHash, const Place& expected);
     void decideConflicts(const Segment& segment, SegmentId id);
     void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(PacketNumber packet, Timestamp time);
     void noteProblem(DecodeProblem problem, PacketNumber packet, InterfaceId interface);
     void finish(LoadState state);
-
-    struct Place
-    {
-        ConnectionId connection;
-        Side sender = Side::A;
-        ConnectionEntry* entry = nullptr; ///< the connection's; null where there is none
-    };
 
     ConnectionEntry& entryOf(ConnectionId id) const { return m_document.m_connections[id.value]; }
     const EndpointPair& pairOf(ConnectionId id) const
@@ -93,6 +94,7 @@ private:
     /// The next incarnation of old's pair, which began with first.
     ConnectionId openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first);
     void assign(const Segment& segment, SegmentId id, const Place& place);
+    void noteInConnection(const Segment& segment, SegmentId id, Connection& connection, Side sender);
 
     /// Moves first and all behind it to a new connection, since a later segment shows that it began there.
     ConnectionId moveToNewConnection(ConnectionId old, SegmentId first);

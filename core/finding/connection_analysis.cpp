@@ -16,7 +16,7 @@ namespace tcpladder {
 
 void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings)
 {
-    if (m_steady.isActive() && m_steady.take(segment, id, sender)) [[likely]]
+    if (takeSteady(segment, id, sender))
         return;
     endSteadyExchange();
     takeAny(segment, id, sender, findings);

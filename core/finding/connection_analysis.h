@@ -41,6 +41,12 @@ public:
     /// Segments come in capture order with growing ids.
     void take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
 
+    /// The same, if there is nothing to judge, to infer or to report of the segment; else nothing changes.
+    bool takeSteady(const Segment& segment, SegmentId id, Side sender)
+    {
+        return m_steady.isActive() && m_steady.take(segment, id, sender);
+    }
+
     /// Asks for what the next segment looks at first, so that it has come by the time that it is wanted.
     void prefetch() const { m_steady.prefetch(); }
 
