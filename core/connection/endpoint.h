@@ -28,15 +28,20 @@ inline EndpointPair endpointsOf(const Segment& segment)
 }
 
 /// Which of both sent the segment; neither where it is another pair's. An endpoint that talks to itself is A.
+///
+/// With many connections at once nobody can predict whose turn it is. The order of the ports tells it without a branch.
 inline std::optional<Side> senderOf(const Segment& segment, const EndpointPair& pair)
 {
-    const auto isFrom = [&](const Endpoint& sender, const Endpoint& receiver) {
+    const auto isFrom = [&](Side side) {
+        const Endpoint& sender = pair[indexOf(side)];
+        const Endpoint& receiver = pair[indexOf(peerOf(side))];
         return sender.port == segment.sourcePort && receiver.port == segment.destinationPort
             && sender.address == segment.source && receiver.address == segment.destination;
     };
-    if (isFrom(pair[0], pair[1]))
-        return Side::A;
-    return isFrom(pair[1], pair[0]) ? std::optional(Side::B) : std::nullopt;
+    const bool isInOrder = (segment.sourcePort < segment.destinationPort) == (pair[0].port < pair[1].port);
+    if (const auto side = static_cast<Side>(!isInOrder); isFrom(side)) [[likely]]
+        return side;
+    return segment.sourcePort == segment.destinationPort && isFrom(Side::B) ? std::optional(Side::B) : std::nullopt;
 }
 
 /// The same two, in either order.

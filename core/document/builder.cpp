@@ -180,7 +180,7 @@ void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash
 
 void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, const Place& expected)
 {
-    if (!takeSteady(decoded.segment, decoded.pairHash, expected))
+    if (!takeSteady(decoded.segment, expected))
         takeSegment(decoded.segment, decoded.pairHash);
     if (decoded.agreesWithText)
         decideConflicts(decoded.segment, SegmentId(m_document.m_segments.size() - 1));
@@ -189,15 +189,16 @@ void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, const Place& exp
 /// The short way of the many segments in the middle of a connection, about which there is nothing to say: one function,
 /// since to enter all those of takeSegment() costs as much as they do. False, and nothing has changed, where the segment
 /// is any other.
-[[gnu::flatten]] bool DocumentBuilder::takeSteady(
-    const Segment& segment, std::uint32_t pairHash, const Place& expected)
+[[gnu::flatten]] bool DocumentBuilder::takeSteady(const Segment& segment, const Place& expected)
 {
-    if (!expected.entry || m_table.guess(pairHash) != expected.connection)
+    if (!expected.entry)
         return false;
     ConnectionEntry& entry = *expected.entry;
+    if (entry.isSuperseded || !entry.analysis.isLive())
+        return false;
     const std::optional<Side> sender = senderOf(segment, entry.connection.endpoints);
     const SegmentId id(m_document.m_segments.size());
-    if (!sender || !entry.analysis.isLive() || !entry.analysis.live().takeSteady(segment, id, *sender))
+    if (!sender || !entry.analysis.live().takeSteady(segment, id, *sender))
         return false;
     m_document.m_segments.append(segment, expected.connection, *sender);
     noteInConnection(segment, id, entry.connection, *sender);

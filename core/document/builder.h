@@ -66,7 +66,7 @@ private:
     enum class Evidence : std::uint8_t { BytesAlone, BytesAndLine };
     void takeSegment(const Segment& segment, std::uint32_t pairHash, Evidence evidence = Evidence::BytesAlone);
     void takeDecoded(const DecodedPacket& decoded, const Place& expected);
-    bool takeSteady(const Segment& segment, std::uint32_t pairHash, const Place& expected);
+    bool takeSteady(const Segment& segment, const Place& expected);
     void decideConflicts(const Segment& segment, SegmentId id);
     void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(PacketNumber packet, Timestamp time);

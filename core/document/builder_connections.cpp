@@ -58,6 +58,7 @@ ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const EndpointPair
     m_current = old;
     ConnectionAnalysis& previous = liveAnalysis(placeIn(old, Side::A));
     previous.supersede(first, *this);
+    entryOf(old).isSuperseded = 1;
     noteEnd(old);
     const bool followsTimeWait
         = previous.lastState(Side::A) == TcpState::TimeWait || previous.lastState(Side::B) == TcpState::TimeWait;
@@ -181,7 +182,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     if (next.isValid())
         entry.analysis.live().supersede(next, *this);
     const auto& kept = entry.connection.segments;
-    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x1fff'ffff;
+    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x0fff'ffff;
     m_textConflicts.restore(kept, *this);
     for (const Finding& error : errors)
         if (!error.segment.isValid() || (!kept.empty() && error.segment <= kept.back()))

@@ -112,6 +112,8 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
 /// A segment of a text may tell what was on the wire where line and bytes of another one differ.
 void DocumentBuilder::decideConflicts(const Segment& segment, SegmentId id)
 {
+    if (!m_textConflicts.areOpen()) [[likely]]
+        return;
     const SegmentRecord record = m_document.m_segments[id];
     while (const auto decision = m_textConflicts.observe(segment, id, record.connection, record.sender)) {
         m_document.m_segments.setFlags(decision->segment, decision->flags);

@@ -67,7 +67,7 @@ const DecodedBatch* DecodeAhead::nextInTurn(const std::stop_token& stop)
     DecodedBatch& batch = m_batches.front();
     while (!stop.stop_requested()) {
         fill(batch);
-        if (batch.packetCount() > 0 || batch.damage || batch.isLast)
+        if (batch.packetCount > 0 || batch.damage || batch.isLast)
             return lend(batch);
         pause(stop);
     }
@@ -133,8 +133,8 @@ void DecodeAhead::run(const std::stop_token& stop)
         DecodedBatch& batch = m_batches[m_filled % batches];
         fill(batch);
         isLast = batch.isLast;
-        const bool isAll = isLast || (batch.packetCount() < packetsPerBatch && !batch.damage);
-        const bool isEmpty = batch.packetCount() == 0 && !batch.damage && !isLast;
+        const bool isAll = isLast || (batch.packetCount < packetsPerBatch && !batch.damage);
+        const bool isEmpty = batch.packetCount == 0 && !batch.damage && !isLast;
         publish(isEmpty ? 0 : 1, isAll);
         if (isAll && !isLast)
             pause(stop);
@@ -175,8 +175,9 @@ void DecodeAhead::fill(DecodedBatch& batch)
     batch.keptCount = 0;
     batch.toDecode.clear();
     batch.bytes.clear();
+    batch.packetCount = 0;
     batch.damage.reset();
-    while (batch.packetCount() < packetsPerBatch) {
+    while (batch.packetCount < packetsPerBatch) {
         if (takeAtHand(batch))
             continue;
         ReadStep step = m_reader.next();
@@ -189,7 +190,7 @@ void DecodeAhead::fill(DecodedBatch& batch)
         batch.isLast = std::holds_alternative<EndOfSource>(step) || (batch.damage && !batch.damage->canContinue);
         break;
     }
-    if (batch.packetCount() > 0)
+    if (batch.packetCount > 0)
         handOnInterfaces(batch);
     batch.position = m_reader.position();
 }
@@ -206,7 +207,7 @@ void DecodeAhead::handOnInterfaces(DecodedBatch& batch)
 /// one.
 [[gnu::flatten]] bool DecodeAhead::takeAtHand(DecodedBatch& batch)
 {
-    const std::size_t room = std::min(m_atHand.size(), packetsPerBatch - batch.packetCount());
+    const std::size_t room = std::min(m_atHand.size(), packetsPerBatch - batch.packetCount);
     const std::size_t count = m_reader.nextAtHand(std::span(m_atHand).first(room));
     for (const Packet& packet : std::span(m_atHand).first(count))
         take(batch, packet);
@@ -224,8 +225,9 @@ LinkType DecodeAhead::linkTypeOf(InterfaceId interface)
 void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
 {
     const LinkType linkType = linkTypeOf(packet.interface);
+    const std::size_t position = batch.packetCount++;
     if (packet.agreesWithText) {
-        takeUndecoded(batch, packet, linkType);
+        takeUndecoded(batch, position, packet, linkType);
         return;
     }
     batch.decoded.push_back(m_blank);
@@ -240,12 +242,10 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
         decoded.kept = &keep(batch, packet);
 }
 
-void DecodeAhead::takeUndecoded(DecodedBatch& batch, const Packet& packet, LinkType linkType)
+void DecodeAhead::takeUndecoded(DecodedBatch& batch, std::size_t position, const Packet& packet, LinkType linkType)
 {
-    const auto position = static_cast<std::uint32_t>(batch.packetCount());
-    const auto byteCount = static_cast<std::uint32_t>(packet.bytes.size());
-    batch.toDecode.push_back(
-        {packet.time, packet.offset, packet.number, packet.interface, byteCount, position, linkType});
+    batch.toDecode.push_back({packet.time, packet.offset, packet.number, packet.interface,
+        static_cast<std::uint32_t>(packet.bytes.size()), static_cast<std::uint32_t>(position), linkType});
     batch.bytes.insert(batch.bytes.end(), packet.bytes.begin(), packet.bytes.end());
 }
 

@@ -60,8 +60,7 @@ struct DecodedBatch
     std::size_t keptCount = 0;
     std::vector<PacketToDecode> toDecode; ///< the others
     std::vector<std::byte> bytes;         ///< of those, one after the other
-
-    std::size_t packetCount() const { return decoded.size() + toDecode.size(); }
+    std::size_t packetCount = 0;          ///< of both
     std::optional<Damage> damage;
     std::uint64_t position = 0; ///< of the reader, behind all that
     bool isLast = false;
@@ -101,7 +100,7 @@ private:
     void handOnInterfaces(DecodedBatch& batch);
     void take(DecodedBatch& batch, const Packet& packet);
     LinkType linkTypeOf(InterfaceId interface);
-    static void takeUndecoded(DecodedBatch& batch, const Packet& packet, LinkType linkType);
+    static void takeUndecoded(DecodedBatch& batch, std::size_t position, const Packet& packet, LinkType linkType);
     const DecodedBatch* lend(DecodedBatch& batch);
     void decodeRest(DecodedBatch& batch);
     void publish(std::size_t count, bool isAll);

@@ -32,6 +32,9 @@ public:
     void note(const TextWitness& witness, const WitnessVerdict& verdict, const Segment& segment, SegmentId id,
         ConnectionId connection, Side sender, FindingSink& findings);
 
+    /// Some are yet to be decided: else observe() has nothing to say.
+    bool areOpen() const { return !m_conflicts.empty(); }
+
     /// Any other segment that was put into a connection. Nothing where it decides nothing.
     std::optional<Decision> observe(const Segment& segment, SegmentId id, ConnectionId connection, Side sender);
 
