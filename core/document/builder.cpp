@@ -168,9 +168,10 @@ void DocumentBuilder::takePacket(const DecodedPacket& decoded, const Place& expe
         noteProblem(decoded.problem, segment.packet, segment.interface);
 }
 
-void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash, Evidence evidence)
+void DocumentBuilder::takeSegment(
+    const Segment& segment, std::uint32_t pairHash, const Place& latest, Evidence evidence)
 {
-    const Place found = place(segment, pairHash);
+    const Place found = place(segment, pairHash, latest);
     if (evidence == Evidence::BytesAndLine)
         found.entry->hasWitness = 1;
     assign(segment, m_document.m_segments.append(segment, found.connection, found.sender), found);
@@ -180,29 +181,27 @@ void DocumentBuilder::takeSegment(const Segment& segment, std::uint32_t pairHash
 
 void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, const Place& expected)
 {
-    if (!takeSteady(decoded.segment, expected))
-        takeSegment(decoded.segment, decoded.pairHash);
+    const Place latest = find(decoded.segment, decoded.pairHash, expected);
+    if (!takeSteady(decoded.segment, latest))
+        takeSegment(decoded.segment, decoded.pairHash, latest);
     if (decoded.agreesWithText)
         decideConflicts(decoded.segment, SegmentId(m_document.m_segments.size() - 1));
 }
 
 /// The short way of the many segments in the middle of a connection, about which there is nothing to say: one function,
-/// since to enter all those of takeSegment() costs as much as they do. False, and nothing has changed, where the segment
-/// is any other.
-[[gnu::flatten]] bool DocumentBuilder::takeSteady(const Segment& segment, const Place& expected)
+/// since to enter all those of takeSegment() costs as much as they do. False, and nothing has changed, where the
+/// segment is any other.
+[[gnu::flatten]] bool DocumentBuilder::takeSteady(const Segment& segment, const Place& latest)
 {
-    if (!expected.entry)
+    if (!latest.entry || !latest.entry->analysis.isLive())
         return false;
-    ConnectionEntry& entry = *expected.entry;
-    if (entry.isSuperseded || !entry.analysis.isLive())
-        return false;
-    const std::optional<Side> sender = senderOf(segment, entry.connection.endpoints);
+    ConnectionEntry& entry = *latest.entry;
     const SegmentId id(m_document.m_segments.size());
-    if (!sender || !entry.analysis.live().takeSteady(segment, id, *sender))
+    if (!entry.analysis.live().takeSteady(segment, id, latest.sender))
         return false;
-    m_document.m_segments.append(segment, expected.connection, *sender);
-    noteInConnection(segment, id, entry.connection, *sender);
-    m_current = expected.connection;
+    m_document.m_segments.append(segment, latest.connection, latest.sender);
+    noteInConnection(segment, id, entry.connection, latest.sender);
+    m_current = latest.connection;
     return true;
 }
 
@@ -220,9 +219,18 @@ DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32
     return place;
 }
 
-DocumentBuilder::Place DocumentBuilder::place(const Segment& segment, std::uint32_t pairHash)
+/// The table was asked some packets before: what it gave is right unless a new incarnation has begun since then.
+DocumentBuilder::Place DocumentBuilder::find(
+    const Segment& segment, std::uint32_t pairHash, const Place& expected) const
 {
-    const Place latest = find(segment, pairHash);
+    if (expected.entry && !expected.entry->isSuperseded) [[likely]]
+        if (const auto sender = senderOf(segment, expected.entry->connection.endpoints)) [[likely]]
+            return {expected.connection, *sender, expected.entry};
+    return find(segment, pairHash);
+}
+
+DocumentBuilder::Place DocumentBuilder::place(const Segment& segment, std::uint32_t pairHash, const Place& latest)
+{
     IncarnationJudgement judgement{IncarnationVerdict::New, {}};
     if (latest.entry) [[likely]] {
         judgement = liveAnalysis(latest).judge(segment, latest.sender);

@@ -64,9 +64,10 @@ private:
     SegmentId findQuoted(ConnectionId connection, const IcmpError& error) const;
     void takeDamage(const Damage& damage);
     enum class Evidence : std::uint8_t { BytesAlone, BytesAndLine };
-    void takeSegment(const Segment& segment, std::uint32_t pairHash, Evidence evidence = Evidence::BytesAlone);
+    void takeSegment(
+        const Segment& segment, std::uint32_t pairHash, const Place& latest, Evidence evidence = Evidence::BytesAlone);
     void takeDecoded(const DecodedPacket& decoded, const Place& expected);
-    bool takeSteady(const Segment& segment, const Place& expected);
+    bool takeSteady(const Segment& segment, const Place& latest);
     void decideConflicts(const Segment& segment, SegmentId id);
     void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(PacketNumber packet, Timestamp time);
@@ -82,10 +83,11 @@ private:
     {
         return {connection, sender, &m_document.m_connections[connection.value]};
     }
-    /// The connection that a segment belongs to, found or opened.
-    Place place(const Segment& segment, std::uint32_t pairHash);
+    /// The connection that a segment belongs to, the latest of its pair or a new one.
+    Place place(const Segment& segment, std::uint32_t pairHash, const Place& latest);
     /// The latest of the segment's pair, if there is any.
     Place find(const Segment& segment, std::uint32_t pairHash) const;
+    Place find(const Segment& segment, std::uint32_t pairHash, const Place& expected) const;
     ConnectionId openFor(const Segment& segment, ConnectionId latest, const IncarnationJudgement& judgement);
     /// endpoints: A, the sender of the first segment, and B.
     ConnectionId openConnection(

@@ -27,7 +27,7 @@ void DocumentBuilder::takeWhole(const Packet& packet, DecodeProblem problem, con
         if (packet.witness)
             takeWitnessed(segment, packet);
         else
-            takeSegment(segment, hashOf(segment));
+            takeSegment(segment, hashOf(segment), find(segment, hashOf(segment)));
         break;
     case DecodeProblem::Fragment: takeFragment(packet); break;
     case DecodeProblem::IcmpError: takeIcmpError(packet); break;
@@ -101,7 +101,7 @@ void DocumentBuilder::takeWitnessed(Segment segment, const Packet& packet)
     const WitnessVerdict verdict
         = packet.witness->hasBytes ? judgeWitness(*packet.witness, segment, packet.bytes) : WitnessVerdict{};
     applyVerdict(verdict, segment);
-    takeSegment(segment, hashOf(segment), Evidence::BytesAndLine);
+    takeSegment(segment, hashOf(segment), find(segment, hashOf(segment)), Evidence::BytesAndLine);
     const SegmentId id(m_document.m_segments.size() - 1);
     const SegmentRecord record = m_document.m_segments[id];
     m_current = record.connection;

@@ -49,7 +49,9 @@ struct AnalysisStep
     Side sender;
     const StateInference& states;
     const ConnectionFacts& facts;
-    TcpState receiverBefore; ///< of a RST that it may take, or a SYN of no connection; nobody asks otherwise
+    /// Of a SYN of no connection, and of a RST that may find it ended or change it in another way than by being
+    /// received.
+    std::optional<TcpState> receiverBefore;
     StreamTrack& own;
     StreamTrack& peer;
     FindingMemory& memory;

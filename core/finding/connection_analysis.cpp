@@ -64,8 +64,8 @@ void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side send
 {
     resume(findings);
     StreamTrack& own = m_tracks[indexOf(sender)];
-    AnalysisStep step{segment, id, sender, m_states, m_facts, TcpState::Unknown, own, m_tracks[indexOf(peerOf(sender))],
-        m_memory, findings};
+    AnalysisStep step{
+        segment, id, sender, m_states, m_facts, {}, own, m_tracks[indexOf(peerOf(sender))], m_memory, findings};
     const SegmentId twin = own.twins.twinOf(segment);
     own.twins.note(segment, id, twin.isValid());
     if (twin.isValid()) {
@@ -78,7 +78,7 @@ void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side send
     step.to = step.from + segment.sequenceLength();
     noteStrangeSyn(segment, id, sender);
     noteStrangeAnswer(segment, id, sender);
-    if (isReceiverAskedFor(segment, id, sender))
+    if (isReceiverAskedFor(segment, id))
         step.receiverBefore = m_states.lastState(peerOf(sender));
     const std::uint32_t revision = m_states.revision();
     m_states.take(segment, id, sender);
@@ -96,12 +96,10 @@ void ConnectionAnalysis::takeAny(const Segment& segment, SegmentId id, Side send
     m_lastSender = sender;
 }
 
-/// No rule asks for it where a RST finds a receiver that was not synchronized and has not ended, as where it refuses a
-/// connection.
-bool ConnectionAnalysis::isReceiverAskedFor(const Segment& segment, SegmentId id, Side sender) const
+/// A RST with octets may take back a FIN.
+bool ConnectionAnalysis::isReceiverAskedFor(const Segment& segment, SegmentId id) const
 {
-    const bool isReset
-        = segment.has(TcpFlag::Rst) && (m_states.mayHaveEnded() || m_states.evidence(peerOf(sender)).synAcked.counts());
+    const bool isReset = segment.has(TcpFlag::Rst) && (m_states.mayHaveEnded() || segment.payloadLength > 0);
     return isReset || m_strangeSyn.id == id;
 }
 
@@ -238,8 +236,8 @@ void ConnectionAnalysis::finish(FindingSink& findings, Timestamp end)
     m_isFinished = true;
     Segment none;
     none.time = end;
-    const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, TcpState::Unknown,
-        m_tracks[indexOf(m_lastSender)], m_tracks[indexOf(peerOf(m_lastSender))], m_memory, findings};
+    const AnalysisStep last{none, m_last, m_lastSender, m_states, m_facts, {}, m_tracks[indexOf(m_lastSender)],
+        m_tracks[indexOf(peerOf(m_lastSender))], m_memory, findings};
     m_endFindings = applyEndRules(last);
 }
 

@@ -121,7 +121,7 @@ private:
     void takeAny(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
     void resume(FindingSink& findings);
     void noteFacts(const Segment& segment, SegmentId id, Side sender);
-    bool isReceiverAskedFor(const Segment& segment, SegmentId id, Side sender) const;
+    bool isReceiverAskedFor(const Segment& segment, SegmentId id) const;
     void applyRules(const AnalysisStep& step);
     void applyStreamRules(const AnalysisStep& step);
     void applyIncarnationRules(const AnalysisStep& step);

@@ -61,10 +61,10 @@ bool isMisfit(const AnalysisStep& step)
 {
     const Side side = peerOf(step.sender);
     const EndpointEvidence& receiver = step.states.evidence(side);
-    const bool isOpen = receiver.synAcked.counts() && step.receiverBefore != TcpState::TimeWait
-        && step.receiverBefore != TcpState::Closed;
+    const auto& before = step.receiverBefore;
+    const bool isOpen = receiver.synAcked.counts() && before != TcpState::TimeWait && before != TcpState::Closed;
     return isOpen && receiver.hasAcknowledged && receiver.resetReceived.cause != step.id
-        && step.states.lastState(side) == step.receiverBefore;
+        && (!before || before == step.states.lastState(side));
 }
 
 void reportMisfit(const AnalysisStep& step)
