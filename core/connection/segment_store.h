@@ -170,4 +170,29 @@ private:
     std::uint32_t m_latestNumber = 0;
 };
 
+/// Here, so that who wants a field or two of many doesn't have all made.
+inline SegmentRecord SegmentStore::operator[](SegmentId id) const
+{
+    const Packed& packed = m_segments[id.value];
+    const Context& context = contextOf(id, packed);
+    const std::uint64_t time = context.start + (std::uint64_t{packed.timeHigh} << 32 | packed.timeLow);
+    const std::uint32_t transportLow = packed.packetAndTransport & ((1U << transportBits) - 1);
+    const auto transportHigh = static_cast<std::uint32_t>(context.shape & ((1U << transportBits) - 1));
+    return {.time = Timestamp(Duration(static_cast<Duration::rep>(time))),
+        .packetOffset = context.offset + packed.offset,
+        .packet = {context.packet + (packed.packetAndTransport >> transportBits)},
+        .connection = packed.connection,
+        .sequence = packed.sequence,
+        .acknowledgment = packed.acknowledgment,
+        .payloadLength = context.payloadHigh << lengthBits | packed.payloadLength,
+        .capturedLength = context.capturedHigh << lengthBits | packed.capturedLength,
+        .interface = InterfaceId(context.shape >> 32),
+        .offsetAndFlags = packed.offsetAndFlags,
+        .window = packed.window,
+        .transportOffset = static_cast<std::uint16_t>(transportHigh << transportBits | transportLow),
+        .known = {static_cast<std::uint16_t>(context.shape >> transportBits)},
+        .checksumStatus = packed.checksumStatus(),
+        .sender = packed.sender()};
+}
+
 } // namespace tcpladder

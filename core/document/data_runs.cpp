@@ -30,8 +30,12 @@ bool DataRuns::update(const CaptureDocument& document, const ConnectionEntry& en
     for (const SegmentId marked : newMarks(document, entry))
         isChanged = goBackTo(positionOf(entry.connection, marked)) || isChanged;
     m_changedFrom = std::min(m_changedFrom, m_done);
-    for (; m_done < segments.size(); ++m_done)
-        add(document.segment(segments[m_done]), segments[m_done]);
+    auto marked = m_done < segments.size() ? std::ranges::lower_bound(m_marked, segments[m_done]) : m_marked.end();
+    for (; m_done < segments.size(); ++m_done) {
+        const SegmentId id = segments[m_done];
+        marked = std::find_if(marked, m_marked.end(), [id](SegmentId each) { return each >= id; });
+        add(document.segment(id), marked != m_marked.end() && *marked == id);
+    }
     m_isOpenListed = m_open.count >= shortest;
     if (m_isOpenListed)
         m_runs.push_back(m_open);
@@ -43,7 +47,7 @@ std::vector<SegmentId> DataRuns::newMarks(const CaptureDocument& document, const
 {
     std::vector<SegmentId> marks;
     const auto mark = [&](SegmentId segment) {
-        if (segment.isValid() && m_marked.insert(segment).second)
+        if (segment.isValid() && noteMark(segment))
             marks.push_back(segment);
     };
     for (; m_findings < entry.findings.size(); ++m_findings)
@@ -53,6 +57,17 @@ std::vector<SegmentId> DataRuns::newMarks(const CaptureDocument& document, const
         mark(transition.effectiveSegment());
     }
     return marks;
+}
+
+/// Whether it is a new one. Findings are nearly in the order of their segments.
+bool DataRuns::noteMark(SegmentId segment)
+{
+    const auto place
+        = m_marked.empty() || m_marked.back() < segment ? m_marked.end() : std::ranges::lower_bound(m_marked, segment);
+    if (place != m_marked.end() && *place == segment)
+        return false;
+    m_marked.insert(place, segment);
+    return true;
 }
 
 /// Forgets the run that holds the position, with all behind it. Whether there is one.
@@ -71,9 +86,9 @@ bool DataRuns::goBackTo(std::size_t position)
     return true;
 }
 
-void DataRuns::add(const SegmentRecord& record, SegmentId id)
+void DataRuns::add(const SegmentRecord& record, bool isMarked)
 {
-    if ((record.flags().bits & telling.bits) != 0 || m_marked.contains(id)) {
+    if (isMarked || (record.flags().bits & telling.bits) != 0) {
         if (m_open.count >= shortest)
             m_runs.push_back(m_open);
         m_open = {};

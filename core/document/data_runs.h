@@ -5,7 +5,6 @@
 
 #include <array>
 #include <span>
-#include <unordered_set>
 #include <vector>
 
 namespace tcpladder {
@@ -40,10 +39,11 @@ public:
 private:
     std::vector<SegmentId> newMarks(const CaptureDocument& document, const ConnectionEntry& entry);
     bool goBackTo(std::size_t position);
-    void add(const SegmentRecord& record, SegmentId id);
+    bool noteMark(SegmentId segment);
+    void add(const SegmentRecord& record, bool isMarked);
 
-    std::unordered_set<SegmentId> m_marked;
-    std::vector<DataRun> m_runs; ///< the last one may still be growing
+    std::vector<SegmentId> m_marked; ///< in order
+    std::vector<DataRun> m_runs;     ///< the last one may still be growing
     DataRun m_open;
     bool m_isOpenListed = false;
     std::size_t m_changedFrom = 0;
