@@ -205,53 +205,6 @@ void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, const Place& exp
     return true;
 }
 
-DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32_t pairHash) const
-{
-    Place place;
-    place.connection = m_table.find(pairHash, [&](ConnectionId id) {
-        place.entry = &entryOf(id);
-        const std::optional<Side> side = senderOf(segment, place.entry->connection.endpoints);
-        place.sender = side.value_or(Side::A);
-        return side.has_value();
-    });
-    if (!place.connection.isValid())
-        place.entry = nullptr; // of another pair with the same hash
-    return place;
-}
-
-/// The table was asked some packets before: what it gave is right unless a new incarnation has begun since then.
-DocumentBuilder::Place DocumentBuilder::find(
-    const Segment& segment, std::uint32_t pairHash, const Place& expected) const
-{
-    if (expected.entry && !expected.entry->isSuperseded) [[likely]]
-        if (const auto sender = senderOf(segment, expected.entry->connection.endpoints)) [[likely]]
-            return {expected.connection, *sender, expected.entry};
-    return find(segment, pairHash);
-}
-
-DocumentBuilder::Place DocumentBuilder::place(const Segment& segment, std::uint32_t pairHash, const Place& latest)
-{
-    IncarnationJudgement judgement{IncarnationVerdict::New, {}};
-    if (latest.entry) [[likely]] {
-        judgement = liveAnalysis(latest).judge(segment, latest.sender);
-        if (judgement.verdict == IncarnationVerdict::Same) [[likely]]
-            return latest;
-    }
-    const ConnectionId opened = openFor(segment, latest.connection, judgement);
-    m_table.assign(pairHash, opened, [&](ConnectionId id) { return senderOf(segment, pairOf(id)).has_value(); });
-    return placeIn(opened, senderOf(segment, pairOf(opened)).value_or(Side::A));
-}
-
-ConnectionId DocumentBuilder::openFor(
-    const Segment& segment, ConnectionId latest, const IncarnationJudgement& judgement)
-{
-    if (!latest.isValid())
-        return openConnection(endpointsOf(segment), {}, {});
-    return judgement.verdict == IncarnationVerdict::NewSinceEarlier
-        ? moveToNewConnection(latest, judgement.from)
-        : openSuccessor(latest, endpointsOf(segment), SegmentId(m_document.m_segments.size()));
-}
-
 void DocumentBuilder::noteInConnection(const Segment& segment, SegmentId id, Connection& connection, Side sender)
 {
     connection.segments.append(m_document.m_memory, id);
