@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/series_loader.h"
 
-#include "ui/support/background_thread.h"
-
 namespace tcpladder {
 
 namespace {
@@ -84,10 +82,7 @@ void SeriesLoader::start()
     m_worker = {}; // it has ended, or is asked to
     m_job->isDone = false;
     static_cast<void>(m_job->done.try_acquire());
-    m_worker = std::jthread([job = m_job.get()](const std::stop_token& stop) {
-        letTheWindowGoFirst();
-        run(*job, stop);
-    });
+    m_worker = std::jthread([job = m_job.get()](const std::stop_token& stop) { run(*job, stop); });
     static_cast<void>(m_job->done.try_acquire_for(shortWork));
     m_timer.start();
     if (m_job->isDone)

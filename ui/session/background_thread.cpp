@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/support/background_thread.h"
+#include "ui/session/background_thread.h"
 
 #include <sys/resource.h>
 #include <unistd.h>
