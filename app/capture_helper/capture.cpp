@@ -23,8 +23,6 @@ void requestStop(int /*signal*/)
     stopRequested = 1;
 }
 
-enum class Event : unsigned char { Packets, Nothing, Stop };
-
 /// Standard input carries nothing: what matters is its end.
 bool inputEnded(const pollfd& input)
 {
@@ -35,13 +33,12 @@ bool inputEnded(const pollfd& input)
     return count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN);
 }
 
-Event wait(int device)
+/// For packets, or until it is time for a report. Whether to go on.
+bool wait(int device)
 {
     std::array<pollfd, 2> waiting{{{device, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
     const int ready = poll(waiting.data(), waiting.size(), static_cast<int>(betweenReports.count()));
-    if (stopRequested != 0 || (ready > 0 && inputEnded(waiting[1])))
-        return Event::Stop;
-    return ready > 0 && waiting[0].revents != 0 ? Event::Packets : Event::Nothing;
+    return stopRequested == 0 && !(ready > 0 && inputEnded(waiting[1]));
 }
 
 Timestamp now()
@@ -79,11 +76,13 @@ Result<void> Capture::run()
 {
     auto state = begin();
     while (state) {
-        const Event event = wait(m_device.descriptor());
-        if (event == Event::Packets)
+        const bool goesOn = wait(m_device.descriptor());
+        // Though nothing may have come: of a device that is being removed the kernel tells once, when it still exists,
+        // and libpcap sees that it has gone at a later read.
+        if (goesOn)
             state = takePackets();
         reportCounts();
-        if (event == Event::Stop || m_reporter.isDeaf())
+        if (!goesOn || m_reporter.isDeaf())
             break;
         if (state && mustRotate())
             state = rotate();
