@@ -33,12 +33,12 @@ bool inputEnded(const pollfd& input)
     return count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN);
 }
 
-/// For packets, or until it is time for a report. Whether to go on.
+/// For packets, or until it is time for a report. Whether to stop.
 bool wait(int device)
 {
     std::array<pollfd, 2> waiting{{{device, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
     const int ready = poll(waiting.data(), waiting.size(), static_cast<int>(betweenReports.count()));
-    return stopRequested == 0 && !(ready > 0 && inputEnded(waiting[1]));
+    return stopRequested != 0 || (ready > 0 && inputEnded(waiting[1]));
 }
 
 Timestamp now()
@@ -76,13 +76,13 @@ Result<void> Capture::run()
 {
     auto state = begin();
     while (state) {
-        const bool goesOn = wait(m_device.descriptor());
+        const bool isToStop = wait(m_device.descriptor());
         // Though nothing may have come: of a device that is being removed the kernel tells once, when it still exists,
         // and libpcap sees that it has gone at a later read.
-        if (goesOn)
+        if (!isToStop)
             state = takePackets();
         reportCounts();
-        if (!goesOn || m_reporter.isDeaf())
+        if (isToStop || m_reporter.isDeaf())
             break;
         if (state && mustRotate())
             state = rotate();
