@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <type_traits>
+#include <utility>
 
 namespace tcpladder {
 
@@ -25,14 +26,11 @@ public:
         std::construct_at(data() + m_count++, std::forward<Arguments>(arguments)...);
     }
 
-    void clear() { m_count = 0; }
     Value& back() { return data()[m_count - 1]; }
     std::span<Value> all() { return {data(), m_count}; }
-    std::span<const Value> all() const { return {data(), m_count}; }
 
 private:
     Value* data() { return reinterpret_cast<Value*>(m_memory.data()); }
-    const Value* data() const { return reinterpret_cast<const Value*>(m_memory.data()); }
 
     std::size_t m_count = 0;
     alignas(Value) std::array<std::byte, sizeof(Value) * Capacity> m_memory;

@@ -10,8 +10,8 @@ namespace {
 // How far a clock may go back behind the first segment of a context: a quarter of what it can count.
 constexpr std::uint64_t timeBefore = std::uint64_t{1} << 46;
 
-// Of those that were made last: with a few interfaces, or IP versions, segments go back and forth between them.
-constexpr std::uint32_t contextsToTry = 16;
+// Of those that were made last: segments go back and forth between the interfaces of a host or a switch.
+constexpr std::uint32_t contextsToTry = 64;
 
 } // namespace
 

@@ -4,7 +4,6 @@
 #include "core/base/short_list.h"
 #include "core/state/transition_table.h"
 
-#include <limits>
 #include <span>
 #include <utility>
 
@@ -168,7 +167,7 @@ void collect(Happenings& all, const EndpointEvidence& evidence, SegmentId firstO
 struct SideCourse
 {
     ShortList<Transition, mostHappenings> changes;
-    TcpState last = TcpState::Unknown; ///< where nothing changed it
+    TcpState last = TcpState::Unknown; ///< Unknown where nothing changed it
     bool hasTimeWait = false;
 };
 
@@ -222,7 +221,7 @@ private:
     }
 
     std::span<const Transition> m_rest;
-    std::uint64_t m_order = std::numeric_limits<std::uint64_t>::max(); ///< of the first of the rest
+    std::uint64_t m_order = 0; ///< of the first of the rest, where there is one
 };
 
 /// Not a sort: the order of one side stands, even where its FIN is known only from what came later.

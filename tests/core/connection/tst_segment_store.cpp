@@ -147,10 +147,10 @@ void TestSegmentStore::givesBackAnySegments()
     compareAll(store, segments);
 }
 
-/// Two captures as one, each with a clock and offsets of its own, and what came by several interfaces.
+/// Many captures as one, each with an interface, a clock and offsets of its own.
 void TestSegmentStore::sharesContextsBetweenInterfaces()
 {
-    constexpr std::size_t interfaces = 4;
+    constexpr std::size_t interfaces = 50;
     SegmentStore store;
     std::vector<Segment> segments;
     for (std::size_t i = 0; i < 4096; ++i) {
