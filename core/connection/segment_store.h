@@ -31,8 +31,10 @@ public:
     /// Only the writing thread calls this and the two below, which change what was published before.
     SegmentId append(const Segment& segment, ConnectionId connection, Side sender)
     {
-        const Place place = placeFor(segment);
-        return SegmentId(m_segments.emplace(segment, connection, sender, place));
+        const SegmentId id(m_segments.emplace(segment, connection, sender, placeFor(segment)));
+        if (m_segments.size() % groupSize == 0)
+            m_latest = nullptr; // the next group has contexts of its own
+        return id;
     }
     void moveTo(SegmentId id, ConnectionId connection, Side sender);
     void setFlags(SegmentId id, TcpFlags flags);
@@ -156,8 +158,7 @@ private:
     }
     Place placeFor(const Segment& segment)
     {
-        const bool isInGroup = m_segments.size() % groupSize != 0;
-        if (isInGroup && m_latest->fits(segment)) [[likely]]
+        if (m_latest && m_latest->fits(segment)) [[likely]]
             return {*m_latest, m_latestNumber};
         return otherPlaceFor(segment);
     }
@@ -166,7 +167,7 @@ private:
     ChunkedStore<Packed, 20, 4096> m_segments;
     ChunkedStore<Context, 16, 4096> m_contexts;
     ChunkedStore<std::uint32_t, 12, 1024> m_firstContexts; ///< of each group
-    const Context* m_latest = nullptr;                     ///< that a segment went to
+    const Context* m_latest = nullptr;                     ///< that a segment of this group went to
     std::uint32_t m_latestNumber = 0;
 };
 
