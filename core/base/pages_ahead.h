@@ -20,8 +20,8 @@ namespace tcpladder {
 ///
 /// Large pages are the fastest by far, unless the host of a virtual machine has to give them anew: that takes thirty
 /// times as long, and small ones, most of which the system still has, may come sooner. Which it is changes from page to
-/// page, so that both are timed: behind a large one that took longer than small ones do the next few are small, and
-/// ever more with each such attempt.
+/// page, so that both are timed: behind a large one that took longer than small ones do the next few are small, the
+/// more the later it was. Where one costs little more than small ones, it is tried again soon.
 class PagesAhead
 {
 public:
@@ -53,8 +53,6 @@ private:
         std::shared_ptr<std::byte> owner; ///< none where they live as long as this
     };
 
-    static constexpr std::size_t fewestSmall = 8;
-
     void run(const std::stop_token& stop);
     void ask(Request request);
     void provideNow(std::span<std::byte> pages);
@@ -64,7 +62,6 @@ private:
     Clock m_clock;
     Duration m_timeOfSmall = Duration::max(); ///< that as much as a large page took lately, as small ones
     std::size_t m_smallLeft = 0;              ///< pieces to provide as small pages, before a large one is tried again
-    std::size_t m_smallNext = fewestSmall;    ///< how many after the next large one that comes late
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Request> m_wanted;
