@@ -8,18 +8,18 @@ namespace tcpladder {
 namespace {
 
 // How far a clock may go back behind the first segment of a context: a quarter of what it can count.
-constexpr std::uint64_t timeBefore = std::uint64_t{1} << 46;
+constexpr std::uint64_t timeBefore = std::uint64_t{1} << 30;
 
 // Of those that were made last: segments go back and forth between the interfaces of a host or a switch.
 constexpr std::uint32_t contextsToTry = 64;
 
 } // namespace
 
-SegmentStore::Context::Context(const Segment& segment)
+SegmentStore::Context::Context(const Segment& segment, std::uint32_t placeInGroup)
     : shape(shapeOf(segment))
     , start(nanoseconds(segment.time) - timeBefore)
     , offset(segment.packetOffset)
-    , packet(segment.packet.value)
+    , packet(segment.packet.value - placeInGroup)
     , payloadHigh(segment.payloadLength >> lengthBits)
     , capturedHigh(segment.capturedLength >> lengthBits)
 {
@@ -29,19 +29,20 @@ SegmentStore::Place SegmentStore::otherPlaceFor(const Segment& segment)
 {
     if (m_segments.size() % groupSize == 0)
         m_firstContexts.append(static_cast<std::uint32_t>(m_contexts.size()));
+    const std::uint32_t place = placeInGroup(m_segments.size());
     const std::uint32_t first = m_firstContexts[m_firstContexts.size() - 1];
     const auto count = static_cast<std::uint32_t>(m_contexts.size()) - first;
     for (std::uint32_t back = 1; back <= std::min(count, contextsToTry); ++back) {
         const Context& context = m_contexts[first + count - back];
-        if (context.fits(segment)) {
+        if (context.fits(segment, place)) {
             m_latest = &context;
             m_latestNumber = count - back;
-            return {context, m_latestNumber};
+            return {context, m_latestNumber, place};
         }
     }
-    m_latest = &m_contexts[m_contexts.emplace(segment)];
+    m_latest = &m_contexts[m_contexts.emplace(segment, place)];
     m_latestNumber = count;
-    return {*m_latest, m_latestNumber};
+    return {*m_latest, m_latestNumber, place};
 }
 
 void SegmentStore::moveTo(SegmentId id, ConnectionId connection, Side sender)

@@ -11,9 +11,9 @@ namespace tcpladder {
 /// All segments of a capture in the order of their ids, written by one thread and read by any, as ChunkedStore.
 ///
 /// Most of what a record says is nearly what the one before it says: it comes a moment later, stands a little further
-/// in the file, came by the same interface. So a segment is kept as what it has of its own, 36 bytes, and a context
-/// that many share: where the counting starts, and all that few segments differ in. A segment that fits no context of
-/// its group gets one of its own, so that nothing is too large, too far or too rare to be kept.
+/// in the file, came by the same interface. So a segment is kept as what it has of its own, half a line of the cache,
+/// and a context that many share: where the counting starts, and all that few segments differ in. A segment that fits
+/// no context of its group gets one of its own, so that nothing is too large, too far or too rare to be kept.
 class SegmentStore
 {
 public:
@@ -25,7 +25,7 @@ public:
     PacketNumber packetOf(SegmentId id) const
     {
         const Packed& packed = m_segments[id.value];
-        return {contextOf(id, packed).packet + (packed.packetAndTransport >> transportBits)};
+        return {contextOf(id, packed).packet + packed.packetIn(id)};
     }
 
     /// Only the writing thread calls this and the two below, which change what was published before.
@@ -40,12 +40,7 @@ public:
     void setFlags(SegmentId id, TcpFlags flags);
 
     /// Asks for what operator[] looks at.
-    void prefetch(SegmentId id) const
-    {
-        const Packed* const packed = &m_segments[id.value];
-        __builtin_prefetch(packed);
-        __builtin_prefetch(reinterpret_cast<const std::byte*>(packed + 1) - 1); // it may lie in two lines
-    }
+    void prefetch(SegmentId id) const { __builtin_prefetch(&m_segments[id.value]); }
 
     /// Memory behind the last segment, where the next ones will be, and how much those before it take.
     std::span<std::byte> rest() const { return m_segments.rest(); }
@@ -54,15 +49,19 @@ public:
 
 private:
     // How much of a number each segment keeps.
-    static constexpr unsigned timeBits = 48; // nanoseconds: 78 hours
+    static constexpr unsigned timeBits = 32; // nanoseconds: four seconds
     static constexpr unsigned offsetBits = 32;
-    static constexpr unsigned packetBits = 24;
+    static constexpr unsigned packetBits = 8;  // how many packets more than segments there were since the first
     static constexpr unsigned lengthBits = 16; // captured, and of the payload
     static constexpr unsigned transportBits = 8;
     static constexpr unsigned contextBits = 12;
 
     /// As many share contexts, so that there is a number for each context even where no two segments share one.
     static constexpr std::size_t groupSize = std::size_t{1} << contextBits;
+    static constexpr std::uint32_t placeInGroup(std::size_t position)
+    {
+        return static_cast<std::uint32_t>(position % groupSize);
+    }
 
     static constexpr std::uint64_t nanoseconds(Timestamp time)
     {
@@ -72,14 +71,14 @@ private:
     /// What segments have in common. Distances wrap, so that a time may be anything, unknown as well.
     struct Context
     {
-        explicit Context(const Segment& segment);
+        Context(const Segment& segment, std::uint32_t placeInGroup);
 
         /// The segment differs from it in nothing but what it keeps itself. All is asked at once, since the answer is
         /// nearly always the same.
-        bool fits(const Segment& segment) const
+        bool fits(const Segment& segment, std::uint32_t placeInGroup) const
         {
             return (((nanoseconds(segment.time) - start) >> timeBits) | ((segment.packetOffset - offset) >> offsetBits)
-                       | ((segment.packet.value - packet) >> packetBits) | (shapeOf(segment) ^ shape)
+                       | ((segment.packet.value - packet - placeInGroup) >> packetBits) | (shapeOf(segment) ^ shape)
                        | (segment.payloadLength >> lengthBits ^ payloadHigh)
                        | (segment.capturedLength >> lengthBits ^ capturedHigh))
                 == 0;
@@ -93,7 +92,7 @@ private:
         std::uint64_t shape; ///< interface, known fields, and the upper bits of the transport offset
         std::uint64_t start; ///< of time, in nanoseconds; before the first segment's, since clocks go back
         std::uint64_t offset;
-        std::uint32_t packet;
+        std::uint32_t packet;      ///< the number that the group's first segment would have, were all packets segments
         std::uint32_t payloadHigh; ///< this and the next: the bits that the segments don't keep
         std::uint32_t capturedHigh;
     };
@@ -102,7 +101,8 @@ private:
     struct Place
     {
         const Context& context;
-        std::uint32_t number; ///< of the context in its group
+        std::uint32_t number;       ///< of the context in its group
+        std::uint32_t placeInGroup; ///< of the segment
     };
 
     /// What a segment has of its own. Made of whole words, so that nothing of the new memory is read.
@@ -113,10 +113,10 @@ private:
             , sequence(segment.sequence)
             , acknowledgment(segment.acknowledgment)
             , offset(static_cast<std::uint32_t>(segment.packetOffset - place.context.offset))
-            , timeLow(static_cast<std::uint32_t>(nanoseconds(segment.time) - place.context.start))
-            , packetAndTransport((segment.packet.value - place.context.packet) << transportBits
-                  | (segment.transportOffset & ((1U << transportBits) - 1)))
-            , timeHigh(static_cast<std::uint16_t>((nanoseconds(segment.time) - place.context.start) >> 32))
+            , time(static_cast<std::uint32_t>(nanoseconds(segment.time) - place.context.start))
+            , packetAndTransport(static_cast<std::uint16_t>(
+                  (segment.packet.value - place.context.packet - place.placeInGroup) << transportBits
+                  | (segment.transportOffset & ((1U << transportBits) - 1))))
             , payloadLength(static_cast<std::uint16_t>(segment.payloadLength))
             , capturedLength(static_cast<std::uint16_t>(segment.capturedLength))
             , offsetAndFlags(static_cast<std::uint16_t>(segment.headerLength / 4 << 12 | segment.flags.bits))
@@ -128,6 +128,11 @@ private:
         }
 
         std::size_t context() const { return contextAndRest & (groupSize - 1); }
+        /// Counted from the context's.
+        std::uint32_t packetIn(SegmentId id) const
+        {
+            return placeInGroup(id.value) + (std::uint32_t{packetAndTransport} >> transportBits);
+        }
         ChecksumStatus checksumStatus() const
         {
             return static_cast<ChecksumStatus>(contextAndRest >> checksumShift & 7);
@@ -141,16 +146,15 @@ private:
         SequenceNumber sequence;
         SequenceNumber acknowledgment;
         std::uint32_t offset;
-        std::uint32_t timeLow;
-        std::uint32_t packetAndTransport; ///< and the lower bits of the transport offset
-        std::uint16_t timeHigh;
+        std::uint32_t time;
+        std::uint16_t packetAndTransport; ///< and the lower bits of the transport offset
         std::uint16_t payloadLength;
         std::uint16_t capturedLength;
         std::uint16_t offsetAndFlags; ///< as in SegmentRecord
         std::uint16_t window;
         std::uint16_t contextAndRest; ///< the number of its context, ChecksumStatus, and Side
     };
-    static_assert(sizeof(Packed) == 36, "memory of a capture is this times its segments");
+    static_assert(sizeof(Packed) == 32, "memory of a capture is this times its segments");
 
     const Context& contextOf(SegmentId id, const Packed& packed) const
     {
@@ -158,8 +162,9 @@ private:
     }
     Place placeFor(const Segment& segment)
     {
-        if (m_latest && m_latest->fits(segment)) [[likely]]
-            return {*m_latest, m_latestNumber};
+        const std::uint32_t place = placeInGroup(m_segments.size());
+        if (m_latest && m_latest->fits(segment, place)) [[likely]]
+            return {*m_latest, m_latestNumber, place};
         return otherPlaceFor(segment);
     }
     Place otherPlaceFor(const Segment& segment);
@@ -176,12 +181,12 @@ inline SegmentRecord SegmentStore::operator[](SegmentId id) const
 {
     const Packed& packed = m_segments[id.value];
     const Context& context = contextOf(id, packed);
-    const std::uint64_t time = context.start + (std::uint64_t{packed.timeHigh} << 32 | packed.timeLow);
+    const std::uint64_t time = context.start + packed.time;
     const std::uint32_t transportLow = packed.packetAndTransport & ((1U << transportBits) - 1);
     const auto transportHigh = static_cast<std::uint32_t>(context.shape & ((1U << transportBits) - 1));
     return {.time = Timestamp(Duration(static_cast<Duration::rep>(time))),
         .packetOffset = context.offset + packed.offset,
-        .packet = {context.packet + (packed.packetAndTransport >> transportBits)},
+        .packet = {context.packet + packed.packetIn(id)},
         .connection = packed.connection,
         .sequence = packed.sequence,
         .acknowledgment = packed.acknowledgment,

@@ -119,6 +119,7 @@ private slots:
     void givesBackOrdinarySegments();
     void givesBackAnySegments();
     void sharesContextsBetweenInterfaces();
+    void sharesContextsInAQuietCapture();
     void keepsTheRestWhereSomethingChanges();
 };
 
@@ -163,6 +164,22 @@ void TestSegmentStore::sharesContextsBetweenInterfaces()
     }
     compareAll(store, segments);
     QCOMPARE(store.contextCount(), interfaces);
+}
+
+/// One segment a second, and forty packets that are none between two.
+void TestSegmentStore::sharesContextsInAQuietCapture()
+{
+    SegmentStore store;
+    std::vector<Segment> segments;
+    for (std::size_t i = 0; i < 4096; ++i) {
+        Segment segment = ordinary(i);
+        segment.packet = {static_cast<std::uint32_t>(41 * i + 1)};
+        segment.time += std::chrono::seconds(i);
+        segments.push_back(segment);
+        store.append(segment, connectionOf(i), senderOf(i));
+    }
+    compareAll(store, segments);
+    QVERIFY(store.contextCount() < 4096 / 3);
 }
 
 void TestSegmentStore::keepsTheRestWhereSomethingChanges()
