@@ -59,7 +59,7 @@ void DocumentBuilder::take(const DecodedBatch& batch)
 {
     for (const CaptureInterface& interface : batch.interfaces)
         m_document.m_interfaces.append(interface);
-    takePackets(batch.packets);
+    takePackets(batch);
     keepPagesAhead();
     if (batch.damage)
         takeDamage(*batch.damage);
@@ -72,8 +72,9 @@ void DocumentBuilder::take(const DecodedBatch& batch)
 /// With thousands of connections at once hardly anything of the next segment's lies in the cache: its slot of the table
 /// leads to its connection, and that to its analysis. So each packet goes down a line of stages, a few packets long
 /// each, of which all but the last ask for what the next one wants to look at.
-void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
+void DocumentBuilder::takePackets(const DecodedBatch& batch)
 {
+    const std::span<const DecodedPacket> packets = batch.packets;
     constexpr std::size_t toHash = 8; // before the line
     constexpr std::size_t toConnection = 4;
     constexpr std::size_t toAnalysis = 8;
@@ -95,7 +96,7 @@ void DocumentBuilder::takePackets(std::span<const DecodedPacket> packets)
         if (const std::size_t at = i - toMore; isThere(at) && expected[at % toTake].entry)
             expected[at % toTake].entry->analysis.prefetchMore();
         if (const std::size_t at = i - toTake; isThere(at))
-            takePacket(packets[at], expected[at % toTake]);
+            takePacket(batch, packets[at], expected[at % toTake]);
     };
     for (std::size_t i = 0; i < count + toTake; ++i) {
         if (i >= toTake && i + toHash < count) [[likely]]
@@ -156,12 +157,12 @@ void DocumentBuilder::finish(LoadState state)
     ++m_document.m_summary.revision; // the end has findings of its own
 }
 
-void DocumentBuilder::takePacket(const DecodedPacket& decoded, const Place& expected)
+void DocumentBuilder::takePacket(const DecodedBatch& batch, const DecodedPacket& decoded, const Place& expected)
 {
     const Segment& segment = decoded.segment;
     noteTime(segment.packet, segment.time);
-    if (decoded.kept)
-        takeKept(*decoded.kept, decoded.problem, segment);
+    if (decoded.kept != DecodedPacket::notKept)
+        takeKept(batch.kept[decoded.kept], decoded.problem, segment);
     else if (decoded.problem == DecodeProblem::None)
         takeDecoded(decoded, expected);
     else

@@ -48,12 +48,12 @@ private:
 
     DecodeAhead::Reading wayToRead() const;
     void take(const DecodedBatch& batch);
-    void takePackets(std::span<const DecodedPacket> packets);
+    void takePackets(const DecodedBatch& batch);
     Place prefetchConnection(std::uint32_t pairHash) const;
     static void prefetchAnalysis(const ConnectionEntry& entry);
     void keepPagesAhead();
     void prepareGrowth();
-    void takePacket(const DecodedPacket& decoded, const Place& expected);
+    void takePacket(const DecodedBatch& batch, const DecodedPacket& decoded, const Place& expected);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
     void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);
     LinkType linkTypeOf(InterfaceId interface) const;

@@ -14,7 +14,8 @@ constexpr std::size_t packetsPerBatch = 256;
 // How long a source that still grows is left alone when it has nothing more: as often as views look.
 constexpr std::chrono::milliseconds pauseForMore(40);
 
-const KeptPacket& keep(DecodedBatch& batch, const Packet& packet)
+/// Its place in the batch.
+std::uint16_t keep(DecodedBatch& batch, const Packet& packet)
 {
     KeptPacket& copy = batch.keptCount < batch.kept.size() ? batch.kept[batch.keptCount] : batch.kept.emplace_back();
     ++batch.keptCount;
@@ -28,7 +29,7 @@ const KeptPacket& keep(DecodedBatch& batch, const Packet& packet)
     copy.packet.bytes = copy.bytes;
     copy.packet.comment = copy.comment;
     copy.packet.witness = copy.witness ? &*copy.witness : nullptr;
-    return copy;
+    return static_cast<std::uint16_t>(batch.keptCount - 1);
 }
 
 void noteOrigin(Segment& segment, const Packet& packet)
@@ -234,12 +235,12 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
     DecodedPacket& decoded = batch.decoded.back();
     if (packet.witness) {
         noteOrigin(decoded.segment, packet);
-        decoded.kept = &keep(batch, packet);
+        decoded.kept = keep(batch, packet);
         return;
     }
     decode(packet, linkType, decoded);
     if (isWantedWhole(packet, decoded.problem)) [[unlikely]]
-        decoded.kept = &keep(batch, packet);
+        decoded.kept = keep(batch, packet);
 }
 
 void DecodeAhead::takeUndecoded(DecodedBatch& batch, std::size_t position, const Packet& packet, LinkType linkType)

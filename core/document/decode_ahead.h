@@ -26,16 +26,20 @@ struct KeptPacket
     std::optional<TextWitness> witness;
 };
 
-struct DecodedPacket
+/// Three whole lines of the cache, since each has to go from one processor to the other.
+struct alignas(64) DecodedPacket
 {
+    static constexpr std::uint16_t notKept = 0xffff;
+
     /// Where there is a problem, its packet, interface and time alone; so too where there is a witness, with which the
     /// packet is yet to be decoded.
     Segment segment;
+    std::uint32_t pairHash = 0;   ///< of its endpoints, for the connection table
+    std::uint16_t kept = notKept; ///< its place among those that its batch keeps
     DecodeProblem problem = DecodeProblem::None;
     bool agreesWithText = false; ///< as Packet has it
-    std::uint32_t pairHash = 0;  ///< of its endpoints, for the connection table
-    const KeptPacket* kept = nullptr;
 };
+static_assert(sizeof(DecodedPacket) == 192);
 
 /// What decodeSegment() needs of a packet that comes from a text and agrees with it. Few bytes, since they go from one
 /// processor's cache to the other's.
