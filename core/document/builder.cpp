@@ -148,10 +148,10 @@ void DocumentBuilder::finish(LoadState state)
             m_document.m_lock.unlockBatch();
             m_document.m_lock.lockForBatch();
         }
+        if (m_endsQuietly[i]) // nothing of it lies in the cache
+            continue;
         m_current = ConnectionId(i);
-        ConnectionEntry& entry = entryOf(m_current);
-        if (entry.analysis.isLive() || !entry.endsQuietly) // else nothing of it lies in the cache
-            entry.analysis.finish(*this, m_document.m_summary.lastTime);
+        entryOf(m_current).analysis.finish(*this, m_document.m_summary.lastTime);
     }
     m_document.m_summary.state = state;
     ++m_document.m_summary.revision; // the end has findings of its own
@@ -219,6 +219,8 @@ void DocumentBuilder::assign(const Segment& segment, SegmentId id, const Place& 
     ConnectionEntry& entry = *place.entry;
     noteInConnection(segment, id, entry.connection, place.sender);
     m_current = place.connection;
+    m_taken = id;
+    m_takenPacket = segment.packet;
     entry.analysis.live().take(segment, id, place.sender, *this);
     if (segment.hasMalformedHeader) [[unlikely]] {
         Finding finding = captureFinding(FindingKind::MalformedPacket, segment.packet);
@@ -233,8 +235,8 @@ FindingId DocumentBuilder::add(const Finding& finding)
 {
     StoredFinding stored{finding, false};
     stored.finding.connection = m_current;
-    if (stored.finding.segment.isValid())
-        stored.finding.packet = m_document.m_segments.packetOf(stored.finding.segment);
+    if (const SegmentId segment = finding.segment; segment.isValid()) // mostly the one at hand
+        stored.finding.packet = segment == m_taken ? m_takenPacket : m_document.m_segments.packetOf(segment);
     const FindingId id(m_document.m_findings.append(stored));
     if (m_current.isValid()) {
         auto& findings = entryOf(m_current).findings;

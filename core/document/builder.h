@@ -116,7 +116,7 @@ private:
     /// And that of one that nobody answered once enough others have begun.
     void noteBegin(ConnectionId connection);
     bool isUnanswered(ConnectionId connection) const;
-    void release(ConnectionEntry& entry);
+    void release(ConnectionId connection);
 
     /// Makes the analysis of a connection anew from the packets of its segments.
     void replay(ConnectionId connection);
@@ -134,6 +134,9 @@ private:
     std::deque<ConnectionId> m_begun;      ///< lately
     std::deque<ConnectionId> m_unanswered; ///< after others had begun
     std::vector<OwnedAnalysis> m_released; ///< to be used again
+    std::vector<bool> m_endsQuietly;       ///< per connection: released, and finish() has nothing to report
+    SegmentId m_taken;                     ///< the latest that an analysis got
+    PacketNumber m_takenPacket;            ///< its packet
     ConnectionId m_current;                ///< the connection whose analysis is making findings
     std::vector<bool> m_unsupportedSeen;   ///< per interface: said once
 

@@ -32,6 +32,7 @@ ConnectionId DocumentBuilder::openConnection(
     const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin)
 {
     const ConnectionId id(m_document.m_connections.emplace(newAnalysis(origin)));
+    m_endsQuietly.push_back(false);
     Connection& connection = entryOf(id).connection;
     connection.endpoints = endpoints;
     connection.previous = previous;
@@ -78,10 +79,10 @@ void DocumentBuilder::releaseEnded()
     while (m_ended.size() > mostEnded) {
         __builtin_prefetch(&entryOf(m_ended[entriesAhead]).analysis);
         entryOf(m_ended[analysesAhead]).analysis.prefetchRelease();
-        ConnectionEntry& entry = entryOf(m_ended.front());
+        const ConnectionId ended = m_ended.front();
         m_ended.pop_front();
-        entry.isEnding = 0;
-        release(entry);
+        entryOf(ended).isEnding = 0;
+        release(ended);
     }
 }
 
@@ -103,7 +104,7 @@ void DocumentBuilder::noteBegin(ConnectionId connection)
     if (m_unanswered.size() <= mostUnanswered)
         return;
     if (const ConnectionId unanswered = popFront(m_unanswered); isUnanswered(unanswered))
-        release(entryOf(unanswered));
+        release(unanswered);
 }
 
 bool DocumentBuilder::isUnanswered(ConnectionId connection) const
@@ -114,8 +115,9 @@ bool DocumentBuilder::isUnanswered(ConnectionId connection) const
 
 /// One that was released before has to become twice as long first, so that making it anew never costs more than its
 /// segments did.
-void DocumentBuilder::release(ConnectionEntry& entry)
+void DocumentBuilder::release(ConnectionId connection)
 {
+    ConnectionEntry& entry = entryOf(connection);
     KeptAnalysis& analysis = entry.analysis;
     if (entry.hasWitness || !analysis.isLive() || !(analysis.live().isAtRest() || analysis.live().isUnanswered()))
         return;
@@ -123,7 +125,7 @@ void DocumentBuilder::release(ConnectionEntry& entry)
     if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})
         return;
     m_released.push_back(analysis.release(m_document.m_memory));
-    entry.endsQuietly = !analysis.hasEndFindings();
+    m_endsQuietly[connection.value] = !analysis.hasEndFindings();
     if (segments.size() > usualSegments)
         segments.shrinkToSize(m_document.m_memory);
 }
@@ -169,6 +171,7 @@ void DocumentBuilder::replay(ConnectionId connection)
         m_document.m_findings[finding.value].withdrawn = true;
     entry.findings.clear(m_document.m_memory);
     const SegmentId next = entry.analysis.supersededBy();
+    m_endsQuietly[connection.value] = false;
     entry.analysis.restart(m_document.m_memory);
     entry.connection.counts = {};
     auto segments = std::exchange(entry.connection.segments, {});
@@ -182,7 +185,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     if (next.isValid())
         entry.analysis.live().supersede(next, *this);
     const auto& kept = entry.connection.segments;
-    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x0fff'ffff;
+    entry.replayedSegments = static_cast<std::uint32_t>(kept.size()) & 0x1fff'ffff;
     m_textConflicts.restore(kept, *this);
     for (const Finding& error : errors)
         if (!error.segment.isValid() || (!kept.empty() && error.segment <= kept.back()))

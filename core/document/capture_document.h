@@ -30,11 +30,10 @@ struct alignas(64) ConnectionEntry
     }
 
     [[no_unique_address]] Connection connection;
-    std::uint32_t replayedSegments : 28 = 0; ///< when its analysis was last made anew
+    std::uint32_t replayedSegments : 29 = 0; ///< when its analysis was last made anew
     std::uint32_t isSuperseded : 1 = 0;      ///< not the pair's latest incarnation
     std::uint32_t isEnding : 1 = 0;          ///< its analysis is to be released soon
     std::uint32_t hasWitness : 1 = 0;        ///< a line of a text says more of a segment than its bytes
-    std::uint32_t endsQuietly : 1 = 0;       ///< where its analysis was released: finish() has nothing to report
     KeptAnalysis analysis;
     IdList<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
 };
