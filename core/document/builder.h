@@ -92,7 +92,6 @@ private:
     /// endpoints: A, the sender of the first segment, and B.
     ConnectionId openConnection(
         const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin);
-    OwnedAnalysis newAnalysis(ConnectionAnalysis::Origin origin);
     /// The next incarnation of old's pair, which began with first.
     ConnectionId openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first);
     void assign(const Segment& segment, SegmentId id, const Place& place);
@@ -133,7 +132,6 @@ private:
     std::deque<ConnectionId> m_ended;      ///< whose analyses are to be released
     std::deque<ConnectionId> m_begun;      ///< lately
     std::deque<ConnectionId> m_unanswered; ///< after others had begun
-    std::vector<OwnedAnalysis> m_released; ///< to be used again
     std::vector<bool> m_endsQuietly;       ///< per connection: released, and finish() has nothing to report
     SegmentId m_taken;                     ///< the latest that an analysis got
     PacketNumber m_takenPacket;            ///< its packet

@@ -31,7 +31,7 @@ bool isOneSided(const ConnectionEntry& entry)
 ConnectionId DocumentBuilder::openConnection(
     const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin)
 {
-    const ConnectionId id(m_document.m_connections.emplace(newAnalysis(origin)));
+    const ConnectionId id(m_document.m_connections.emplace(m_document.m_analyses.take(origin)));
     m_endsQuietly.push_back(false);
     Connection& connection = entryOf(id).connection;
     connection.endpoints = endpoints;
@@ -40,18 +40,6 @@ ConnectionId DocumentBuilder::openConnection(
     noteBegin(id);
     m_document.m_connections.prefetchNext();
     return id;
-}
-
-/// One that was released lies in the cache and costs no allocation.
-OwnedAnalysis DocumentBuilder::newAnalysis(ConnectionAnalysis::Origin origin)
-{
-    if (m_released.empty())
-        return makeAnalysis(m_document.m_memory, ConnectionAnalysis(origin));
-    auto analysis = std::move(m_released.back());
-    m_released.pop_back();
-    std::destroy_at(analysis.get()); // in its place: half of the time of a copy
-    std::construct_at(analysis.get(), origin);
-    return analysis;
 }
 
 ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first)
@@ -124,7 +112,7 @@ void DocumentBuilder::release(ConnectionId connection)
     auto& segments = entry.connection.segments;
     if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})
         return;
-    m_released.push_back(analysis.release(m_document.m_memory));
+    analysis.release(m_document.m_analyses, m_document.m_memory);
     m_endsQuietly[connection.value] = !analysis.hasEndFindings();
     if (segments.size() > usualSegments)
         segments.shrinkToSize(m_document.m_memory);
@@ -172,7 +160,7 @@ void DocumentBuilder::replay(ConnectionId connection)
     entry.findings.clear(m_document.m_memory);
     const SegmentId next = entry.analysis.supersededBy();
     m_endsQuietly[connection.value] = false;
-    entry.analysis.restart(m_document.m_memory);
+    entry.analysis.restart(m_document.m_analyses, m_document.m_memory);
     entry.connection.counts = {};
     auto segments = std::exchange(entry.connection.segments, {});
     for (const SegmentId id : segments) {

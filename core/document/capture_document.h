@@ -23,9 +23,9 @@ namespace tcpladder {
 /// Two lines of the cache, since with many connections each line takes longer to come than the segment takes.
 struct alignas(64) ConnectionEntry
 {
-    /// All in memory that outlives it.
-    explicit ConnectionEntry(OwnedAnalysis live)
-        : analysis(std::move(live))
+    /// All in memory that outlives it, and the analysis of a pool that does.
+    explicit ConnectionEntry(ConnectionAnalysis& live)
+        : analysis(live)
     {
     }
 
@@ -38,6 +38,7 @@ struct alignas(64) ConnectionEntry
     IdList<FindingId> findings; ///< in the order in which they were made; withdrawn ones are taken out
 };
 static_assert(sizeof(ConnectionEntry) == 128);
+static_assert(std::is_trivially_destructible_v<ConnectionEntry>);
 
 struct StoredFinding
 {
@@ -120,6 +121,7 @@ private:
     std::shared_ptr<AssembledPacketStore> m_store;
     CaptureSummary m_summary;
     LargePageResource m_memory; ///< of what connections keep
+    AnalysisPool m_analyses{m_memory};
     SegmentStore m_segments;
     ChunkedStore<ConnectionEntry, 18, 16384> m_connections;
     ChunkedStore<StoredFinding, 18, 16384> m_findings;

@@ -6,14 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <new>
+#include <utility>
 #include <vector>
 
 namespace tcpladder {
-
-OwnedAnalysis makeAnalysis(std::pmr::memory_resource& memory, const ConnectionAnalysis& analysis)
-{
-    return OwnedAnalysis(std::pmr::polymorphic_allocator<>(&memory).new_object<ConnectionAnalysis>(analysis));
-}
 
 std::span<const Transition> KeptAnalysis::transitions() const
 {
@@ -44,15 +40,14 @@ std::optional<TimeWait> KeptAnalysis::timeWait(Side side) const
     return found == stays.end() ? std::nullopt : std::optional(*found);
 }
 
-void KeptAnalysis::restart(std::pmr::memory_resource& memory)
+void KeptAnalysis::restart(AnalysisPool& pool, std::pmr::memory_resource& memory)
 {
     if (m_live) {
         *m_live = ConnectionAnalysis(m_live->origin());
         return;
     }
-    m_live = makeAnalysis(memory, ConnectionAnalysis(m_outcome->origin));
-    if (m_outcome)
-        memory.deallocate(m_outcome, m_outcome->size(), alignof(Outcome));
+    m_live = &pool.take(m_outcome->origin);
+    memory.deallocate(m_outcome, m_outcome->size(), alignof(Outcome));
     m_outcome = nullptr;
 }
 
@@ -87,7 +82,7 @@ private:
 
 } // namespace
 
-OwnedAnalysis KeptAnalysis::release(std::pmr::memory_resource& memory)
+void KeptAnalysis::release(AnalysisPool& pool, std::pmr::memory_resource& memory)
 {
     static_assert(sizeof(Outcome) % alignof(Transition) == 0 && sizeof(Transition) % alignof(TimeWait) == 0
         && sizeof(TimeWait) % alignof(Finding) == 0);
@@ -117,7 +112,7 @@ OwnedAnalysis KeptAnalysis::release(std::pmr::memory_resource& memory)
     std::uninitialized_copy_n(stays.begin(), stayCount, reinterpret_cast<TimeWait*>(at));
     at += stayCount * sizeof(TimeWait);
     std::ranges::uninitialized_copy(end.all(), std::span(reinterpret_cast<Finding*>(at), end.all().size()));
-    return std::move(m_live);
+    pool.giveBack(*std::exchange(m_live, nullptr));
 }
 
 std::span<const Transition> KeptAnalysis::keptCourse() const

@@ -2,23 +2,11 @@
 #pragma once
 
 #include "core/base/prefetch.h"
-#include "core/finding/connection_analysis.h"
+#include "core/finding/analysis_pool.h"
 
-#include <memory>
 #include <memory_resource>
 
 namespace tcpladder {
-
-/// The memory stays with its resource.
-struct DestroyAnalysis
-{
-    void operator()(ConnectionAnalysis* analysis) const { std::destroy_at(analysis); }
-};
-
-/// In memory that outlives it.
-using OwnedAnalysis = std::unique_ptr<ConnectionAnalysis, DestroyAnalysis>;
-
-OwnedAnalysis makeAnalysis(std::pmr::memory_resource& memory, const ConnectionAnalysis& analysis);
 
 /// What a connection's analysis came to, and the analysis itself for as long as it is wanted.
 ///
@@ -28,8 +16,9 @@ OwnedAnalysis makeAnalysis(std::pmr::memory_resource& memory, const ConnectionAn
 class KeptAnalysis
 {
 public:
-    explicit KeptAnalysis(OwnedAnalysis live)
-        : m_live(std::move(live))
+    /// live: of a pool that outlives it.
+    explicit KeptAnalysis(ConnectionAnalysis& live)
+        : m_live(&live)
     {
     }
 
@@ -74,8 +63,8 @@ public:
             m_live->prefetchMore();
     }
 
-    /// Begins anew, behind the same connection.
-    void restart(std::pmr::memory_resource& memory);
+    /// Begins anew, behind the same connection; pool and memory as for release().
+    void restart(AnalysisPool& pool, std::pmr::memory_resource& memory);
 
     /// The capture ended, as for ConnectionAnalysis.
     void finish(FindingSink& findings, Timestamp end);
@@ -83,9 +72,9 @@ public:
     /// Where it is not live: finish() has something to report.
     bool hasEndFindings() const { return m_outcome->endFindings > 0; }
 
-    /// Keeps the outcome alone, in memory that outlives this, and gives the analysis away; only of one that isAtRest()
-    /// or isUnanswered().
-    OwnedAnalysis release(std::pmr::memory_resource& memory);
+    /// Keeps the outcome alone, in memory that outlives this, and gives the analysis back to its pool; only of one that
+    /// isAtRest() or isUnanswered().
+    void release(AnalysisPool& pool, std::pmr::memory_resource& memory);
 
 private:
     /// One piece of memory of just the size: behind this come the course, the stays in TIME_WAIT, and what the end of
@@ -112,7 +101,7 @@ private:
     std::span<const TimeWait> keptStays() const;
     std::span<const Finding> keptEndFindings() const;
 
-    OwnedAnalysis m_live;
+    ConnectionAnalysis* m_live;   ///< null once it was released
     Outcome* m_outcome = nullptr; ///< where it is not live
 };
 

@@ -78,10 +78,11 @@ std::vector<DataRun> runsOf(const Loaded& loaded)
 }
 
 /// The connection with its first segments, and those of the findings about it.
-ConnectionEntry copyOf(
-    std::pmr::memory_resource& memory, const ConnectionEntry& entry, std::size_t length, auto&& isTaken)
+ConnectionEntry copyOf(std::pmr::memory_resource& memory, AnalysisPool& pool, const ConnectionEntry& entry,
+    std::size_t length, auto&& isTaken)
 {
-    ConnectionEntry copy(makeAnalysis(memory, entry.analysis.live()));
+    ConnectionEntry copy(pool.take({}));
+    copy.analysis.live() = entry.analysis.live();
     copy.connection.endpoints = entry.connection.endpoints;
     copy.connection.counts = entry.connection.counts;
     for (const SegmentId segment : std::span(entry.connection.segments).first(length))
@@ -151,7 +152,7 @@ private slots:
         const Loaded loaded(conversation(40, 20));
         const auto& whole = loaded.connection();
         const ConnectionEntry entry
-            = copyOf(m_memory, whole, whole.connection.segments.size(), [](FindingId) { return false; });
+            = copyOf(m_memory, m_pool, whole, whole.connection.segments.size(), [](FindingId) { return false; });
         DataRuns runs;
         runs.update(loaded.document, entry);
         QCOMPARE(runs.runs().size(), std::size_t(1));
@@ -164,11 +165,12 @@ private:
     ConnectionEntry beginningOf(const Loaded& loaded, std::size_t length)
     {
         const SegmentId last = loaded.connection().connection.segments[length - 1];
-        return copyOf(m_memory, loaded.connection(), length,
+        return copyOf(m_memory, m_pool, loaded.connection(), length,
             [&](FindingId id) { return loaded.document.finding(id).segment <= last; });
     }
 
     std::pmr::monotonic_buffer_resource m_memory;
+    AnalysisPool m_pool{m_memory};
 };
 
 QTEST_APPLESS_MAIN(TestDataRuns)
