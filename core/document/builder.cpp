@@ -41,7 +41,7 @@ void DocumentBuilder::prepareGrowth()
     if (!m_current.isValid())
         return;
     const auto& segments = entryOf(m_current).connection.segments;
-    if (segments.size() > large && segments.size() > segments.room() / 8 * 7)
+    if (segments.size() > large && segments.size() > segments.room() / 4 * 3)
         m_pages.provide(m_document.m_memory.prepare(segments.bytesOfNextRoom()));
 }
 
