@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
+
 #include <array>
 #include <cassert>
 #include <cstddef>
@@ -26,8 +28,15 @@ public:
         std::construct_at(data() + m_count++, std::forward<Arguments>(arguments)...);
     }
 
+    void removeLast() { --m_count; }
+
     Value& back() { return data()[m_count - 1]; }
     std::span<Value> all() { return {data(), m_count}; }
+    std::span<const Value> all() const { return {reinterpret_cast<const Value*>(m_memory.data()), m_count}; }
+    bool isFull() const { return m_count == Capacity; }
+
+    /// Asks for the memory of the one that will be added next.
+    void prefetchNext() const { prefetchBytes(m_memory.data() + m_count * sizeof(Value), sizeof(Value)); }
 
 private:
     Value* data() { return reinterpret_cast<Value*>(m_memory.data()); }

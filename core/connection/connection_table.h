@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/large_pages.h"
+#include "core/base/prefetch.h"
 #include "core/connection/endpoint.h"
 
 #include <span>
@@ -37,7 +38,7 @@ public:
 
     /// Asks for the slot where a pair with this hash is looked for, so that it has come by the time that find() wants
     /// it.
-    void prefetch(std::uint32_t hash) const { __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]); }
+    void prefetch(std::uint32_t hash) const { prefetchLine(&m_slots[hash & (m_slots.size() - 1)]); }
 
     /// The memory that it will move to soon, for the caller to have its pages provided until then; nothing where that
     /// is not near, or was told before.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/chunked_store.h"
+#include "core/base/prefetch.h"
 #include "core/connection/segment_record.h"
 
 #include <span>
@@ -40,7 +41,7 @@ public:
     void setFlags(SegmentId id, TcpFlags flags);
 
     /// Asks for what operator[] looks at.
-    void prefetch(SegmentId id) const { __builtin_prefetch(&m_segments[id.value]); }
+    void prefetch(SegmentId id) const { prefetchLine(&m_segments[id.value]); }
 
     /// Memory behind the last segment, where the next ones will be, and how much those before it take.
     std::span<std::byte> rest() const { return m_segments.rest(); }

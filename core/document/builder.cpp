@@ -113,15 +113,15 @@ DocumentBuilder::Place DocumentBuilder::prefetchConnection(std::uint32_t pairHas
     if (!id.isValid())
         return {};
     ConnectionEntry& entry = entryOf(id);
-    __builtin_prefetch(&entry);
-    __builtin_prefetch(&entry.analysis);
+    prefetchLine(&entry);
+    prefetchLine(&entry.analysis);
     return {.connection = id, .entry = &entry};
 }
 
 void DocumentBuilder::prefetchAnalysis(const ConnectionEntry& entry)
 {
     entry.analysis.prefetch();
-    __builtin_prefetch(entry.connection.segments.data() + entry.connection.segments.size());
+    prefetchLine(entry.connection.segments.data() + entry.connection.segments.size());
 }
 
 void DocumentBuilder::keepPagesAhead()
@@ -151,7 +151,10 @@ void DocumentBuilder::finish(LoadState state)
         if (m_endsQuietly[i]) // nothing of it lies in the cache
             continue;
         m_current = ConnectionId(i);
-        entryOf(m_current).analysis.finish(*this, m_document.m_summary.lastTime);
+        KeptAnalysis& analysis = entryOf(m_current).analysis;
+        if (analysis.shaped())
+            analyseShaped(placeIn(m_current, Side::A));
+        analysis.finish(*this, m_document.m_summary.lastTime);
     }
     m_document.m_summary.state = state;
     ++m_document.m_summary.revision; // the end has findings of its own
@@ -183,7 +186,7 @@ void DocumentBuilder::takeSegment(
 void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, const Place& expected)
 {
     const Place latest = find(decoded.segment, decoded.pairHash, expected);
-    if (!takeSteady(decoded.segment, latest))
+    if (!takeSteady(decoded.segment, latest) && !takeShaped(decoded.segment, decoded.pairHash, latest))
         takeSegment(decoded.segment, decoded.pairHash, latest);
     if (decoded.agreesWithText)
         decideConflicts(decoded.segment, SegmentId(m_document.m_segments.size() - 1));

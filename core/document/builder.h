@@ -49,8 +49,8 @@ private:
     DecodeAhead::Reading wayToRead() const;
     void take(const DecodedBatch& batch);
     void takePackets(const DecodedBatch& batch);
-    Place prefetchConnection(std::uint32_t pairHash) const;
-    static void prefetchAnalysis(const ConnectionEntry& entry);
+    [[gnu::always_inline]] inline Place prefetchConnection(std::uint32_t pairHash) const;
+    [[gnu::always_inline]] static inline void prefetchAnalysis(const ConnectionEntry& entry);
     void keepPagesAhead();
     void prepareGrowth();
     void takePacket(const DecodedBatch& batch, const DecodedPacket& decoded, const Place& expected);
@@ -68,6 +68,10 @@ private:
         const Segment& segment, std::uint32_t pairHash, const Place& latest, Evidence evidence = Evidence::BytesAlone);
     void takeDecoded(const DecodedPacket& decoded, const Place& expected);
     bool takeSteady(const Segment& segment, const Place& latest);
+    bool takeShaped(const Segment& segment, std::uint32_t pairHash, const Place& latest);
+    void noteShaped(const Segment& segment, SegmentId id, const Place& place);
+    bool openShaped(const Segment& segment, std::uint32_t pairHash);
+    void analyseShaped(const Place& place);
     void decideConflicts(const Segment& segment, SegmentId id);
     void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(PacketNumber packet, Timestamp time);
@@ -92,6 +96,8 @@ private:
     /// endpoints: A, the sender of the first segment, and B.
     ConnectionId openConnection(
         const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin);
+    /// id: of the one that was just put into the store.
+    void beginConnection(ConnectionId id, const EndpointPair& endpoints, ConnectionId previous);
     /// The next incarnation of old's pair, which began with first.
     ConnectionId openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first);
     void assign(const Segment& segment, SegmentId id, const Place& place);
@@ -100,11 +106,13 @@ private:
     /// Moves first and all behind it to a new connection, since a later segment shows that it began there.
     ConnectionId moveToNewConnection(ConnectionId old, SegmentId first);
 
-    /// The connection's analysis, made anew where it was released.
+    /// The connection's analysis, made where there is none, or none any more.
     ConnectionAnalysis& liveAnalysis(const Place& place)
     {
         KeptAnalysis& analysis = place.entry->analysis;
-        if (!analysis.isLive()) [[unlikely]]
+        if (analysis.shaped())
+            analyseShaped(place);
+        else if (!analysis.isLive()) [[unlikely]]
             replay(place.connection);
         return analysis.live();
     }

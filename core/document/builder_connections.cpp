@@ -32,6 +32,12 @@ ConnectionId DocumentBuilder::openConnection(
     const EndpointPair& endpoints, ConnectionId previous, ConnectionAnalysis::Origin origin)
 {
     const ConnectionId id(m_document.m_connections.emplace(m_document.m_analyses.take(origin)));
+    beginConnection(id, endpoints, previous);
+    return id;
+}
+
+void DocumentBuilder::beginConnection(ConnectionId id, const EndpointPair& endpoints, ConnectionId previous)
+{
     m_endsQuietly.push_back(false);
     Connection& connection = entryOf(id).connection;
     connection.endpoints = endpoints;
@@ -39,7 +45,6 @@ ConnectionId DocumentBuilder::openConnection(
     connection.segments.reserve(m_document.m_memory, usualSegments);
     noteBegin(id);
     m_document.m_connections.prefetchNext();
-    return id;
 }
 
 ConnectionId DocumentBuilder::openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first)
@@ -65,7 +70,7 @@ void DocumentBuilder::noteEnd(ConnectionId connection)
 void DocumentBuilder::releaseEnded()
 {
     while (m_ended.size() > mostEnded) {
-        __builtin_prefetch(&entryOf(m_ended[entriesAhead]).analysis);
+        prefetchLine(&entryOf(m_ended[entriesAhead]).analysis);
         entryOf(m_ended[analysesAhead]).analysis.prefetchRelease();
         const ConnectionId ended = m_ended.front();
         m_ended.pop_front();
@@ -98,7 +103,7 @@ void DocumentBuilder::noteBegin(ConnectionId connection)
 bool DocumentBuilder::isUnanswered(ConnectionId connection) const
 {
     const ConnectionEntry& entry = entryOf(connection);
-    return isOneSided(entry) && entry.analysis.isLive() && entry.analysis.live().isUnanswered();
+    return isOneSided(entry) && entry.analysis.isUnanswered();
 }
 
 /// One that was released before has to become twice as long first, so that making it anew never costs more than its
@@ -107,7 +112,7 @@ void DocumentBuilder::release(ConnectionId connection)
 {
     ConnectionEntry& entry = entryOf(connection);
     KeptAnalysis& analysis = entry.analysis;
-    if (entry.hasWitness || !analysis.isLive() || !(analysis.live().isAtRest() || analysis.live().isUnanswered()))
+    if (entry.hasWitness || !analysis.mayBeReleased())
         return;
     auto& segments = entry.connection.segments;
     if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})

@@ -23,9 +23,13 @@ namespace tcpladder {
 /// Two lines of the cache, since with many connections each line takes longer to come than the segment takes.
 struct alignas(64) ConnectionEntry
 {
-    /// All in memory that outlives it, and the analysis of a pool that does.
+    /// All in memory that outlives it, and the analysis, or what stands for it, of a pool that does.
     explicit ConnectionEntry(ConnectionAnalysis& live)
         : analysis(live)
+    {
+    }
+    explicit ConnectionEntry(ShapedConnection& shaped)
+        : analysis(shaped)
     {
     }
 

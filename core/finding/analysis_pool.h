@@ -1,38 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/finding/connection_analysis.h"
-
-#include <memory_resource>
-#include <vector>
+#include "core/base/object_pool.h"
+#include "core/finding/shaped_connection.h"
 
 namespace tcpladder {
 
 /// Has all analyses of a document, so that its connections, of which there are hundreds of thousands, need not be
-/// looked at one by one when they go.
+/// looked at one by one when they go; and the shapes of those that have none.
 class AnalysisPool
 {
 public:
     /// The memory outlives it.
     explicit AnalysisPool(std::pmr::memory_resource& memory)
-        : m_memory(memory)
+        : m_analyses(memory)
+        , m_shaped(memory)
     {
     }
-    AnalysisPool(const AnalysisPool&) = delete;
-    AnalysisPool& operator=(const AnalysisPool&) = delete;
-    ~AnalysisPool();
 
-    /// A new one, which stays with the pool. What was given back last lies in the cache, and costs no allocation.
-    ConnectionAnalysis& take(ConnectionAnalysis::Origin origin);
-    void giveBack(ConnectionAnalysis& analysis) { m_free.push_back(&analysis); }
-
+    ConnectionAnalysis& take(ConnectionAnalysis::Origin origin) { return m_analyses.take(origin); }
+    void giveBack(ConnectionAnalysis& analysis) { m_analyses.giveBack(analysis); }
     /// That were ever made.
-    std::size_t size() const { return m_all.size(); }
+    std::size_t size() const { return m_analyses.size(); }
+
+    ShapedConnection& takeShaped() { return m_shaped.take(m_shapes.beginning()); }
+    void giveBack(ShapedConnection& connection) { m_shaped.giveBack(connection); }
+
+    ConnectionShapes& shapes() { return m_shapes; }
 
 private:
-    std::pmr::memory_resource& m_memory;
-    std::vector<ConnectionAnalysis*> m_all;
-    std::vector<ConnectionAnalysis*> m_free;
+    ConnectionShapes m_shapes;
+    ObjectPool<ConnectionAnalysis> m_analyses;
+    ObjectPool<ShapedConnection> m_shaped;
 };
 
 } // namespace tcpladder

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/finding/analysis_step.h"
 #include "core/finding/steady_exchange.h"
 #include "core/state/course_with_timers.h"
@@ -56,12 +57,12 @@ public:
     {
         if (m_steady.isActive())
             return;
-        __builtin_prefetch(&m_last);
-        __builtin_prefetch(&m_memory);
+        prefetchLine(&m_last);
+        prefetchLine(&m_memory);
         for (const Side side : {Side::A, Side::B}) {
-            __builtin_prefetch(&m_tracks[indexOf(side)]);
-            __builtin_prefetch(&m_tracks[indexOf(side)].twins);
-            __builtin_prefetch(&m_states.evidence(side));
+            prefetchLine(&m_tracks[indexOf(side)]);
+            prefetchLine(&m_tracks[indexOf(side)].twins);
+            prefetchLine(&m_states.evidence(side));
         }
     }
 

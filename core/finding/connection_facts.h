@@ -57,6 +57,8 @@ struct ConnectionFacts
     void noteSyn(const Segment& segment, Side sender);
 
     void noteStates(const StateInference& states);
+
+    bool operator==(const ConnectionFacts&) const = default;
 };
 
 } // namespace tcpladder

@@ -99,6 +99,8 @@ struct Finding
     PacketNumber packet;      ///< of segment, or of a packet that gave none
     std::array<std::uint64_t, 3>
         values{}; ///< the numbers that make it so, in the order in which the sentence names them
+
+    bool operator==(const Finding&) const = default;
 };
 
 /// Where it is ruled: of the variant, else of the kind; empty where no RFC rules.

@@ -1,31 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/finding/kept_analysis.h"
 
+#include "core/finding/collected_findings.h"
 #include "core/state/state_history.h"
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <new>
-#include <utility>
 #include <vector>
 
 namespace tcpladder {
 
 std::span<const Transition> KeptAnalysis::transitions() const
 {
-    return m_live ? m_live->transitions() : keptCourse();
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->transitions();
+    const auto* const shaped = formAs<ShapedConnection>();
+    return shaped ? shaped->transitions() : courseOf(*formAs<Outcome>());
+}
+
+const ConnectionFacts& KeptAnalysis::facts() const
+{
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->facts();
+    const auto* const shaped = formAs<ShapedConnection>();
+    return shaped ? shaped->facts() : formAs<Outcome>()->facts;
+}
+
+SegmentId KeptAnalysis::supersededBy() const
+{
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->supersededBy();
+    const auto* const outcome = formAs<Outcome>();
+    return outcome ? outcome->supersededBy : SegmentId();
 }
 
 TcpState KeptAnalysis::firstState(Side side) const
 {
-    return m_live ? m_live->firstState(side) : statesAfter(keptCourse(), m_outcome->first)[indexOf(side)];
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->firstState(side);
+    const auto* const shaped = formAs<ShapedConnection>();
+    const SegmentId first = shaped ? shaped->firstSegment() : formAs<Outcome>()->first;
+    return statesAfter(transitions(), first)[indexOf(side)];
 }
 
 TcpState KeptAnalysis::lastState(Side side) const
 {
-    if (m_live)
-        return m_live->lastState(side);
-    const auto course = keptCourse();
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->lastState(side);
+    const auto course = transitions();
     const auto last = std::find_if(
         course.rbegin(), course.rend(), [side](const Transition& change) { return change.side == side; });
     return last == course.rend() ? TcpState::Unknown : last->to;
@@ -33,103 +57,149 @@ TcpState KeptAnalysis::lastState(Side side) const
 
 std::optional<TimeWait> KeptAnalysis::timeWait(Side side) const
 {
-    if (m_live)
-        return m_live->timeWait(side);
-    const auto stays = keptStays();
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->timeWait(side);
+    const auto* const shaped = formAs<ShapedConnection>();
+    const auto stays = shaped ? std::span<const TimeWait>(shaped->shape().stays) : staysOf(*formAs<Outcome>());
     const auto found = std::ranges::find(stays, side, &TimeWait::side);
-    return found == stays.end() ? std::nullopt : std::optional(*found);
+    if (found == stays.end())
+        return std::nullopt;
+    return shaped ? stayOf(*found, shaped->segments()) : *found;
+}
+
+ConnectionAnalysis& KeptAnalysis::analyseShaped(AnalysisPool& pool, FindingSink& findings)
+{
+    ShapedConnection& shaped = *this->shaped();
+    ConnectionAnalysis& live = pool.take({});
+    for (const auto& [segment, id, sender] : shaped.segments())
+        live.take(segment, id, sender, findings);
+    pool.giveBack(shaped);
+    m_form = &live;
+    return live;
 }
 
 void KeptAnalysis::restart(AnalysisPool& pool, std::pmr::memory_resource& memory)
 {
-    if (m_live) {
-        *m_live = ConnectionAnalysis(m_live->origin());
+    if (isLive()) {
+        live() = ConnectionAnalysis(live().origin());
         return;
     }
-    m_live = &pool.take(m_outcome->origin);
-    memory.deallocate(m_outcome, m_outcome->size(), alignof(Outcome));
-    m_outcome = nullptr;
+    Outcome* const outcome = formAs<Outcome>();
+    m_form = &pool.take(outcome->origin);
+    memory.deallocate(outcome, outcome->size(), alignof(Outcome));
 }
 
 void KeptAnalysis::finish(FindingSink& findings, Timestamp end)
 {
-    if (m_live)
-        return m_live->finish(findings, end);
-    if (m_outcome->isFinished)
+    if (isLive())
+        return live().finish(findings, end);
+    Outcome* const outcome = formAs<Outcome>();
+    if (outcome->isFinished)
         return;
-    m_outcome->isFinished = 1;
-    for (const Finding& finding : keptEndFindings())
+    outcome->isFinished = 1;
+    for (const Finding& finding : endFindingsOf(*outcome))
         findings.add(finding);
 }
 
-namespace {
-
-class CollectedFindings final : public FindingSink
+bool KeptAnalysis::isUnanswered() const
 {
-public:
-    FindingId add(const Finding& finding) override
-    {
-        m_findings.push_back(finding);
-        return {};
-    }
-    void withdraw(FindingId) override { }
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->isUnanswered();
+    const auto* const shaped = formAs<ShapedConnection>();
+    return shaped && shaped->shape().isUnanswered;
+}
 
-    std::span<const Finding> all() const { return m_findings; }
+bool KeptAnalysis::mayBeReleased() const
+{
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->isAtRest() || live->isUnanswered();
+    const auto* const shaped = formAs<ShapedConnection>();
+    return shaped && (shaped->shape().isAtRest || shaped->shape().isUnanswered);
+}
 
-private:
-    std::vector<Finding> m_findings;
+/// What is kept, before it is put into one piece of memory.
+struct KeptAnalysis::Parts
+{
+    const ConnectionFacts& facts;
+    SegmentId first;
+    SegmentId supersededBy;
+    std::span<const Transition> course;
+    std::array<std::optional<TimeWait>, 2> stays;
+    std::span<const Finding> endFindings;
+    ConnectionAnalysis::Origin origin;
 };
 
-} // namespace
-
 void KeptAnalysis::release(AnalysisPool& pool, std::pmr::memory_resource& memory)
+{
+    const std::array stays{timeWait(Side::A), timeWait(Side::B)};
+    if (isLive()) {
+        CollectedFindings end;
+        ConnectionAnalysis& released = live();
+        released.finish(end);
+        m_form = keep({released.facts(), released.firstSegment(), released.supersededBy(), released.transitions(),
+                          stays, end.all(), released.origin()},
+            memory);
+        pool.giveBack(released);
+    } else {
+        ShapedConnection& released = *shaped();
+        const auto segments = released.segments();
+        const ConnectionShape& shape = released.shape();
+        ShortList<Transition, ConnectionShape::mostTransitions> course;
+        for (const Transition& ofShape : shape.course)
+            course.add(transitionOf(ofShape, segments));
+        std::vector<Finding> end;
+        for (const Finding& ofShape : shape.endFindings)
+            end.push_back(findingOf(ofShape, segments));
+        m_form = keep({factsOf(shape, segments), released.firstSegment(), {}, course.all(), stays, end, {}}, memory);
+        ConnectionShapes::noteCompleted(released.shape());
+        pool.giveBack(released);
+    }
+}
+
+KeptAnalysis::Outcome* KeptAnalysis::keep(const Parts& parts, std::pmr::memory_resource& memory)
 {
     static_assert(sizeof(Outcome) % alignof(Transition) == 0 && sizeof(Transition) % alignof(TimeWait) == 0
         && sizeof(TimeWait) % alignof(Finding) == 0);
     static_assert(std::is_trivially_copyable_v<Outcome> && std::is_trivially_copyable_v<TimeWait>
         && std::is_trivially_copyable_v<Finding>);
-    CollectedFindings end;
-    m_live->finish(end);
-    const auto course = m_live->transitions();
-    std::array<TimeWait, 2> stays;
-    std::uint8_t stayCount = 0;
-    for (const Side side : {Side::A, Side::B}) {
-        if (const auto stay = m_live->timeWait(side))
-            stays[stayCount++] = *stay;
-    }
-    const Outcome outcome{.facts = m_live->facts(),
-        .first = m_live->firstSegment(),
-        .supersededBy = m_live->supersededBy(),
-        .transitions = static_cast<std::uint16_t>(course.size()),
-        .stays = stayCount,
-        .endFindings = static_cast<std::uint8_t>(end.all().size()),
-        .origin = m_live->origin()};
+    const Outcome outcome{.facts = parts.facts,
+        .first = parts.first,
+        .supersededBy = parts.supersededBy,
+        .transitions = static_cast<std::uint16_t>(parts.course.size()),
+        .stays = static_cast<std::uint8_t>(parts.stays[0].has_value() + parts.stays[1].has_value()),
+        .endFindings = static_cast<std::uint8_t>(parts.endFindings.size()),
+        .origin = parts.origin};
     auto* at = static_cast<std::byte*>(memory.allocate(outcome.size(), alignof(Outcome)));
-    m_outcome = new (at) Outcome(outcome);
+    auto* const kept = new (at) Outcome(outcome);
     at += sizeof(Outcome);
-    std::ranges::uninitialized_copy(course, std::span(reinterpret_cast<Transition*>(at), course.size()));
-    at += course.size_bytes();
-    std::uninitialized_copy_n(stays.begin(), stayCount, reinterpret_cast<TimeWait*>(at));
-    at += stayCount * sizeof(TimeWait);
-    std::ranges::uninitialized_copy(end.all(), std::span(reinterpret_cast<Finding*>(at), end.all().size()));
-    pool.giveBack(*std::exchange(m_live, nullptr));
+    std::ranges::uninitialized_copy(parts.course, std::span(reinterpret_cast<Transition*>(at), parts.course.size()));
+    at += parts.course.size_bytes();
+    for (const auto& stay : parts.stays) {
+        if (!stay)
+            continue;
+        std::construct_at(reinterpret_cast<TimeWait*>(at), *stay);
+        at += sizeof(TimeWait);
+    }
+    std::ranges::uninitialized_copy(
+        parts.endFindings, std::span(reinterpret_cast<Finding*>(at), parts.endFindings.size()));
+    return kept;
 }
 
-std::span<const Transition> KeptAnalysis::keptCourse() const
+std::span<const Transition> KeptAnalysis::courseOf(const Outcome& outcome)
 {
-    return {reinterpret_cast<const Transition*>(m_outcome + 1), m_outcome->transitions};
+    return {reinterpret_cast<const Transition*>(&outcome + 1), outcome.transitions};
 }
 
-std::span<const TimeWait> KeptAnalysis::keptStays() const
+std::span<const TimeWait> KeptAnalysis::staysOf(const Outcome& outcome)
 {
-    const auto* const behindCourse = keptCourse().data() + m_outcome->transitions;
-    return {reinterpret_cast<const TimeWait*>(behindCourse), m_outcome->stays};
+    const auto* const behindCourse = courseOf(outcome).data() + outcome.transitions;
+    return {reinterpret_cast<const TimeWait*>(behindCourse), outcome.stays};
 }
 
-std::span<const Finding> KeptAnalysis::keptEndFindings() const
+std::span<const Finding> KeptAnalysis::endFindingsOf(const Outcome& outcome)
 {
-    const auto* const behindStays = keptStays().data() + m_outcome->stays;
-    return {reinterpret_cast<const Finding*>(behindStays), m_outcome->endFindings};
+    const auto* const behindStays = staysOf(outcome).data() + outcome.stays;
+    return {reinterpret_cast<const Finding*>(behindStays), outcome.endFindings};
 }
 
 std::vector<TimedTransition> courseWithTimers(const KeptAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture)

@@ -5,20 +5,26 @@
 #include "core/finding/analysis_pool.h"
 
 #include <memory_resource>
+#include <variant>
 
 namespace tcpladder {
 
 /// What a connection's analysis came to, and the analysis itself for as long as it is wanted.
 ///
-/// An analysis takes 1.7 kB, most of which only the next segment would need. Once both ends are closed there seldom is
-/// one, nor where nobody answered for long: the outcome alone is kept then, with what the end of the capture will show.
-/// Should a segment come after all, the analysis is made anew from the packets.
+/// An analysis takes 1.9 kB, most of which only the next segment would need. A connection that goes as another one went
+/// needs none as long as it does. Once both ends are closed there seldom is a next segment, nor where nobody answered
+/// for long: the outcome alone is kept then, with what the end of the capture will show. Should a segment come after
+/// all, the analysis is made anew from the packets.
 class KeptAnalysis
 {
 public:
-    /// live: of a pool that outlives it.
+    /// Either is of a pool that outlives it.
     explicit KeptAnalysis(ConnectionAnalysis& live)
-        : m_live(&live)
+        : m_form(&live)
+    {
+    }
+    explicit KeptAnalysis(ShapedConnection& shaped)
+        : m_form(&shaped)
     {
     }
 
@@ -26,54 +32,71 @@ public:
     TcpState firstState(Side side) const;
     TcpState lastState(Side side) const;
     std::optional<TimeWait> timeWait(Side side) const;
-    const ConnectionFacts& facts() const { return m_live ? m_live->facts() : m_outcome->facts; }
-    SegmentId supersededBy() const { return m_live ? m_live->supersededBy() : m_outcome->supersededBy; }
+    const ConnectionFacts& facts() const;
+    /// None of one that isShaped().
+    SegmentId supersededBy() const;
 
-    bool isLive() const { return m_live != nullptr; }
+    bool isLive() const { return std::holds_alternative<ConnectionAnalysis*>(m_form); }
     /// Only where it isLive().
-    ConnectionAnalysis& live() { return *m_live; }
-    const ConnectionAnalysis& live() const { return *m_live; }
+    ConnectionAnalysis& live() { return **std::get_if<ConnectionAnalysis*>(&m_form); }
+    const ConnectionAnalysis& live() const { return **std::get_if<ConnectionAnalysis*>(&m_form); }
+
+    /// Null where it is not.
+    ShapedConnection* shaped() { return formAs<ShapedConnection>(); }
+    /// What it was when it was shaped(), whole; its findings are reported once more.
+    ConnectionAnalysis& analyseShaped(AnalysisPool& pool, FindingSink& findings);
+
+    /// Both ends are closed, or nobody answered: release() may follow.
+    bool mayBeReleased() const;
+    /// Only SYNs of one side, which nobody answered; where nothing was released.
+    bool isUnanswered() const;
 
     /// Asks for what those who show it look at.
     void prefetchOutcome() const
     {
         constexpr std::size_t usualTransitions = 10;
-        if (m_live)
-            m_live->prefetch();
+        if (const Outcome* const outcome = formAs<Outcome>())
+            prefetchBytes(outcome, sizeof(Outcome) + usualTransitions * sizeof(Transition));
         else
-            prefetchBytes(m_outcome, sizeof(Outcome) + usualTransitions * sizeof(Transition));
+            prefetch();
     }
 
     /// Asks for all that release() looks at.
     void prefetchRelease() const
     {
-        if (m_live)
-            prefetchWhole(*m_live);
+        if (const auto* const live = formAs<ConnectionAnalysis>())
+            prefetchWhole(*live);
+        else
+            prefetch();
     }
 
     /// As the analysis has them.
     void prefetch() const
     {
-        if (m_live)
-            m_live->prefetch();
+        if (const auto* const live = formAs<ConnectionAnalysis>())
+            live->prefetch();
+        else if (const auto* const shaped = formAs<ShapedConnection>())
+            shaped->prefetch();
     }
     void prefetchMore() const
     {
-        if (m_live)
-            m_live->prefetchMore();
+        if (const auto* const live = formAs<ConnectionAnalysis>())
+            live->prefetchMore();
+        else if (const auto* const shaped = formAs<ShapedConnection>())
+            shaped->prefetchMore();
     }
 
-    /// Begins anew, behind the same connection; pool and memory as for release().
+    /// Begins anew, behind the same connection, of one that was released or is live; pool and memory as for release().
     void restart(AnalysisPool& pool, std::pmr::memory_resource& memory);
 
-    /// The capture ended, as for ConnectionAnalysis.
+    /// The capture ended, as for ConnectionAnalysis; not of one that is shaped().
     void finish(FindingSink& findings, Timestamp end);
 
-    /// Where it is not live: finish() has something to report.
-    bool hasEndFindings() const { return m_outcome->endFindings > 0; }
+    /// Where it was released: finish() has something to report.
+    bool hasEndFindings() const { return formAs<Outcome>()->endFindings > 0; }
 
-    /// Keeps the outcome alone, in memory that outlives this, and gives the analysis back to its pool; only of one that
-    /// isAtRest() or isUnanswered().
+    /// Keeps the outcome alone, in memory that outlives this, and gives what it was to its pool; only of one that
+    /// mayBeReleased().
     void release(AnalysisPool& pool, std::pmr::memory_resource& memory);
 
 private:
@@ -97,12 +120,21 @@ private:
         }
     };
 
-    std::span<const Transition> keptCourse() const;
-    std::span<const TimeWait> keptStays() const;
-    std::span<const Finding> keptEndFindings() const;
+    struct Parts;
 
-    ConnectionAnalysis* m_live;   ///< null once it was released
-    Outcome* m_outcome = nullptr; ///< where it is not live
+    template <class Form>
+    Form* formAs() const
+    {
+        Form* const* const form = std::get_if<Form*>(&m_form);
+        return form ? *form : nullptr;
+    }
+
+    static std::span<const Transition> courseOf(const Outcome& outcome);
+    static std::span<const TimeWait> staysOf(const Outcome& outcome);
+    static std::span<const Finding> endFindingsOf(const Outcome& outcome);
+    static Outcome* keep(const Parts& parts, std::pmr::memory_resource& memory);
+
+    std::variant<ConnectionAnalysis*, ShapedConnection*, Outcome*> m_form;
 };
 
 /// The course with the end of TIME_WAIT as 2MSL has it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/finding/connection_facts.h"
 #include "core/finding/stream_track.h"
 #include "core/state/state_inference.h"
@@ -37,8 +38,8 @@ public:
     /// Asks for it, so that it has come by the time that it is wanted.
     void prefetch() const
     {
-        __builtin_prefetch(&m_sides[0]);
-        __builtin_prefetch(&m_sides[1]);
+        prefetchLine(&m_sides[0]);
+        prefetchLine(&m_sides[1]);
     }
 
 private:

@@ -10,9 +10,6 @@ namespace {
 /// A bridge or a second interface is that fast, a network that doubles packets is not.
 constexpr Duration betweenTwoTaps = std::chrono::microseconds(100);
 
-/// Where something else tells the places apart: a router between them may have a queue.
-constexpr Duration betweenTwoPlaces = std::chrono::milliseconds(500);
-
 /// The same, for packets without a number of their own (IPv6, IPv4 that must not be cut): a host may well send two that
 /// are alike.
 constexpr Duration betweenUnnumbered = std::chrono::milliseconds(10);

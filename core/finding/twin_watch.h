@@ -16,6 +16,9 @@ namespace tcpladder {
 class TwinWatch
 {
 public:
+    /// Where something else tells the places apart: a router between them may have a queue.
+    static constexpr Duration betweenTwoPlaces = std::chrono::milliseconds(500);
+
     /// What tells a packet from others.
     struct Seen
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reports.h"
 
+#include "core/base/prefetch.h"
 #include "core/report/cells.h"
 #include "core/report/segment_row.h"
 #include "core/report/wording.h"
@@ -134,7 +135,7 @@ private:
         if (connection + toLists < count) {
             const ConnectionEntry& entry = m_document.connection(ConnectionId(connection + toLists));
             entry.analysis.prefetchOutcome();
-            __builtin_prefetch(entry.connection.segments.data());
+            prefetchLine(entry.connection.segments.data());
         }
         if (connection + toRecords < count) {
             const auto& segments = m_document.connection(ConnectionId(connection + toRecords)).connection.segments;

@@ -27,6 +27,7 @@ struct TimeWait
     /// Unknown where the start is.
     constexpr Timestamp endsAt(TwoMsl twoMsl) const { return timeAfter(lastStart, twoMsl); }
     constexpr bool isEndedEarly() const { return endedBy.isValid(); }
+    constexpr bool operator==(const TimeWait&) const = default;
 };
 
 } // namespace tcpladder

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/decode/ip_address.h"
 #include "core/decode/sequence_number.h"
 #include "core/source/text/tcpdump_segment.h"
@@ -70,7 +71,7 @@ public:
     void prefetch(std::uint32_t hash) const
     {
         if (!m_slots.empty())
-            __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)], 1);
+            prefetchLine(&m_slots[hash & (m_slots.size() - 1)]);
     }
 
     /// A new listing may have been printed with other options.

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/finding/connection_shape.h"
+
+#include "core/finding/collected_findings.h"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+namespace tcpladder {
+
+namespace {
+
+using Segments = std::span<const ShapedSegment>;
+using Values = decltype(Finding::values);
+
+const Segment& segmentBehind(SegmentId place, Segments segments)
+{
+    return segments[place.value].segment;
+}
+
+/// As the rules fill in those kinds that do nothing but hand numbers on, or count segments.
+Values valuesOf(const Finding& ofShape, const Segment& segment)
+{
+    switch (ofShape.kind) {
+    case FindingKind::SynRetransmission: return {segment.sequence.value};
+    case FindingKind::Refused:
+    case FindingKind::ThreeSegmentClose: return {segment.acknowledgment.value};
+    case FindingKind::Rst: return {segment.sequence.value, segment.sequence.value};
+    case FindingKind::NeverClosed: return ofShape.values;
+    default: return {};
+    }
+}
+
+// --- out of the segments of one connection
+
+SegmentId placeOf(SegmentId id, Segments segments)
+{
+    const auto found = std::ranges::find(segments, id, &ShapedSegment::id);
+    return found == segments.end() ? SegmentId() : SegmentId(static_cast<std::size_t>(found - segments.begin()));
+}
+
+Transition shapeOf(Transition transition, Segments segments)
+{
+    for (SegmentId* const id : {&transition.cause, &transition.after, &transition.proof})
+        *id = placeOf(*id, segments);
+    return transition;
+}
+
+TimeWait shapeOf(TimeWait stay, Segments segments)
+{
+    for (SegmentId* const id : {&stay.startedBy, &stay.lastAck})
+        *id = placeOf(*id, segments);
+    return stay;
+}
+
+Finding shapeOf(Finding finding, Segments segments)
+{
+    for (SegmentId* const id : {&finding.segment, &finding.related})
+        *id = placeOf(*id, segments);
+    return finding;
+}
+
+std::vector<TimeWait> staysOf(const ConnectionAnalysis& analysis)
+{
+    std::vector<TimeWait> stays;
+    for (const Side side : {Side::A, Side::B})
+        if (const auto stay = analysis.timeWait(side))
+            stays.push_back(*stay);
+    return stays;
+}
+
+/// With times that are the same nobody sees which of them something is.
+bool areTimesDistinct(Segments segments)
+{
+    std::vector<Timestamp> times(segments.size());
+    std::ranges::transform(segments, times.begin(), [](const ShapedSegment& one) { return one.segment.time; });
+    std::ranges::sort(times);
+    return std::ranges::adjacent_find(times) == times.end() && times.front() != unknownTime;
+}
+
+auto putIn(auto toConnection, Segments segments)
+{
+    return [toConnection, segments](const auto& ofShape) { return toConnection(ofShape, segments); };
+}
+
+/// Whether the shape says of the very connection that it was made of what the analysis says.
+bool saysTheSame(const ConnectionShape& shape, const ConnectionAnalysis& analysis, std::span<const Finding> findings,
+    Segments segments)
+{
+    return std::ranges::equal(shape.course, analysis.transitions(), {}, putIn(transitionOf, segments))
+        && std::ranges::equal(shape.stays, staysOf(analysis), {}, putIn(stayOf, segments))
+        && std::ranges::equal(shape.findings, findings, {}, putIn(findingOf, segments))
+        && factsOf(shape, segments) == analysis.facts();
+}
+
+/// What the analysis of the segments gives; none where more than their shape decides it.
+std::optional<ConnectionShape> learnShape(const ConnectionShape& before, Segments segments)
+{
+    ConnectionAnalysis analysis;
+    CollectedFindings earlier;
+    for (const ShapedSegment& one : segments.first(segments.size() - 1))
+        analysis.take(one.segment, one.id, one.sender, earlier);
+    CollectedFindings findings;
+    analysis.take(segments.back().segment, segments.back().id, segments.back().sender, findings);
+
+    ConnectionShape shape;
+    const auto ofShape = [segments](const auto& value) { return shapeOf(value, segments); };
+    std::ranges::transform(analysis.transitions(), std::back_inserter(shape.course), ofShape);
+    std::ranges::transform(staysOf(analysis), std::back_inserter(shape.stays), ofShape);
+    std::ranges::transform(findings.all(), std::back_inserter(shape.findings), ofShape);
+    shape.facts = analysis.facts();
+    shape.endOfRoundTrip = before.endOfRoundTrip;
+    if (!shape.endOfRoundTrip.isValid() && shape.facts.initialRoundTrip)
+        shape.endOfRoundTrip = SegmentId(segments.size() - 1);
+    shape.isAtRest = analysis.isAtRest();
+    shape.isUnanswered = analysis.isUnanswered();
+    const bool isSame = shape.course.size() <= ConnectionShape::mostTransitions
+        && saysTheSame(shape, analysis, findings.all(), segments);
+    if (isSame && (shape.isAtRest || shape.isUnanswered)) {
+        CollectedFindings atEnd;
+        analysis.finish(atEnd);
+        std::ranges::transform(atEnd.all(), std::back_inserter(shape.endFindings), ofShape);
+        if (!std::ranges::equal(shape.endFindings, atEnd.all(), {}, putIn(findingOf, segments)))
+            return {};
+    }
+    return isSame ? std::optional(std::move(shape)) : std::nullopt;
+}
+
+} // namespace
+
+SegmentId segmentAt(SegmentId place, Segments segments)
+{
+    return place.isValid() ? segments[place.value].id : SegmentId();
+}
+
+Transition transitionOf(Transition ofShape, Segments segments)
+{
+    for (SegmentId* const id : {&ofShape.cause, &ofShape.after, &ofShape.proof})
+        *id = segmentAt(*id, segments);
+    return ofShape;
+}
+
+TimeWait stayOf(TimeWait ofShape, Segments segments)
+{
+    const SegmentId start = ofShape.lastAck.isValid() ? ofShape.lastAck : ofShape.startedBy;
+    ofShape.start = ofShape.lastStart = segmentBehind(start, segments).time;
+    for (SegmentId* const id : {&ofShape.startedBy, &ofShape.lastAck})
+        *id = segmentAt(*id, segments);
+    return ofShape;
+}
+
+Finding findingOf(Finding ofShape, Segments segments)
+{
+    ofShape.values = valuesOf(ofShape, segments.back().segment);
+    for (SegmentId* const id : {&ofShape.segment, &ofShape.related})
+        *id = segmentAt(*id, segments);
+    return ofShape;
+}
+
+ConnectionFacts factsOf(const ConnectionShape& shape, Segments segments)
+{
+    ConnectionFacts facts = shape.facts;
+    CapturePointWatch capturePoint;
+    Timestamp asked = unknownTime;
+    for (const auto& [segment, id, sender] : segments) {
+        capturePoint.note(segment, sender);
+        if (!segment.has(TcpFlag::Syn))
+            continue;
+        if (!segment.has(TcpFlag::Ack))
+            asked = segment.time;
+        facts.maximumSegmentSize[indexOf(sender)] = segment.options.maximumSegmentSize;
+        facts.windowScale[indexOf(sender)] = segment.options.windowScale;
+    }
+    facts.capturePoint = capturePoint.verdict();
+    if (const SegmentId end = shape.endOfRoundTrip; end.isValid())
+        facts.initialRoundTrip = timeBetween(asked, segmentBehind(end, segments).time);
+    return facts;
+}
+
+void ConnectionShapes::noteCompleted(ConnectionShape& shape)
+{
+    for (ConnectionShape* one = &shape; one; one = one->before)
+        ++one->completed;
+}
+
+void ConnectionShapes::noteAbandoned(ConnectionShape& shape)
+{
+    for (ConnectionShape* one = &shape; one; one = one->before)
+        ++one->abandoned;
+}
+
+ConnectionShape* ConnectionShapes::learn(ConnectionShape& shape, UsualStep step, Segments segments)
+{
+    ConnectionShape*& next = shape.after[step.code];
+    if (next == &m_unlike)
+        return nullptr;
+    if (!next) {
+        next = &m_seenOnce;
+        return nullptr;
+    }
+    if (areFull() || !areTimesDistinct(segments))
+        return nullptr;
+    auto learnt = learnShape(shape, segments);
+    if (learnt)
+        learnt->before = &shape;
+    next = learnt ? &m_shapes.emplace_back(std::move(*learnt)) : &m_unlike;
+    return learnt ? next : nullptr;
+}
+
+} // namespace tcpladder

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/finding/connection_analysis.h"
+#include "core/finding/usual_exchange.h"
+
+#include <deque>
+#include <vector>
+
+namespace tcpladder {
+
+/// A segment of a young connection, whole, since all that is inferred may have to be inferred from it.
+struct ShapedSegment
+{
+    Segment segment;
+    SegmentId id;
+    Side sender = Side::A;
+};
+
+/// What is inferred about every connection that went through the same UsualSteps. Where something has the id of a
+/// segment, it is here the segment's place in the connection, from 0 on.
+struct ConnectionShape
+{
+    static constexpr std::size_t mostSegments = 12;
+    static constexpr std::size_t mostTransitions = 24;
+
+    std::vector<Transition> course;
+    std::vector<TimeWait> stays;      ///< without times
+    std::vector<Finding> findings;    ///< that the last segment brings
+    std::vector<Finding> endFindings; ///< what the end of the capture shows; of one that isAtRest or isUnanswered
+    ConnectionFacts facts;            ///< without what the segments say themselves
+    SegmentId endOfRoundTrip;         ///< of the initial one; none where it is not known
+    bool isAtRest = false;
+    bool isUnanswered = false;
+
+    ConnectionShape* before = nullptr;
+    std::array<ConnectionShape*, UsualStep::count> after{}; ///< by code of a step
+
+    // Of the connections that had this shape at any time:
+    std::uint32_t completed = 0; ///< that were released with one that came of it
+    std::uint32_t abandoned = 0; ///< that had to be analysed in the end
+
+    /// Few that come so far are ever done with: it isn't worth the while.
+    bool isVain() const
+    {
+        constexpr std::uint32_t enough = 64;
+        return completed + abandoned >= enough && completed < abandoned;
+    }
+};
+
+/// Puts the segments of a connection of the shape in.
+SegmentId segmentAt(SegmentId place, std::span<const ShapedSegment> segments);
+Transition transitionOf(Transition ofShape, std::span<const ShapedSegment> segments);
+TimeWait stayOf(TimeWait ofShape, std::span<const ShapedSegment> segments);
+Finding findingOf(Finding ofShape, std::span<const ShapedSegment> segments);
+ConnectionFacts factsOf(const ConnectionShape& shape, std::span<const ShapedSegment> segments);
+
+/// The shapes that connections of a document have had so far, as a tree.
+///
+/// Most short connections go one of a few ways: a handshake and the end, a refused SYN, one question and one answer. To
+/// infer the same again and again is what costs most where there are many of them. So the second one that goes a way is
+/// analysed, and what comes out is kept for all others that will go it.
+class ConnectionShapes
+{
+public:
+    ConnectionShape& beginning() { return m_shapes.front(); }
+
+    /// Behind one more step; null where no connection went so before, or where more than the steps decides what it is.
+    /// segments: of this connection, with the one that makes the step.
+    ConnectionShape* after(ConnectionShape& shape, UsualStep step, std::span<const ShapedSegment> segments)
+    {
+        ConnectionShape* const next = shape.after[step.code];
+        if (!next || next == &m_seenOnce || next == &m_unlike)
+            return learn(shape, step, segments);
+        return next->isVain() ? nullptr : next;
+    }
+
+    /// How it went on with a connection that had the shape last.
+    static void noteCompleted(ConnectionShape& shape);
+    static void noteAbandoned(ConnectionShape& shape);
+
+    /// Nothing new is learnt any more.
+    bool areFull() const { return m_shapes.size() == mostShapes; }
+
+    std::size_t size() const { return m_shapes.size(); }
+
+private:
+    static constexpr std::size_t mostShapes = 512;
+
+    ConnectionShape* learn(ConnectionShape& shape, UsualStep step, std::span<const ShapedSegment> segments);
+
+    std::deque<ConnectionShape> m_shapes{1};
+    ConnectionShape m_seenOnce; ///< stands for one that only one connection had
+    ConnectionShape m_unlike;   ///< stands for one whose connections are not alike
+};
+
+} // namespace tcpladder

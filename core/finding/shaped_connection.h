@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/prefetch.h"
+#include "core/base/short_list.h"
+#include "core/finding/connection_shape.h"
+
+#include <memory>
+
+namespace tcpladder {
+
+/// A young connection that went as another one went before: what is inferred about it is known from there, with its
+/// own segments, times and numbers put in.
+///
+/// Its segments are kept until it ends, or until one of them does what no connection of the shape did before: then
+/// they are analysed one after another.
+class ShapedConnection
+{
+public:
+    explicit ShapedConnection(ConnectionShape& beginning)
+        : m_shape(&beginning)
+    {
+    }
+
+    /// Whether it goes on as usual and as others did before. Else nothing changes. shapes: that the beginning is of.
+    bool take(const Segment& segment, SegmentId id, Side sender, ConnectionShapes& shapes);
+
+    ConnectionShape& shape() const { return *m_shape; }
+    std::span<const ShapedSegment> segments() const { return m_segments.all(); }
+    /// One that the latest segment brings, of the shape's.
+    Finding findingOf(const Finding& ofShape) const { return tcpladder::findingOf(ofShape, segments()); }
+
+    // As ConnectionAnalysis has them.
+    std::span<const Transition> transitions() const { return known().course; }
+    const ConnectionFacts& facts() const { return known().facts; }
+    SegmentId firstSegment() const { return segments().front().id; }
+
+    void prefetch() const { prefetchBytes(this, offsetof(ShapedConnection, m_segments)); }
+    void prefetchMore() const { m_segments.prefetchNext(); }
+
+private:
+    struct Known
+    {
+        std::vector<Transition> course;
+        ConnectionFacts facts;
+    };
+
+    const Known& known() const;
+
+    ConnectionShape* m_shape;               ///< one of those that it is taken with
+    mutable std::unique_ptr<Known> m_known; ///< of the shape and the segments, once somebody has asked
+    UsualExchange m_exchange;
+    ShortList<ShapedSegment, ConnectionShape::mostSegments> m_segments;
+};
+
+} // namespace tcpladder
