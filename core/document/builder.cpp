@@ -82,6 +82,8 @@ void DocumentBuilder::takePackets(const DecodedBatch& batch)
     constexpr std::size_t toTake = 16;
     std::array<Place, toTake> expected; // of the packets in the line
     const std::size_t count = packets.size();
+    for (const DecodedPacket& packet : packets.first(std::min(toHash, count)))
+        prefetchWhole(packet);
     const auto step = [&](std::size_t i, auto isLineFull) {
         // Before the first packet, differences are larger than any count.
         const auto isThere = [&](std::size_t at) { return isLineFull || at < count; };

@@ -48,7 +48,7 @@ bool DocumentBuilder::takeShaped(const Segment& segment, std::uint32_t pairHash,
     noteShaped(segment, id, latest);
     for (const Finding& finding : shaped->shape().findings)
         add(shaped->findingOf(finding));
-    if (shaped->shape().facts.hasEnd) {
+    if (shaped->shape().hasEnd) {
         noteEnd(latest.connection);
         releaseEnded();
     }

@@ -48,11 +48,8 @@ public:
         return m_steady.isActive() && m_steady.take(segment, id, sender);
     }
 
-    /// Asks for what the next segment looks at first, so that it has come by the time that it is wanted.
-    void prefetch() const { m_steady.prefetch(); }
-
-    /// Asks for what it looks at where it is not an ordinary one in the middle of the connection. Behind prefetch(),
-    /// which brings what tells.
+    /// Asks for what the next segment looks at where it is not an ordinary one in the middle of the connection; what it
+    /// looks at first, which tells, has come.
     void prefetchMore() const
     {
         if (m_steady.isActive())
@@ -128,7 +125,7 @@ private:
     void applyIncarnationRules(const AnalysisStep& step);
     void watchTimeWait(const AnalysisStep& step);
 
-    SteadyExchange m_steady; ///< while it is active, the next four lag behind
+    SteadyExchange m_steady; ///< first, see KeptAnalysis::prefetch(); while it is active, the next four lag behind
     std::array<StreamTrack, 2> m_tracks;
     StateInference m_states;
     SegmentId m_last;

@@ -2,6 +2,7 @@
 #include "core/finding/connection_shape.h"
 
 #include "core/finding/collected_findings.h"
+#include "core/finding/ecn_rules.h"
 
 #include <algorithm>
 #include <ranges>
@@ -27,6 +28,7 @@ Values valuesOf(const Finding& ofShape, const Segment& segment)
     case FindingKind::Refused:
     case FindingKind::ThreeSegmentClose: return {segment.acknowledgment.value};
     case FindingKind::Rst: return {segment.sequence.value, segment.sequence.value};
+    case FindingKind::Ecn: return {ecnBits(segment), segment.trafficClass & 3U};
     case FindingKind::NeverClosed: return ofShape.values;
     default: return {};
     }
@@ -105,11 +107,13 @@ std::optional<ConnectionShape> learnShape(const ConnectionShape& before, Segment
     analysis.take(segments.back().segment, segments.back().id, segments.back().sender, findings);
 
     ConnectionShape shape;
+    shape.isLearnt = true;
     const auto ofShape = [segments](const auto& value) { return shapeOf(value, segments); };
     std::ranges::transform(analysis.transitions(), std::back_inserter(shape.course), ofShape);
     std::ranges::transform(staysOf(analysis), std::back_inserter(shape.stays), ofShape);
     std::ranges::transform(findings.all(), std::back_inserter(shape.findings), ofShape);
     shape.facts = analysis.facts();
+    shape.hasEnd = shape.facts.hasEnd;
     shape.endOfRoundTrip = before.endOfRoundTrip;
     if (!shape.endOfRoundTrip.isValid() && shape.facts.initialRoundTrip)
         shape.endOfRoundTrip = SegmentId(segments.size() - 1);
@@ -165,6 +169,8 @@ ConnectionFacts factsOf(const ConnectionShape& shape, Segments segments)
     Timestamp asked = unknownTime;
     for (const auto& [segment, id, sender] : segments) {
         capturePoint.note(segment, sender);
+        if (capturePoint.isDecided())
+            break; // behind the handshake
         if (!segment.has(TcpFlag::Syn))
             continue;
         if (!segment.has(TcpFlag::Ack))
@@ -195,8 +201,8 @@ ConnectionShape* ConnectionShapes::learn(ConnectionShape& shape, UsualStep step,
     ConnectionShape*& next = shape.after[step.code];
     if (next == &m_unlike)
         return nullptr;
-    if (!next) {
-        next = &m_seenOnce;
+    if (next != &m_seen.back()) {
+        next = next ? next + 1 : m_seen.data();
         return nullptr;
     }
     if (areFull() || !areTimesDistinct(segments))

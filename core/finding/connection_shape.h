@@ -10,7 +10,7 @@
 namespace tcpladder {
 
 /// A segment of a young connection, whole, since all that is inferred may have to be inferred from it.
-struct ShapedSegment
+struct alignas(64) ShapedSegment
 {
     Segment segment;
     SegmentId id;
@@ -19,26 +19,28 @@ struct ShapedSegment
 
 /// What is inferred about every connection that went through the same UsualSteps. Where something has the id of a
 /// segment, it is here the segment's place in the connection, from 0 on.
-struct ConnectionShape
+struct alignas(64) ConnectionShape
 {
     static constexpr std::size_t mostSegments = 12;
     static constexpr std::size_t mostTransitions = 24;
 
-    std::vector<Transition> course;
-    std::vector<TimeWait> stays;      ///< without times
-    std::vector<Finding> findings;    ///< that the last segment brings
-    std::vector<Finding> endFindings; ///< what the end of the capture shows; of one that isAtRest or isUnanswered
-    ConnectionFacts facts;            ///< without what the segments say themselves
-    SegmentId endOfRoundTrip;         ///< of the initial one; none where it is not known
+    // What the next segment looks at, in a line of the cache.
+    bool isLearnt = false;
     bool isAtRest = false;
     bool isUnanswered = false;
-
+    bool hasEnd = false; ///< as the facts have it
+    // Of the connections that had this shape at any time:
+    std::uint32_t completed = 0;   ///< that were released with one that came of it
+    std::uint32_t abandoned = 0;   ///< that had to be analysed in the end
+    std::vector<Finding> findings; ///< that the last segment brings
     ConnectionShape* before = nullptr;
     std::array<ConnectionShape*, UsualStep::count> after{}; ///< by code of a step
 
-    // Of the connections that had this shape at any time:
-    std::uint32_t completed = 0; ///< that were released with one that came of it
-    std::uint32_t abandoned = 0; ///< that had to be analysed in the end
+    std::vector<Transition> course;
+    std::vector<TimeWait> stays;      ///< without times
+    std::vector<Finding> endFindings; ///< what the end of the capture shows; of one that isAtRest or isUnanswered
+    ConnectionFacts facts;            ///< without what the segments say themselves
+    SegmentId endOfRoundTrip;         ///< of the initial one; none where it is not known
 
     /// Few that come so far are ever done with: it isn't worth the while.
     bool isVain() const
@@ -58,8 +60,8 @@ ConnectionFacts factsOf(const ConnectionShape& shape, std::span<const ShapedSegm
 /// The shapes that connections of a document have had so far, as a tree.
 ///
 /// Most short connections go one of a few ways: a handshake and the end, a refused SYN, one question and one answer. To
-/// infer the same again and again is what costs most where there are many of them. So the second one that goes a way is
-/// analysed, and what comes out is kept for all others that will go it.
+/// infer the same again and again is what costs most where there are many of them. So one that goes a way which others
+/// went is analysed, and what comes out is kept for all others that will go it.
 class ConnectionShapes
 {
 public:
@@ -70,7 +72,7 @@ public:
     ConnectionShape* after(ConnectionShape& shape, UsualStep step, std::span<const ShapedSegment> segments)
     {
         ConnectionShape* const next = shape.after[step.code];
-        if (!next || next == &m_seenOnce || next == &m_unlike)
+        if (!next || !next->isLearnt)
             return learn(shape, step, segments);
         return next->isVain() ? nullptr : next;
     }
@@ -85,13 +87,15 @@ public:
     std::size_t size() const { return m_shapes.size(); }
 
 private:
-    static constexpr std::size_t mostShapes = 512;
+    static constexpr std::size_t mostShapes = 1024;
 
     ConnectionShape* learn(ConnectionShape& shape, UsualStep step, std::span<const ShapedSegment> segments);
 
     std::deque<ConnectionShape> m_shapes{1};
-    ConnectionShape m_seenOnce; ///< stands for one that only one connection had
-    ConnectionShape m_unlike;   ///< stands for one whose connections are not alike
+    // What stands for shapes that are not learnt: seen once, twice and so on, and those whose connections are not
+    // alike.
+    std::array<ConnectionShape, 3> m_seen;
+    ConnectionShape m_unlike;
 };
 
 } // namespace tcpladder

@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::uint8_t congestionExperienced = 3; // RFC 3168 section 5
 
-/// AE, CWR and ECE as one number, as RFC 9768 section 3.1 writes them.
-std::uint64_t ecnBits(const Segment& segment)
-{
-    return segment.has(TcpFlag::Ae) << 2 | segment.has(TcpFlag::Cwr) << 1 | int(segment.has(TcpFlag::Ece));
-}
-
 void report(const AnalysisStep& step, EcnVariant variant, SegmentId related = {})
 {
     step.report(FindingKind::Ecn, {ecnBits(step.segment), step.segment.trafficClass & 3U}, related,

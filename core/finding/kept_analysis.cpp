@@ -124,36 +124,51 @@ struct KeptAnalysis::Parts
     SegmentId first;
     SegmentId supersededBy;
     std::span<const Transition> course;
-    std::array<std::optional<TimeWait>, 2> stays;
+    std::span<const TimeWait> stays;
     std::span<const Finding> endFindings;
     ConnectionAnalysis::Origin origin;
 };
 
 void KeptAnalysis::release(AnalysisPool& pool, std::pmr::memory_resource& memory)
 {
-    const std::array stays{timeWait(Side::A), timeWait(Side::B)};
-    if (isLive()) {
-        CollectedFindings end;
-        ConnectionAnalysis& released = live();
-        released.finish(end);
-        m_form = keep({released.facts(), released.firstSegment(), released.supersededBy(), released.transitions(),
-                          stays, end.all(), released.origin()},
-            memory);
-        pool.giveBack(released);
-    } else {
-        ShapedConnection& released = *shaped();
-        const auto segments = released.segments();
-        const ConnectionShape& shape = released.shape();
-        ShortList<Transition, ConnectionShape::mostTransitions> course;
-        for (const Transition& ofShape : shape.course)
-            course.add(transitionOf(ofShape, segments));
-        std::vector<Finding> end;
-        for (const Finding& ofShape : shape.endFindings)
-            end.push_back(findingOf(ofShape, segments));
-        m_form = keep({factsOf(shape, segments), released.firstSegment(), {}, course.all(), stays, end, {}}, memory);
-        ConnectionShapes::noteCompleted(released.shape());
-        pool.giveBack(released);
-    }
+    if (isLive())
+        releaseLive(pool, memory);
+    else
+        releaseShaped(pool, memory);
+}
+
+void KeptAnalysis::releaseLive(AnalysisPool& pool, std::pmr::memory_resource& memory)
+{
+    ConnectionAnalysis& released = live();
+    CollectedFindings end;
+    released.finish(end);
+    ShortList<TimeWait, 2> stays;
+    for (const Side side : {Side::A, Side::B})
+        if (const auto stay = released.timeWait(side))
+            stays.add(*stay);
+    m_form = keep({released.facts(), released.firstSegment(), released.supersededBy(), released.transitions(),
+                      stays.all(), end.all(), released.origin()},
+        memory);
+    pool.giveBack(released);
+}
+
+void KeptAnalysis::releaseShaped(AnalysisPool& pool, std::pmr::memory_resource& memory)
+{
+    ShapedConnection& released = *shaped();
+    const ConnectionShape& shape = released.shape();
+    const auto segments = released.segments();
+    ShortList<Transition, ConnectionShape::mostTransitions> course;
+    for (const Transition& ofShape : shape.course)
+        course.add(transitionOf(ofShape, segments));
+    ShortList<TimeWait, 2> stays;
+    for (const TimeWait& ofShape : shape.stays)
+        stays.add(stayOf(ofShape, segments));
+    std::vector<Finding> end;
+    for (const Finding& ofShape : shape.endFindings)
+        end.push_back(findingOf(ofShape, segments));
+    m_form = keep({factsOf(shape, segments), released.firstSegment(), {}, course.all(), stays.all(), end, {}}, memory);
+    ConnectionShapes::noteCompleted(released.shape());
+    pool.giveBack(released);
 }
 
 KeptAnalysis::Outcome* KeptAnalysis::keep(const Parts& parts, std::pmr::memory_resource& memory)
@@ -166,7 +181,7 @@ KeptAnalysis::Outcome* KeptAnalysis::keep(const Parts& parts, std::pmr::memory_r
         .first = parts.first,
         .supersededBy = parts.supersededBy,
         .transitions = static_cast<std::uint16_t>(parts.course.size()),
-        .stays = static_cast<std::uint8_t>(parts.stays[0].has_value() + parts.stays[1].has_value()),
+        .stays = static_cast<std::uint8_t>(parts.stays.size()),
         .endFindings = static_cast<std::uint8_t>(parts.endFindings.size()),
         .origin = parts.origin};
     auto* at = static_cast<std::byte*>(memory.allocate(outcome.size(), alignof(Outcome)));
@@ -174,12 +189,8 @@ KeptAnalysis::Outcome* KeptAnalysis::keep(const Parts& parts, std::pmr::memory_r
     at += sizeof(Outcome);
     std::ranges::uninitialized_copy(parts.course, std::span(reinterpret_cast<Transition*>(at), parts.course.size()));
     at += parts.course.size_bytes();
-    for (const auto& stay : parts.stays) {
-        if (!stay)
-            continue;
-        std::construct_at(reinterpret_cast<TimeWait*>(at), *stay);
-        at += sizeof(TimeWait);
-    }
+    std::ranges::uninitialized_copy(parts.stays, std::span(reinterpret_cast<TimeWait*>(at), parts.stays.size()));
+    at += parts.stays.size_bytes();
     std::ranges::uninitialized_copy(
         parts.endFindings, std::span(reinterpret_cast<Finding*>(at), parts.endFindings.size()));
     return kept;

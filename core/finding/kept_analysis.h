@@ -55,10 +55,7 @@ public:
     void prefetchOutcome() const
     {
         constexpr std::size_t usualTransitions = 10;
-        if (const Outcome* const outcome = formAs<Outcome>())
-            prefetchBytes(outcome, sizeof(Outcome) + usualTransitions * sizeof(Transition));
-        else
-            prefetch();
+        prefetchBytes(form(), sizeof(Outcome) + usualTransitions * sizeof(Transition));
     }
 
     /// Asks for all that release() looks at.
@@ -70,14 +67,9 @@ public:
             prefetch();
     }
 
-    /// As the analysis has them.
-    void prefetch() const
-    {
-        if (const auto* const live = formAs<ConnectionAnalysis>())
-            live->prefetch();
-        else if (const auto* const shaped = formAs<ShapedConnection>())
-            shaped->prefetch();
-    }
+    /// Asks for what the next segment looks at first: two lines of the cache, whatever it is.
+    void prefetch() const { prefetchBytes(form(), 128); }
+    /// As the analysis has it.
     void prefetchMore() const
     {
         if (const auto* const live = formAs<ConnectionAnalysis>())
@@ -122,6 +114,11 @@ private:
 
     struct Parts;
 
+    const void* form() const
+    {
+        return std::visit([](const auto* one) -> const void* { return one; }, m_form);
+    }
+
     template <class Form>
     Form* formAs() const
     {
@@ -129,6 +126,8 @@ private:
         return form ? *form : nullptr;
     }
 
+    void releaseLive(AnalysisPool& pool, std::pmr::memory_resource& memory);
+    void releaseShaped(AnalysisPool& pool, std::pmr::memory_resource& memory);
     static std::span<const Transition> courseOf(const Outcome& outcome);
     static std::span<const TimeWait> staysOf(const Outcome& outcome);
     static std::span<const Finding> endFindingsOf(const Outcome& outcome);

@@ -14,7 +14,7 @@ namespace tcpladder {
 ///
 /// Its segments are kept until it ends, or until one of them does what no connection of the shape did before: then
 /// they are analysed one after another.
-class ShapedConnection
+class alignas(64) ShapedConnection
 {
 public:
     explicit ShapedConnection(ConnectionShape& beginning)
@@ -35,7 +35,6 @@ public:
     const ConnectionFacts& facts() const { return known().facts; }
     SegmentId firstSegment() const { return segments().front().id; }
 
-    void prefetch() const { prefetchBytes(this, offsetof(ShapedConnection, m_segments)); }
     void prefetchMore() const { m_segments.prefetchNext(); }
 
 private:

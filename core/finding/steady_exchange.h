@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/prefetch.h"
 #include "core/finding/connection_facts.h"
 #include "core/finding/stream_track.h"
 #include "core/state/state_inference.h"
@@ -34,13 +33,6 @@ public:
 
     /// Gives back what it has come to.
     void end(std::array<StreamTrack, 2>& tracks, StateInference& states);
-
-    /// Asks for it, so that it has come by the time that it is wanted.
-    void prefetch() const
-    {
-        prefetchLine(&m_sides[0]);
-        prefetchLine(&m_sides[1]);
-    }
 
 private:
     /// What one side has sent so far; its last segment.

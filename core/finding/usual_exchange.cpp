@@ -74,10 +74,10 @@ std::optional<Act> UsualExchange::openingOf(
     if (sender == Side::A) {
         const bool asks
             = !segment.has(TcpFlag::Ack) && !peer.hasSpoken && (!own.hasSpoken || isRepeatedSyn(segment, own));
-        return asks ? std::optional(Act::Syn) : std::nullopt;
+        return asks ? std::optional(segment.has(TcpFlag::Ece) ? Act::SynEcn : Act::Syn) : std::nullopt;
     }
     const bool answers = segment.has(TcpFlag::Ack) && !own.hasSpoken && segment.acknowledgment == peer.next;
-    return answers ? std::optional(Act::SynAck) : std::nullopt;
+    return answers ? std::optional(segment.has(TcpFlag::Ece) ? Act::SynAckEcn : Act::SynAck) : std::nullopt;
 }
 
 /// Where one may be the answer to something that is still on its way, the times decide.
@@ -112,7 +112,9 @@ std::optional<Act> UsualExchange::actOf(const Segment& segment, Side sender) con
     const SideState& peer = m_sides[indexOf(peerOf(sender))];
     switch (segment.flags.without(TcpFlag::Psh).bits) {
     case (TcpFlags() | TcpFlag::Syn).bits:
-    case (TcpFlag::Syn | TcpFlag::Ack).bits: return openingOf(segment, sender, own, peer);
+    case (TcpFlag::Syn | TcpFlag::Ece | TcpFlag::Cwr).bits:
+    case (TcpFlag::Syn | TcpFlag::Ack).bits:
+    case (TcpFlag::Syn | TcpFlag::Ack | TcpFlag::Ece).bits: return openingOf(segment, sender, own, peer);
     case (TcpFlags() | TcpFlag::Rst).bits:
     case (TcpFlag::Rst | TcpFlag::Ack).bits: return resetOf(segment, own, peer);
     case (TcpFlags() | TcpFlag::Ack).bits:

@@ -13,10 +13,10 @@ namespace tcpladder {
 /// and whether it bears timestamps and a number among its sender's packets. What is inferred follows from these.
 struct UsualStep
 {
-    static constexpr std::size_t count = 64;
+    static constexpr std::size_t count = 80;
 
-    /// Syn: the first, or the same once more.
-    enum class Act : std::uint8_t { Syn, SynAck, Ack, Data, Fin, DataAndFin, Reset, ResetAndAck };
+    /// The first SYN, or the same once more. Ecn: offers ECN, or accepts it (RFC 3168 section 6.1.1).
+    enum class Act : std::uint8_t { Syn, SynEcn, SynAck, SynAckEcn, Ack, Data, Fin, DataAndFin, Reset, ResetAndAck };
 
     std::uint8_t code = 0; ///< below count
 
