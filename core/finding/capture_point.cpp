@@ -21,27 +21,17 @@ constexpr int partsOfRoundTrip = 10;
 
 } // namespace
 
-void CapturePointWatch::note(const Segment& segment, Side sender)
+void CapturePointWatch::noteHandshake(TcpFlags flags, Timestamp time, Side sender)
 {
-    const std::size_t own = indexOf(sender);
-    m_isUnfinished[own] |= segment.checksumStatus == ChecksumStatus::Partial;
-    if (m_timeToLive[own] == 0 && !segment.has(TcpFlag::Rst))
-        m_timeToLive[own] = segment.timeToLive;
-    if (!m_clientAnswer)
-        noteHandshake(segment, sender);
-}
-
-void CapturePointWatch::noteHandshake(const Segment& segment, Side sender)
-{
-    const bool isSyn = segment.has(TcpFlag::Syn);
-    if (isSyn && !segment.has(TcpFlag::Ack)) {
-        m_syn = segment.time;
+    const bool isSyn = flags.has(TcpFlag::Syn);
+    if (isSyn && !flags.has(TcpFlag::Ack)) {
+        m_syn = time;
         m_client = sender;
     } else if (isSyn && sender != m_client && !m_serverAnswer) {
-        m_serverAnswer = timeBetween(m_syn, segment.time);
-        m_synAck = segment.time;
-    } else if (!isSyn && sender == m_client && m_serverAnswer && segment.has(TcpFlag::Ack)) {
-        m_clientAnswer = timeBetween(m_synAck, segment.time);
+        m_serverAnswer = timeBetween(m_syn, time);
+        m_synAck = time;
+    } else if (!isSyn && sender == m_client && m_serverAnswer && flags.has(TcpFlag::Ack)) {
+        m_clientAnswer = timeBetween(m_synAck, time);
     }
 }
 

@@ -40,7 +40,17 @@ struct CapturePointVerdict
 class CapturePointWatch
 {
 public:
-    void note(const Segment& segment, Side sender);
+    /// segment: a Segment, or what has the same of one.
+    template <class AnySegment>
+    void note(const AnySegment& segment, Side sender)
+    {
+        const std::size_t own = indexOf(sender);
+        m_isUnfinished[own] |= segment.checksumStatus == ChecksumStatus::Partial;
+        if (m_timeToLive[own] == 0 && !segment.has(TcpFlag::Rst))
+            m_timeToLive[own] = segment.timeToLive;
+        if (!m_clientAnswer)
+            noteHandshake(segment.flags, segment.time, sender);
+    }
 
     CapturePointVerdict verdict() const;
 
@@ -53,7 +63,7 @@ public:
 private:
     CapturePoint byTimeToLive() const;
     CapturePoint byAnswerTimes() const;
-    void noteHandshake(const Segment& segment, Side sender);
+    void noteHandshake(TcpFlags flags, Timestamp time, Side sender);
 
     Timestamp m_syn = unknownTime;
     Timestamp m_synAck = unknownTime;

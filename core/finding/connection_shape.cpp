@@ -15,20 +15,20 @@ namespace {
 using Segments = std::span<const ShapedSegment>;
 using Values = decltype(Finding::values);
 
-const Segment& segmentBehind(SegmentId place, Segments segments)
+Timestamp timeAt(SegmentId place, Segments segments)
 {
-    return segments[place.value].segment;
+    return segments[place.value].time;
 }
 
 /// As the rules fill in those kinds that do nothing but hand numbers on, or count segments.
-Values valuesOf(const Finding& ofShape, const Segment& segment)
+Values valuesOf(const Finding& ofShape, const ShapedSegment& segment)
 {
     switch (ofShape.kind) {
     case FindingKind::SynRetransmission: return {segment.sequence.value};
     case FindingKind::Refused:
     case FindingKind::ThreeSegmentClose: return {segment.acknowledgment.value};
     case FindingKind::Rst: return {segment.sequence.value, segment.sequence.value};
-    case FindingKind::Ecn: return {ecnBits(segment), segment.trafficClass & 3U};
+    case FindingKind::Ecn: return {ecnBits(segment.flags), segment.trafficClass & 3U};
     case FindingKind::NeverClosed: return ofShape.values;
     default: return {};
     }
@@ -76,7 +76,7 @@ std::vector<TimeWait> staysOf(const ConnectionAnalysis& analysis)
 bool areTimesDistinct(Segments segments)
 {
     std::vector<Timestamp> times(segments.size());
-    std::ranges::transform(segments, times.begin(), [](const ShapedSegment& one) { return one.segment.time; });
+    std::ranges::transform(segments, times.begin(), &ShapedSegment::time);
     std::ranges::sort(times);
     return std::ranges::adjacent_find(times) == times.end() && times.front() != unknownTime;
 }
@@ -102,9 +102,9 @@ std::optional<ConnectionShape> learnShape(const ConnectionShape& before, Segment
     ConnectionAnalysis analysis;
     CollectedFindings earlier;
     for (const ShapedSegment& one : segments.first(segments.size() - 1))
-        analysis.take(one.segment, one.id, one.sender, earlier);
+        analysis.take(one.whole(), one.id, one.sender, earlier);
     CollectedFindings findings;
-    analysis.take(segments.back().segment, segments.back().id, segments.back().sender, findings);
+    analysis.take(segments.back().whole(), segments.back().id, segments.back().sender, findings);
 
     ConnectionShape shape;
     shape.isLearnt = true;
@@ -148,7 +148,7 @@ Transition transitionOf(Transition ofShape, Segments segments)
 TimeWait stayOf(TimeWait ofShape, Segments segments)
 {
     const SegmentId start = ofShape.lastAck.isValid() ? ofShape.lastAck : ofShape.startedBy;
-    ofShape.start = ofShape.lastStart = segmentBehind(start, segments).time;
+    ofShape.start = ofShape.lastStart = timeAt(start, segments);
     for (SegmentId* const id : {&ofShape.startedBy, &ofShape.lastAck})
         *id = segmentAt(*id, segments);
     return ofShape;
@@ -156,7 +156,7 @@ TimeWait stayOf(TimeWait ofShape, Segments segments)
 
 Finding findingOf(Finding ofShape, Segments segments)
 {
-    ofShape.values = valuesOf(ofShape, segments.back().segment);
+    ofShape.values = valuesOf(ofShape, segments.back());
     for (SegmentId* const id : {&ofShape.segment, &ofShape.related})
         *id = segmentAt(*id, segments);
     return ofShape;
@@ -167,20 +167,20 @@ ConnectionFacts factsOf(const ConnectionShape& shape, Segments segments)
     ConnectionFacts facts = shape.facts;
     CapturePointWatch capturePoint;
     Timestamp asked = unknownTime;
-    for (const auto& [segment, id, sender] : segments) {
-        capturePoint.note(segment, sender);
+    for (const ShapedSegment& segment : segments) {
+        capturePoint.note(segment, segment.sender);
         if (capturePoint.isDecided())
             break; // behind the handshake
         if (!segment.has(TcpFlag::Syn))
             continue;
         if (!segment.has(TcpFlag::Ack))
             asked = segment.time;
-        facts.maximumSegmentSize[indexOf(sender)] = segment.options.maximumSegmentSize;
-        facts.windowScale[indexOf(sender)] = segment.options.windowScale;
+        facts.maximumSegmentSize[indexOf(segment.sender)] = segment.maximumSegmentSize;
+        facts.windowScale[indexOf(segment.sender)] = segment.windowScale;
     }
     facts.capturePoint = capturePoint.verdict();
     if (const SegmentId end = shape.endOfRoundTrip; end.isValid())
-        facts.initialRoundTrip = timeBetween(asked, segmentBehind(end, segments).time);
+        facts.initialRoundTrip = timeBetween(asked, timeAt(end, segments));
     return facts;
 }
 

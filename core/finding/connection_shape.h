@@ -2,20 +2,13 @@
 #pragma once
 
 #include "core/finding/connection_analysis.h"
+#include "core/finding/shaped_segment.h"
 #include "core/finding/usual_exchange.h"
 
 #include <deque>
 #include <vector>
 
 namespace tcpladder {
-
-/// A segment of a young connection, whole, since all that is inferred may have to be inferred from it.
-struct alignas(64) ShapedSegment
-{
-    Segment segment;
-    SegmentId id;
-    Side sender = Side::A;
-};
 
 /// What is inferred about every connection that went through the same UsualSteps. Where something has the id of a
 /// segment, it is here the segment's place in the connection, from 0 on.

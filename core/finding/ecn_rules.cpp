@@ -11,13 +11,13 @@ constexpr std::uint8_t congestionExperienced = 3; // RFC 3168 section 5
 
 void report(const AnalysisStep& step, EcnVariant variant, SegmentId related = {})
 {
-    step.report(FindingKind::Ecn, {ecnBits(step.segment), step.segment.trafficClass & 3U}, related,
+    step.report(FindingKind::Ecn, {ecnBits(step.segment.flags), step.segment.trafficClass & 3U}, related,
         std::to_underlying(variant));
 }
 
 void report(const AnalysisStep& step, AccEcnVariant variant, SegmentId related = {})
 {
-    step.report(FindingKind::AccEcn, {ecnBits(step.segment)}, related, std::to_underlying(variant));
+    step.report(FindingKind::AccEcn, {ecnBits(step.segment.flags)}, related, std::to_underlying(variant));
 }
 
 void applyOffer(const AnalysisStep& step)
@@ -39,7 +39,7 @@ void applyAnswer(const AnalysisStep& step)
         return;
     memory.isAnswered = true;
     const SegmentId offer = step.states.evidence(peerOf(step.sender)).syn;
-    const std::uint64_t bits = ecnBits(step.segment);
+    const std::uint64_t bits = ecnBits(step.segment.flags);
     const bool isClassic = (bits & 3) == 1;
     memory.isAccurate = memory.offer == EcnOffer::Accurate && bits != 0 && bits != 7 && !isClassic;
     if (memory.isAccurate)

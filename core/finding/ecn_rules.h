@@ -18,10 +18,10 @@ enum class EcnVariant : std::uint8_t {
 enum class AccEcnVariant : std::uint8_t { Offered, Accepted, NotAccepted, Count };
 
 /// AE, CWR and ECE as one number, as RFC 9768 section 3.1 writes them.
-constexpr std::uint64_t ecnBits(const Segment& segment)
+constexpr std::uint64_t ecnBits(TcpFlags flags)
 {
-    return std::uint64_t{segment.has(TcpFlag::Ae)} << 2 | std::uint64_t{segment.has(TcpFlag::Cwr)} << 1
-        | std::uint64_t{segment.has(TcpFlag::Ece)};
+    return std::uint64_t{flags.has(TcpFlag::Ae)} << 2 | std::uint64_t{flags.has(TcpFlag::Cwr)} << 1
+        | std::uint64_t{flags.has(TcpFlag::Ece)};
 }
 
 /// Explicit congestion notification, classic (RFC 3168) or accurate (RFC 9768): agreed in the handshake, then marks and

@@ -71,8 +71,8 @@ ConnectionAnalysis& KeptAnalysis::analyseShaped(AnalysisPool& pool, FindingSink&
 {
     ShapedConnection& shaped = *this->shaped();
     ConnectionAnalysis& live = pool.take({});
-    for (const auto& [segment, id, sender] : shaped.segments())
-        live.take(segment, id, sender, findings);
+    for (const ShapedSegment& one : shaped.segments())
+        live.take(one.whole(), one.id, one.sender, findings);
     pool.giveBack(shaped);
     m_form = &live;
     return live;

@@ -23,6 +23,8 @@ constexpr std::uint32_t largestTick = std::uint32_t{1} << 27;
 bool UsualExchange::isPlain(const Segment& segment, const SideState& own)
 {
     const TcpOptions& options = segment.options;
+    if (segment.payloadLength > std::numeric_limits<std::uint16_t>::max())
+        return false;
     if (!segment.known.isComplete() || segment.hasMalformedHeader || options.malformed || options.sackBlockCount > 0
         || options.fastOpenCookieLength)
         return false;
