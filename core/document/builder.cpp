@@ -143,23 +143,39 @@ void DocumentBuilder::finish(LoadState state)
 {
     m_fragments.giveUpAll();
     noteIncompleteDatagrams();
+    std::vector<ConnectionId> toTell;
+    for (std::size_t i = 0; i < m_endsQuietly.size(); ++i)
+        if (!m_endsQuietly[i])
+            toTell.emplace_back(i);
     // Of hundreds of thousands this takes a while: views that wait are let in meanwhile.
     constexpr std::size_t connectionsAtOnce = 1024;
-    for (std::size_t i = 0; i < m_document.m_connections.size(); ++i) {
+    for (std::size_t i = 0; i < toTell.size(); ++i) {
         if (i % connectionsAtOnce == connectionsAtOnce - 1) {
             m_document.m_lock.unlockBatch();
             m_document.m_lock.lockForBatch();
         }
-        if (m_endsQuietly[i]) // nothing of it lies in the cache
-            continue;
-        m_current = ConnectionId(i);
-        KeptAnalysis& analysis = entryOf(m_current).analysis;
-        if (analysis.shaped())
-            analyseShaped(placeIn(m_current, Side::A));
-        analysis.finish(*this, m_document.m_summary.lastTime);
+        prefetchToFinish(std::span(toTell).subspan(i));
+        m_current = toTell[i];
+        entryOf(m_current).analysis.finish(*this, m_document.m_summary.lastTime);
     }
     m_document.m_summary.state = state;
     ++m_document.m_summary.revision; // the end has findings of its own
+}
+
+/// Nothing of those that have ended long ago lies in the cache.
+void DocumentBuilder::prefetchToFinish(std::span<const ConnectionId> next) const
+{
+    constexpr std::size_t toSegment = 4;
+    constexpr std::size_t toOutcome = 8;
+    constexpr std::size_t toEntry = 12;
+    if (toEntry >= next.size())
+        return;
+    prefetchWhole(entryOf(next[toEntry]));
+    const ConnectionEntry& soon = entryOf(next[toOutcome]);
+    soon.analysis.prefetchOutcome();
+    prefetchLine(soon.connection.segments.data());
+    if (const auto& segments = entryOf(next[toSegment]).connection.segments; !segments.empty())
+        m_document.prefetchSegment(segments.back());
 }
 
 void DocumentBuilder::takePacket(const DecodedBatch& batch, const DecodedPacket& decoded, const Place& expected)

@@ -77,6 +77,7 @@ private:
     void noteTime(PacketNumber packet, Timestamp time);
     void noteProblem(DecodeProblem problem, PacketNumber packet, InterfaceId interface);
     void finish(LoadState state);
+    void prefetchToFinish(std::span<const ConnectionId> next) const;
 
     ConnectionEntry& entryOf(ConnectionId id) const { return m_document.m_connections[id.value]; }
     const EndpointPair& pairOf(ConnectionId id) const

@@ -119,16 +119,15 @@ std::optional<ConnectionShape> learnShape(const ConnectionShape& before, Segment
         shape.endOfRoundTrip = SegmentId(segments.size() - 1);
     shape.isAtRest = analysis.isAtRest();
     shape.isUnanswered = analysis.isUnanswered();
-    const bool isSame = shape.course.size() <= ConnectionShape::mostTransitions
-        && saysTheSame(shape, analysis, findings.all(), segments);
-    if (isSame && (shape.isAtRest || shape.isUnanswered)) {
-        CollectedFindings atEnd;
-        analysis.finish(atEnd);
-        std::ranges::transform(atEnd.all(), std::back_inserter(shape.endFindings), ofShape);
-        if (!std::ranges::equal(shape.endFindings, atEnd.all(), {}, putIn(findingOf, segments)))
-            return {};
-    }
-    return isSame ? std::optional(std::move(shape)) : std::nullopt;
+    if (shape.course.size() > ConnectionShape::mostTransitions
+        || !saysTheSame(shape, analysis, findings.all(), segments))
+        return {};
+    // Whenever that is: the time matters only to who repeats something that was answered before.
+    CollectedFindings atEnd;
+    analysis.finish(atEnd);
+    std::ranges::transform(atEnd.all(), std::back_inserter(shape.endFindings), ofShape);
+    const bool isSameAtEnd = std::ranges::equal(shape.endFindings, atEnd.all(), {}, putIn(findingOf, segments));
+    return isSameAtEnd ? std::optional(std::move(shape)) : std::nullopt;
 }
 
 } // namespace

@@ -31,7 +31,7 @@ struct alignas(64) ConnectionShape
 
     std::vector<Transition> course;
     std::vector<TimeWait> stays;      ///< without times
-    std::vector<Finding> endFindings; ///< what the end of the capture shows; of one that isAtRest or isUnanswered
+    std::vector<Finding> endFindings; ///< what the end of the capture shows
     ConnectionFacts facts;            ///< without what the segments say themselves
     SegmentId endOfRoundTrip;         ///< of the initial one; none where it is not known
 

@@ -93,6 +93,11 @@ void KeptAnalysis::finish(FindingSink& findings, Timestamp end)
 {
     if (isLive())
         return live().finish(findings, end);
+    if (const auto* const shaped = formAs<ShapedConnection>()) {
+        for (const Finding& ofShape : shaped->shape().endFindings)
+            findings.add(shaped->findingOf(ofShape));
+        return;
+    }
     Outcome* const outcome = formAs<Outcome>();
     if (outcome->isFinished)
         return;

@@ -81,7 +81,7 @@ public:
     /// Begins anew, behind the same connection, of one that was released or is live; pool and memory as for release().
     void restart(AnalysisPool& pool, std::pmr::memory_resource& memory);
 
-    /// The capture ended, as for ConnectionAnalysis; not of one that is shaped().
+    /// The capture ended, as for ConnectionAnalysis; nothing may follow where it is shaped().
     void finish(FindingSink& findings, Timestamp end);
 
     /// Where it was released: finish() has something to report.

@@ -67,12 +67,8 @@ public:
 
     void end(std::pmr::memory_resource& memory)
     {
-        if (m_kept.mayBeReleased()) {
+        if (m_kept.mayBeReleased())
             m_kept.release(m_pool, memory);
-        } else if (m_kept.shaped()) {
-            CountedAgain again;
-            m_kept.analyseShaped(m_pool, again);
-        }
         m_kept.finish(m_findings, unknownTime);
     }
 
