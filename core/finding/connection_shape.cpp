@@ -168,10 +168,11 @@ ConnectionFacts factsOf(const ConnectionShape& shape, Segments segments)
     Timestamp asked = unknownTime;
     for (const ShapedSegment& segment : segments) {
         capturePoint.note(segment, segment.sender);
-        if (capturePoint.isDecided())
-            break; // behind the handshake
-        if (!segment.has(TcpFlag::Syn))
+        if (!segment.has(TcpFlag::Syn)) {
+            if (capturePoint.isDecided())
+                break;
             continue;
+        }
         if (!segment.has(TcpFlag::Ack))
             asked = segment.time;
         facts.maximumSegmentSize[indexOf(segment.sender)] = segment.maximumSegmentSize;

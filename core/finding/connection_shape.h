@@ -58,6 +58,11 @@ ConnectionFacts factsOf(const ConnectionShape& shape, std::span<const ShapedSegm
 class ConnectionShapes
 {
 public:
+    ConnectionShapes() = default;
+    ConnectionShapes(const ConnectionShapes&) = delete; // they point to each other
+    ConnectionShapes& operator=(const ConnectionShapes&) = delete;
+
+    /// Of a connection without segments.
     ConnectionShape& beginning() { return m_shapes.front(); }
 
     /// Behind one more step; null where no connection went so before, or where more than the steps decides what it is.
@@ -70,7 +75,7 @@ public:
         return next->isVain() ? nullptr : next;
     }
 
-    /// How it went on with a connection that had the shape last.
+    /// How it went on with a connection of which this was the last shape.
     static void noteCompleted(ConnectionShape& shape);
     static void noteAbandoned(ConnectionShape& shape);
 

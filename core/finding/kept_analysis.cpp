@@ -172,7 +172,7 @@ void KeptAnalysis::releaseShaped(AnalysisPool& pool, std::pmr::memory_resource& 
     for (const Finding& ofShape : shape.endFindings)
         end.push_back(findingOf(ofShape, segments));
     m_form = keep({factsOf(shape, segments), released.firstSegment(), {}, course.all(), stays.all(), end, {}}, memory);
-    ConnectionShapes::noteCompleted(released.shape());
+    released.noteCompleted();
     pool.giveBack(released);
 }
 

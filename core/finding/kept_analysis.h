@@ -33,7 +33,7 @@ public:
     TcpState lastState(Side side) const;
     std::optional<TimeWait> timeWait(Side side) const;
     const ConnectionFacts& facts() const;
-    /// None of one that isShaped().
+    /// None of one that is shaped().
     SegmentId supersededBy() const;
 
     bool isLive() const { return std::holds_alternative<ConnectionAnalysis*>(m_form); }
@@ -68,7 +68,11 @@ public:
     }
 
     /// Asks for what the next segment looks at first: two lines of the cache, whatever it is.
-    void prefetch() const { prefetchBytes(form(), 128); }
+    void prefetch() const
+    {
+        constexpr std::size_t twoLines = 128;
+        prefetchBytes(form(), twoLines);
+    }
     /// As the analysis has it.
     void prefetchMore() const
     {

@@ -25,10 +25,13 @@ public:
     /// Whether it goes on as usual and as others did before. Else nothing changes. shapes: that the beginning is of.
     bool take(const Segment& segment, SegmentId id, Side sender, ConnectionShapes& shapes);
 
-    ConnectionShape& shape() const { return *m_shape; }
+    const ConnectionShape& shape() const { return *m_shape; }
     std::span<const ShapedSegment> segments() const { return m_segments.all(); }
     /// One that the latest segment brings, of the shape's.
     Finding findingOf(const Finding& ofShape) const { return tcpladder::findingOf(ofShape, segments()); }
+
+    /// It is released with what comes of its shape.
+    void noteCompleted() { ConnectionShapes::noteCompleted(*m_shape); }
 
     // As ConnectionAnalysis has them.
     std::span<const Transition> transitions() const { return known().course; }

@@ -27,6 +27,7 @@ public:
         , m_strangeness(strangeness)
         , m_hasTimestamps(oneIn(2))
         , m_isNumbered(oneIn(2))
+        , m_isTimed(!oneIn(8))
     {
         for (const std::size_t side : {0, 1}) {
             m_next[side].value = number();
@@ -66,7 +67,7 @@ private:
     {
         const std::size_t own = indexOf(sender);
         Segment segment;
-        segment.time = m_time;
+        segment.time = m_isTimed ? m_time : unknownTime;
         segment.source.version = segment.destination.version = IpVersion::V4;
         segment.trafficClass = static_cast<std::uint8_t>(number() % 3);
         segment.timeToLive = sender == Side::A ? 64 : 57;
@@ -195,6 +196,7 @@ private:
     unsigned m_strangeness;
     bool m_hasTimestamps;
     bool m_isNumbered;
+    bool m_isTimed;
     Timestamp m_time{std::chrono::hours(500'000)};
     std::array<SequenceNumber, 2> m_next;
     std::array<std::uint32_t, 2> m_tick{};
