@@ -12,28 +12,28 @@ namespace tcpladder {
 
 /// What is inferred about every connection that went through the same UsualSteps. Where something has the id of a
 /// segment, it is here the segment's place in the connection, from 0 on.
-struct alignas(64) ConnectionShape
+struct ConnectionShape
 {
     static constexpr std::size_t mostSegments = 12;
     static constexpr std::size_t mostTransitions = 24;
 
-    // What the next segment looks at, in a line of the cache.
+    // What the next segment looks at stands first.
+    ConnectionShape* before = nullptr;
+    std::vector<Finding> findings; ///< that the last segment brings
+    // Of the connections that had this shape at any time:
+    std::uint32_t completed = 0; ///< that were released with one that came of it
+    std::uint32_t abandoned = 0; ///< that had to be analysed in the end
     bool isLearnt = false;
     bool isAtRest = false;
     bool isUnanswered = false;
-    bool hasEnd = false; ///< as the facts have it
-    // Of the connections that had this shape at any time:
-    std::uint32_t completed = 0;   ///< that were released with one that came of it
-    std::uint32_t abandoned = 0;   ///< that had to be analysed in the end
-    std::vector<Finding> findings; ///< that the last segment brings
-    ConnectionShape* before = nullptr;
+    bool hasEnd = false;                                    ///< as the facts have it
+    SegmentId endOfRoundTrip;                               ///< of the initial one; none where it is not known
     std::array<ConnectionShape*, UsualStep::count> after{}; ///< by code of a step
 
     std::vector<Transition> course;
     std::vector<TimeWait> stays;      ///< without times
     std::vector<Finding> endFindings; ///< what the end of the capture shows
     ConnectionFacts facts;            ///< without what the segments say themselves
-    SegmentId endOfRoundTrip;         ///< of the initial one; none where it is not known
 
     /// Few that come so far are ever done with: it isn't worth the while.
     bool isVain() const

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <new>
 #include <vector>
@@ -17,7 +18,7 @@ std::span<const Transition> KeptAnalysis::transitions() const
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->transitions();
     const auto* const shaped = formAs<ShapedConnection>();
-    return shaped ? shaped->transitions() : courseOf(*formAs<Outcome>());
+    return shaped ? shaped->transitions() : courseOf(outcome());
 }
 
 const ConnectionFacts& KeptAnalysis::facts() const
@@ -25,15 +26,14 @@ const ConnectionFacts& KeptAnalysis::facts() const
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->facts();
     const auto* const shaped = formAs<ShapedConnection>();
-    return shaped ? shaped->facts() : formAs<Outcome>()->facts;
+    return shaped ? shaped->facts() : outcome().facts;
 }
 
 SegmentId KeptAnalysis::supersededBy() const
 {
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->supersededBy();
-    const auto* const outcome = formAs<Outcome>();
-    return outcome ? outcome->supersededBy : SegmentId();
+    return shaped() ? SegmentId() : outcome().supersededBy;
 }
 
 TcpState KeptAnalysis::firstState(Side side) const
@@ -41,7 +41,7 @@ TcpState KeptAnalysis::firstState(Side side) const
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->firstState(side);
     const auto* const shaped = formAs<ShapedConnection>();
-    const SegmentId first = shaped ? shaped->firstSegment() : formAs<Outcome>()->first;
+    const SegmentId first = shaped ? shaped->firstSegment() : outcome().first;
     return statesAfter(transitions(), first)[indexOf(side)];
 }
 
@@ -60,7 +60,7 @@ std::optional<TimeWait> KeptAnalysis::timeWait(Side side) const
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->timeWait(side);
     const auto* const shaped = formAs<ShapedConnection>();
-    const auto stays = shaped ? std::span<const TimeWait>(shaped->shape().stays) : staysOf(*formAs<Outcome>());
+    const auto stays = shaped ? std::span<const TimeWait>(shaped->shape().stays) : staysOf(outcome());
     const auto found = std::ranges::find(stays, side, &TimeWait::side);
     if (found == stays.end())
         return std::nullopt;
@@ -84,9 +84,9 @@ void KeptAnalysis::restart(AnalysisPool& pool, std::pmr::memory_resource& memory
         live() = ConnectionAnalysis(live().origin());
         return;
     }
-    Outcome* const outcome = formAs<Outcome>();
-    m_form = &pool.take(outcome->origin);
-    memory.deallocate(outcome, outcome->size(), alignof(Outcome));
+    Outcome& released = outcome();
+    m_form = &pool.take(released.origin);
+    memory.deallocate(&released, released.size(), alignof(Outcome));
 }
 
 void KeptAnalysis::finish(FindingSink& findings, Timestamp end)
@@ -98,11 +98,10 @@ void KeptAnalysis::finish(FindingSink& findings, Timestamp end)
             findings.add(shaped->findingOf(ofShape));
         return;
     }
-    Outcome* const outcome = formAs<Outcome>();
-    if (outcome->isFinished)
+    if (outcome().isFinished)
         return;
-    outcome->isFinished = 1;
-    for (const Finding& finding : endFindingsOf(*outcome))
+    outcome().isFinished = 1;
+    for (const Finding& finding : endFindingsOf(outcome()))
         findings.add(finding);
 }
 
@@ -169,8 +168,8 @@ void KeptAnalysis::releaseShaped(AnalysisPool& pool, std::pmr::memory_resource& 
     for (const TimeWait& ofShape : shape.stays)
         stays.add(stayOf(ofShape, segments));
     std::vector<Finding> end;
-    for (const Finding& ofShape : shape.endFindings)
-        end.push_back(findingOf(ofShape, segments));
+    std::ranges::transform(shape.endFindings, std::back_inserter(end),
+        [segments](const Finding& ofShape) { return findingOf(ofShape, segments); });
     m_form = keep({factsOf(shape, segments), released.firstSegment(), {}, course.all(), stays.all(), end, {}}, memory);
     released.noteCompleted();
     pool.giveBack(released);

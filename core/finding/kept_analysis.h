@@ -42,7 +42,7 @@ public:
     const ConnectionAnalysis& live() const { return **std::get_if<ConnectionAnalysis*>(&m_form); }
 
     /// Null where it is not.
-    ShapedConnection* shaped() { return formAs<ShapedConnection>(); }
+    ShapedConnection* shaped() const { return formAs<ShapedConnection>(); }
     /// What it was when it was shaped(), whole; its findings are reported once more.
     ConnectionAnalysis& analyseShaped(AnalysisPool& pool, FindingSink& findings);
 
@@ -89,7 +89,7 @@ public:
     void finish(FindingSink& findings, Timestamp end);
 
     /// Where it was released: finish() has something to report.
-    bool hasEndFindings() const { return formAs<Outcome>()->endFindings > 0; }
+    bool hasEndFindings() const { return outcome().endFindings > 0; }
 
     /// Keeps the outcome alone, in memory that outlives this, and gives what it was to its pool; only of one that
     /// mayBeReleased().
@@ -117,6 +117,9 @@ private:
     };
 
     struct Parts;
+
+    /// Only where it was released.
+    Outcome& outcome() const { return **std::get_if<Outcome*>(&m_form); }
 
     const void* form() const
     {

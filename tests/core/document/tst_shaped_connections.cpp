@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace tcpladder;
 
 namespace {
@@ -67,7 +69,7 @@ private:
 
 struct Loaded
 {
-    explicit Loaded(auto&& talk)
+    explicit Loaded(const std::function<void(Talk)>& talk)
     {
         CaptureBuilder builder;
         for (std::uint32_t i = 0; i < connections; ++i)
