@@ -69,6 +69,12 @@ void UniformListView::updateGeometries()
     verticalScrollBar()->setRange(0, std::max(0, rowCount() * rowHeight() - room));
 }
 
+/// QListView's own does nothing where it has laid out nothing.
+void UniformListView::scrollContentsBy(int, int dy)
+{
+    viewport()->scroll(0, dy);
+}
+
 int UniformListView::verticalOffset() const
 {
     return verticalScrollBar()->value();

@@ -22,6 +22,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
     int verticalOffset() const override;
     int horizontalOffset() const override { return 0; }
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

@@ -2,6 +2,7 @@
 #include "ui/panels/uniform_list_view.h"
 
 #include <QAbstractListModel>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyledItemDelegate>
@@ -89,6 +90,17 @@ private slots:
         QCOMPARE(clicked.size(), 1);
         QCOMPARE(m_view->currentIndex().row(), 3);
         QVERIFY(m_view->selectionModel()->isSelected(m_view->currentIndex()));
+    }
+
+    /// What stands on the screen is what would be painted anew.
+    void theScreenShowsWhereItHasScrolledTo()
+    {
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        for (const int value : {120, 170, 40, 5000, 0}) {
+            m_view->verticalScrollBar()->setValue(value);
+            QTRY_COMPARE(m_view->screen()->grabWindow(m_view->winId()).toImage().convertToFormat(QImage::Format_RGB32),
+                m_view->grab().toImage().convertToFormat(QImage::Format_RGB32));
+        }
     }
 
     void keysMoveAndScroll()
