@@ -15,6 +15,11 @@ namespace {
 using Segments = std::span<const ShapedSegment>;
 using Values = decltype(Finding::values);
 
+SegmentId segmentAt(SegmentId place, Segments segments)
+{
+    return place.isValid() ? segments[place.value].id : SegmentId();
+}
+
 Timestamp timeAt(SegmentId place, Segments segments)
 {
     return segments[place.value].time;
@@ -131,11 +136,6 @@ std::optional<ConnectionShape> learnShape(const ConnectionShape& before, Segment
 }
 
 } // namespace
-
-SegmentId segmentAt(SegmentId place, Segments segments)
-{
-    return place.isValid() ? segments[place.value].id : SegmentId();
-}
 
 Transition transitionOf(Transition ofShape, Segments segments)
 {

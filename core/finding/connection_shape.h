@@ -43,8 +43,7 @@ struct ConnectionShape
     }
 };
 
-/// Puts the segments of a connection of the shape in.
-SegmentId segmentAt(SegmentId place, std::span<const ShapedSegment> segments);
+/// With the segments of a connection of the shape put in.
 Transition transitionOf(Transition ofShape, std::span<const ShapedSegment> segments);
 TimeWait stayOf(TimeWait ofShape, std::span<const ShapedSegment> segments);
 Finding findingOf(Finding ofShape, std::span<const ShapedSegment> segments);
