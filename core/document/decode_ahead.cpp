@@ -110,9 +110,10 @@ void DecodeAhead::decodeRest(DecodedBatch& batch)
     auto decoded = batch.decoded.cbegin();
     Bytes bytes = batch.bytes;
     for (const PacketToDecode& left : batch.toDecode) {
-        const auto before = static_cast<std::ptrdiff_t>(left.position - m_packets.size());
-        m_packets.insert(m_packets.end(), decoded, decoded + before);
-        decoded += before;
+        if (const std::size_t before = left.position - m_packets.size(); before > 0) {
+            m_packets.insert(m_packets.end(), decoded, decoded + static_cast<std::ptrdiff_t>(before));
+            decoded += static_cast<std::ptrdiff_t>(before);
+        }
         Packet packet;
         packet.number = left.number;
         packet.interface = left.interface;

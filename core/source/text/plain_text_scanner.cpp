@@ -74,6 +74,18 @@ Octets suspicious(Octets text)
 
 } // namespace
 
+/// One of eight digits and up to two more.
+bool PlainTextScanner::takeLongNumber(std::uint32_t& number)
+{
+    constexpr int mostBehind = 2;
+    std::uint64_t whole = join(valuesOf(load()));
+    m_at += sizeof(std::uint64_t);
+    for (int i = 0; i < mostBehind && isDigit(*m_at); ++i)
+        whole = whole * 10 + static_cast<std::uint64_t>(*m_at++ - '0');
+    number = static_cast<std::uint32_t>(whole);
+    return whole <= 0xffff'ffff && !isDigit(*m_at);
+}
+
 bool PlainTextScanner::takeIpv4(const IpAddress& address)
 {
     std::uint32_t different = 0;

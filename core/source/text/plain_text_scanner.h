@@ -10,6 +10,29 @@
 
 namespace tcpladder {
 
+/// By a number's width in bits: so many digits as its smallest number has, and one more from the next power of ten on,
+/// above the twenty lowest bits.
+inline constexpr auto digitCounts = [] {
+    std::array<std::uint32_t, 17> table{};
+    std::uint32_t digits = 1;
+    std::uint32_t next = 10;
+    for (std::uint32_t width = 0; width < table.size(); ++width) {
+        for (; next <= (std::uint32_t{1} << width) / 2; next *= 10)
+            ++digits;
+        table[width] = ((digits + 1) << 20) - next;
+    }
+    return table;
+}();
+
+/// Digits of a number as it is printed.
+constexpr unsigned countDigits(std::uint16_t number)
+{
+    return (digitCounts[static_cast<std::size_t>(std::bit_width(number))] + number) >> 20;
+}
+
+static_assert(countDigits(0) == 1 && countDigits(9) == 1 && countDigits(10) == 2 && countDigits(9999) == 4
+    && countDigits(10'000) == 5 && countDigits(65535) == 5);
+
 /// Walks over a line of which it is known what has to stand in it, in steps of up to eight characters: TextCursor asks
 /// each character whether the line ends there. Here no step passes the line's end, since nothing that is taken has such
 /// a character in it; but a step may look at what is behind it.
@@ -42,6 +65,18 @@ public:
         return !text.empty() && text.size() <= static_cast<std::size_t>(m_end - m_at) && take(text);
     }
 
+    /// A text of eight to sixteen characters, where as many are readable.
+    bool takeBriefly(std::string_view text)
+    {
+        constexpr std::size_t word = sizeof(std::uint64_t);
+        const auto differs
+            = [this, text](std::size_t at) { return std::memcmp(m_at + at, text.data() + at, word) != 0; };
+        if (text.size() < word || differs(0) || differs(text.size() - word))
+            return false;
+        m_at += text.size();
+        return true;
+    }
+
     /// Up to eight characters of that kind.
     bool take(const std::array<char, 8>& characters, unsigned count)
     {
@@ -61,16 +96,18 @@ public:
         return wrongIn(values) == 0 ? std::optional(join(values)) : std::nullopt;
     }
 
-    /// A decimal number and all its digits.
-    std::optional<std::uint32_t> takeNumber();
+    /// A decimal number and all its digits; false where there is none, or a larger one.
+    bool takeNumber(std::uint32_t& number);
 
-    /// The number as it is printed. Where it ends follows from it alone, not from the text.
+    /// The number as it is printed. Where it ends follows from it alone, so that nothing behind it waits for the text.
     bool takeExactly(std::uint16_t number)
     {
-        const unsigned count = 1U + (number >= 10) + (number >= 100) + (number >= 1000) + (number >= 10'000);
-        const std::uint64_t values = valuesOf(load()) << (64 - 8 * count);
-        m_at += count;
-        return wrongIn(values) == 0 && join(values) == number && !isDigit(*m_at);
+        const unsigned bits = 8 * countDigits(number);
+        const std::uint64_t values = valuesOf(load()) << (64 - bits);
+        if (wrongIn(values) != 0 || join(values) != number || isDigit(m_at[bits / 8]))
+            return false;
+        m_at += bits / 8;
+        return true;
     }
 
     /// "10.1.2.3." and "2001:db8::1.", with the point in front of the port.
@@ -97,6 +134,13 @@ private:
     static std::uint64_t valuesOf(std::uint64_t text) { return text ^ ('0' * ofEach); }
     static std::uint64_t wrongIn(std::uint64_t values) { return ((values + 0x76 * ofEach) | values) & (0x80 * ofEach); }
 
+    /// Eight for each digit up to the first character that is none, 64 at most.
+    static unsigned bitsOfDigits(std::uint64_t values)
+    {
+        const std::uint64_t wrong = wrongIn(values);
+        return wrong == 0 ? 64U : static_cast<unsigned>(std::countr_zero(wrong)) - 7;
+    }
+
     /// Eight digits, the first in the lowest octet, in three steps: pairs, fours, all.
     static std::uint32_t join(std::uint64_t values)
     {
@@ -107,29 +151,24 @@ private:
         return static_cast<std::uint32_t>((outer + inner) >> 32);
     }
 
+    bool takeLongNumber(std::uint32_t& number);
     std::uint32_t takeGroup(std::uint32_t group);
 
     const char* m_at;
     const char* m_end;
 };
 
-inline std::optional<std::uint32_t> PlainTextScanner::takeNumber()
+inline bool PlainTextScanner::takeNumber(std::uint32_t& number)
 {
     const std::uint64_t values = valuesOf(load());
-    const std::uint64_t wrong = wrongIn(values);
-    const auto count = wrong == 0 ? 8U : static_cast<unsigned>(std::countr_zero(wrong)) / 8;
-    if (count == 0)
-        return {};
-    std::uint64_t number = join(values << (64 - 8 * count));
-    m_at += count;
-    if (count == 8) {
-        constexpr int mostBehind = 2;
-        for (int i = 0; i < mostBehind && isDigit(*m_at); ++i)
-            number = number * 10 + static_cast<std::uint64_t>(*m_at++ - '0');
-        if (number > 0xffff'ffff || isDigit(*m_at))
-            return {};
-    }
-    return static_cast<std::uint32_t>(number);
+    const unsigned bits = bitsOfDigits(values);
+    if (bits == 64) [[unlikely]]
+        return takeLongNumber(number);
+    if (bits == 0)
+        return false;
+    number = join(values << (64 - bits));
+    m_at += bits / 8;
+    return true;
 }
 
 } // namespace tcpladder

@@ -43,13 +43,16 @@ void TextFlows::Direction::advance(SequenceNumber to)
 }
 
 /// The slot that has the flow, or the empty one where it belongs.
-TextFlows::Flow& TextFlows::slotOf(const TextFlowKey& key, std::uint32_t hash)
+TextFlows::Place TextFlows::placeOf(const TextFlowKey& key, std::uint32_t hash)
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hash & mask;
-    while (!m_slots[at].isEmpty() && m_slots[at].key != key && !m_slots[at].key.isReverseOf(key))
-        at = (at + 1) & mask;
-    return m_slots[at];
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        Flow& flow = m_slots[at];
+        if (flow.isEmpty() || flow.key == key)
+            return {flow, false};
+        if (flow.key.isReverseOf(key))
+            return {flow, true};
+    }
 }
 
 void TextFlows::makeSlots(std::size_t count)
@@ -57,7 +60,7 @@ void TextFlows::makeSlots(std::size_t count)
     const std::vector<Flow> flows = std::exchange(m_slots, std::vector<Flow>(count));
     for (const Flow& flow : flows) {
         if (!flow.isEmpty())
-            slotOf(flow.key, flow.key.hash()) = flow;
+            placeOf(flow.key, flow.key.hash()).flow = flow;
     }
 }
 
@@ -66,12 +69,11 @@ TextFlows::Ends TextFlows::find(const TextFlowKey& key, std::uint32_t hash)
     constexpr std::size_t firstSlotCount = 64;
     if (m_slots.size() * 3 / 4 <= m_used) [[unlikely]]
         makeSlots(std::max(firstSlotCount, 2 * m_slots.size()));
-    Flow& flow = slotOf(key, hash);
+    const auto [flow, turned] = placeOf(key, hash);
     if (flow.isEmpty()) {
         flow.key = key;
         ++m_used;
     }
-    const bool turned = flow.key != key;
     return {flow.directions[turned], flow.directions[!turned]};
 }
 

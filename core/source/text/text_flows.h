@@ -110,6 +110,12 @@ private:
         bool isEmpty() const { return key.source.version == IpVersion::None; }
     };
 
+    struct Place
+    {
+        Flow& flow;
+        bool turned; ///< its key is of the other direction
+    };
+
     struct Ends
     {
         Direction& sender;
@@ -117,7 +123,7 @@ private:
     };
 
     Ends find(const TextFlowKey& key, std::uint32_t hash);
-    Flow& slotOf(const TextFlowKey& key, std::uint32_t hash);
+    Place placeOf(const TextFlowKey& key, std::uint32_t hash);
     void makeSlots(std::size_t count);
     SequenceNumber absolute(std::uint32_t printed, SequenceNumber base, SequenceNumber near);
 

@@ -1,45 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/text/untouched_dump.h"
 
+#include "core/source/text/dump_row.h"
 #include "core/source/text/octets.h"
+#include "core/source/text/wide_dump.h"
 
 namespace tcpladder {
 
 namespace {
 
-// Columns of a row.
-constexpr std::size_t prefixLength = 8; // "\t0x0010:"
-constexpr std::size_t firstDigit = 10;
-constexpr std::size_t groupWidth = 5; // "4500 "
-constexpr std::size_t halfWidth = 4 * groupWidth;
-constexpr std::size_t characters = 51;
-constexpr std::size_t fullRow = characters + UntouchedDump::rowBytes + 1;
+using namespace dumpRow;
 
 // Where three words cover all between the prefix and the characters.
 constexpr std::array<std::size_t, 3> words{0, 16, 25};
 constexpr std::size_t wordsEnd = characters - firstDigit;
-
-using Prefix = std::array<char, prefixLength>;
-
-constexpr Prefix prefixOf(std::size_t row)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    return {'\t', '0', 'x', digits[row >> 8 & 15], digits[row >> 4 & 15], digits[row & 15], '0', ':'};
-}
-
-// For packets that fit an Ethernet; the others take a little longer.
-constexpr auto prefixes = [] {
-    std::array<Prefix, 128> table{};
-    for (std::size_t row = 0; row < table.size(); ++row)
-        table[row] = prefixOf(row);
-    return table;
-}();
-
-bool hasPrefix(const char* text, std::size_t row)
-{
-    const Prefix prefix = row < prefixes.size() ? prefixes[row] : prefixOf(row);
-    return std::memcmp(text, prefix.data(), prefix.size()) == 0;
-}
 
 /// The digits of four groups without the blanks between them.
 Octets gatherDigits(const char* text)
@@ -109,7 +83,7 @@ constexpr RowShape shapeOf(std::size_t count)
 }
 
 constexpr auto shapes = [] {
-    std::array<RowShape, UntouchedDump::rowBytes + 1> table{};
+    std::array<RowShape, fullBytes + 1> table{};
     for (std::size_t count = 0; count < table.size(); ++count)
         table[count] = shapeOf(count);
     return table;
@@ -135,39 +109,41 @@ Octets readRow(const char* text, const RowShape& shape, std::byte* to)
 /// Bytes in a row by where its line ends; 0 where that is nowhere.
 std::size_t countBytes(const char* text)
 {
-    if (text[fullRow - 1] == '\n') [[likely]]
-        return UntouchedDump::rowBytes;
-    const void* const end = std::memchr(text + characters, '\n', UntouchedDump::rowBytes);
+    if (text[lineLength - 1] == '\n') [[likely]]
+        return fullBytes;
+    const void* const end = std::memchr(text + characters, '\n', fullBytes);
     return end ? static_cast<std::size_t>(static_cast<const char*>(end) - text) - characters : 0;
 }
 
 } // namespace
 
-UntouchedDumpOutcome readUntouchedDump(std::string_view text, UntouchedDump& dump)
+UntouchedDumpOutcome readUntouchedDumpPlainly(std::string_view text, UntouchedDump& dump)
 {
-    // A row, what is looked at behind it, and the beginning of the next.
-    constexpr std::size_t enough = fullRow + 16;
     const char* at = text.data();
     const char* const end = at + text.size();
     Octets wrong{};
     std::size_t row = 0;
-    std::size_t count = UntouchedDump::rowBytes;
+    std::size_t count = fullBytes;
     for (;; ++row) {
-        if (static_cast<std::size_t>(end - at) < enough)
+        if (static_cast<std::size_t>(end - at) < lookedAt)
             return UntouchedDumpOutcome::CutShort;
-        if (count < UntouchedDump::rowBytes || row == UntouchedDump::maximumBytes / UntouchedDump::rowBytes
-            || !hasPrefix(at, row))
+        if (count < fullBytes || row == most || !hasPrefix(at, row))
             break;
         count = countBytes(at);
-        wrong |= readRow(at, shapes[count], dump.bytes.data() + row * UntouchedDump::rowBytes);
+        wrong |= readRow(at, shapes[count], dump.bytes.data() + row * fullBytes);
         at += characters + count + 1;
         if (count == 0)
             return UntouchedDumpOutcome::Other;
     }
     dump.rowCount = row;
-    dump.byteCount = row * UntouchedDump::rowBytes - (UntouchedDump::rowBytes - count);
+    dump.byteCount = row * fullBytes - (fullBytes - count);
     dump.textLength = static_cast<std::size_t>(at - text.data());
     return row == 0 || isAnySet(wrong) ? UntouchedDumpOutcome::Other : UntouchedDumpOutcome::Read;
+}
+
+UntouchedDumpOutcome readUntouchedDump(std::string_view text, UntouchedDump& dump)
+{
+    return hasWideDumps() ? readUntouchedDumpWidely(text, dump) : readUntouchedDumpPlainly(text, dump);
 }
 
 } // namespace tcpladder

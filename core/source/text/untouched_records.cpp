@@ -5,7 +5,9 @@ namespace tcpladder {
 
 namespace {
 
-// tcpdump's longest summaries have some 400 characters.
+// tcpdump's longest summaries have some 400 characters, and the shortest of a segment more than 64: where a line ends
+// before that, its dump is not found.
+constexpr std::size_t shortestSummary = 64;
 constexpr std::size_t longestSummary = 1024;
 
 // Most records are shorter.
@@ -13,9 +15,9 @@ constexpr std::size_t usualRecord = 4096;
 constexpr std::size_t longestRecord = std::size_t{320} << 10;
 
 UntouchedDumpOutcome readRecord(
-    std::string_view text, const DumpStart& start, PrintedEndpoints& printed, UntouchedRecord& record)
+    std::string_view text, const DumpStart& start, PrintedBefore& printed, UntouchedRecord& record)
 {
-    const std::size_t end = text.substr(0, longestSummary).find('\n');
+    const std::size_t end = text.substr(0, longestSummary).find('\n', shortestSummary);
     if (end == std::string_view::npos)
         return text.size() < longestSummary ? UntouchedDumpOutcome::CutShort : UntouchedDumpOutcome::Other;
     const auto outcome = readUntouchedDump(text.substr(end + 1), record.dump);

@@ -52,7 +52,7 @@ private:
     bool endsForSure(const UntouchedRecord& record);
 
     TextRecordReader& m_records;
-    PrintedEndpoints m_printed;
+    PrintedBefore m_printed;
     UntouchedRecord m_slots[2]; ///< the current one and the one behind it, whose beginning ends the current one
     std::size_t m_current = 0;
     DumpStart m_start; ///< that the one behind was read with

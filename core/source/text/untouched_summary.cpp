@@ -34,7 +34,7 @@ bool takeFlags(PlainTextScanner& text, TcpFlags flags)
     return text.take(": Flags [") && text.take(letters.text, letters.length) && text.take("]");
 }
 
-/// "1604213884.199325", or with nanoseconds.
+/// "1604213884."
 bool takeEpoch(PlainTextScanner& text, TextTime& time)
 {
     const auto hundreds = text.takeDigits<8>();
@@ -47,7 +47,7 @@ bool takeEpoch(PlainTextScanner& text, TextTime& time)
     return true;
 }
 
-/// "14:58:04.199325"
+/// "14:58:04."
 bool takeTimeOfDay(PlainTextScanner& text, TextTime& time)
 {
     const auto hours = text.takeDigits<2>();
@@ -60,9 +60,23 @@ bool takeTimeOfDay(PlainTextScanner& text, TextTime& time)
     return true;
 }
 
-bool takeTime(PlainTextScanner& text, TextTime& time)
+bool takeSeconds(PlainTextScanner& text, PrintedSeconds& printed, TextTime& time)
 {
+    const char* const begin = text.at();
+    if (text.takeBriefly(printed.text())) [[likely]] {
+        time = printed.time;
+        return true;
+    }
     if (!(text.peek(2) == ':' ? takeTimeOfDay(text, time) : takeEpoch(text, time)))
+        return false;
+    printed.note({begin, text.at()}, time);
+    return true;
+}
+
+/// With microseconds or nanoseconds.
+bool takeTime(PlainTextScanner& text, PrintedSeconds& printed, TextTime& time)
+{
+    if (!takeSeconds(text, printed, time))
         return false;
     const auto micros = text.takeDigits<6>();
     if (!micros)
@@ -108,14 +122,9 @@ bool takeEndpoints(PlainTextScanner& text, const WireHeader& header, PrintedEndp
 /// "seq 1:79": the end counts for nothing.
 bool takeSequence(PlainTextScanner& text, UntouchedSummary& summary)
 {
-    summary.sequence = text.takeNumber();
-    return summary.sequence && (text.peek() != ':' || (text.take(":") && text.takeNumber()));
-}
-
-bool takeAcknowledgment(PlainTextScanner& text, UntouchedSummary& summary)
-{
-    summary.acknowledgment = text.takeNumber();
-    return summary.acknowledgment.has_value();
+    std::uint32_t end = 0;
+    return text.takeNumber(summary.sequence.emplace())
+        && (text.peek() != ':' || (text.take(":") && text.takeNumber(end)));
 }
 
 /// Each where it is there; false where it is and is not what it has to be.
@@ -123,7 +132,7 @@ bool takeNumbers(PlainTextScanner& text, const WireHeader& header, UntouchedSumm
 {
     if (text.take(", seq ") && !takeSequence(text, summary))
         return false;
-    if (text.take(", ack ") && !takeAcknowledgment(text, summary))
+    if (text.take(", ack ") && !text.takeNumber(summary.acknowledgment.emplace()))
         return false;
     if (text.take(", win ") && !text.takeExactly(header.window))
         return false;
@@ -135,12 +144,12 @@ bool takeNumbers(PlainTextScanner& text, const WireHeader& header, UntouchedSumm
 } // namespace
 
 bool readUntouchedSummary(
-    std::string_view line, const WireHeader& header, PrintedEndpoints& printed, UntouchedSummary& summary)
+    std::string_view line, const WireHeader& header, PrintedBefore& printed, UntouchedSummary& summary)
 {
     PlainTextScanner text(line);
     summary = {};
-    return takeTime(text, summary.time) && takeEndpoints(text, header, printed) && takeFlags(text, header.flags)
-        && takeNumbers(text, header, summary) && text.skipRest();
+    return takeTime(text, printed.seconds, summary.time) && takeEndpoints(text, header, printed.endpoints)
+        && takeFlags(text, header.flags) && takeNumbers(text, header, summary) && text.skipRest();
 }
 
 } // namespace tcpladder

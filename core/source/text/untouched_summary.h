@@ -15,6 +15,31 @@ struct UntouchedSummary
     std::optional<std::uint32_t> acknowledgment;
 };
 
+/// The seconds of the last line's time with the point behind them: most lines have the same.
+class PrintedSeconds
+{
+public:
+    std::string_view text() const { return {m_text.data(), m_length}; }
+    void note(std::string_view text, const TextTime& meaning)
+    {
+        m_length = static_cast<std::uint8_t>(text.copy(m_text.data(), m_text.size()));
+        time = meaning;
+    }
+
+    TextTime time;
+
+private:
+    std::array<char, 15> m_text{};
+    std::uint8_t m_length = 0;
+};
+
+/// What a tcpdump printed before it will most likely print again.
+struct PrintedBefore
+{
+    PrintedSeconds seconds;
+    PrintedEndpoints endpoints;
+};
+
 /// Reads a summary line that tcpdump printed for the bytes below it and nobody touched:
 ///
 ///     1700000000.107253 IP 10.1.2.3.45488 > 198.18.5.33.15000: Flags [P.], seq 1:79, ack 1, win 502, length 78
@@ -26,7 +51,7 @@ struct UntouchedSummary
 /// line: without its end; readableBehindSummary characters behind it can be read as well.
 /// printed: by the same tcpdump before.
 bool readUntouchedSummary(
-    std::string_view line, const WireHeader& header, PrintedEndpoints& printed, UntouchedSummary& summary);
+    std::string_view line, const WireHeader& header, PrintedBefore& printed, UntouchedSummary& summary);
 
 /// Bytes that are looked at behind a line's end.
 constexpr std::size_t readableBehindSummary = 64;
