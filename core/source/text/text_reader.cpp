@@ -71,13 +71,18 @@ private:
     int m_waits = 0;                ///< how often it was found to end there
 };
 
-/// One, since its bytes lie where the next one's will.
 std::size_t TextReader::nextAtHand(std::span<Packet> packets)
 {
-    if (!m_damages.empty() || packets.empty())
+    if (!m_damages.empty())
         return 0;
-    packets.front() = {};
-    return takeUntouched(packets.front()) ? 1 : 0;
+    m_untouched.release();
+    std::size_t count = 0;
+    for (; count < packets.size() && m_untouched.hasRoom(); ++count) {
+        packets[count] = {};
+        if (!takeUntouched(packets[count]))
+            break;
+    }
+    return count;
 }
 
 ReadStep TextReader::next()
@@ -87,6 +92,7 @@ ReadStep TextReader::next()
         m_damages.pop_back();
         return damage;
     }
+    m_untouched.release();
     if (Packet packet; takeUntouched(packet))
         return packet;
     while (const TextRecord* record = m_records.next()) {

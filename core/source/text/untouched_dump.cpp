@@ -130,7 +130,7 @@ UntouchedDumpOutcome readUntouchedDumpPlainly(std::string_view text, UntouchedDu
         if (count < fullBytes || row == most || !hasPrefix(at, row))
             break;
         count = countBytes(at);
-        wrong |= readRow(at, shapes[count], dump.bytes.data() + row * fullBytes);
+        wrong |= readRow(at, shapes[count], dump.to + row * fullBytes);
         at += characters + count + 1;
         if (count == 0)
             return UntouchedDumpOutcome::Other;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -19,10 +18,10 @@ struct UntouchedDump
 {
     static constexpr std::size_t maximumBytes = 65536; ///< offsets have four digits
 
+    std::byte* to = nullptr; ///< where the reader has room for maximumBytes
     std::size_t byteCount = 0;
     std::size_t rowCount = 0;
     std::size_t textLength = 0; ///< with all line ends
-    std::array<std::byte, maximumBytes> bytes;
 };
 
 enum class UntouchedDumpOutcome : std::uint8_t {

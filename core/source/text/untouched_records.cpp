@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/text/untouched_records.h"
 
+#include <algorithm>
+
 namespace tcpladder {
 
 namespace {
@@ -37,10 +39,25 @@ UntouchedDumpOutcome readRecord(
 bool UntouchedRecordReader::read(RecordPlace place, const DumpStart& start, UntouchedRecord& record)
 {
     record.place = place;
+    record.dump.to = m_bytes.data() + m_used;
     auto outcome = readRecord(m_records.textAt(place.offset, usualRecord), start, m_printed, record);
     if (outcome == UntouchedDumpOutcome::CutShort) [[unlikely]]
         outcome = readRecord(m_records.textAt(place.offset, longestRecord), start, m_printed, record);
-    return outcome == UntouchedDumpOutcome::Read;
+    if (outcome != UntouchedDumpOutcome::Read)
+        return false;
+    m_used += record.dump.byteCount;
+    return true;
+}
+
+void UntouchedRecordReader::release()
+{
+    m_used = 0;
+    if (!m_hasAhead)
+        return;
+    UntouchedRecord& ahead = m_slots[1 - m_current];
+    std::ranges::copy(ahead.bytes(), m_bytes.begin());
+    ahead.dump.to = m_bytes.data();
+    m_used = ahead.dump.byteCount;
 }
 
 /// Whether the record that was read ahead, or at least its first line, is one.

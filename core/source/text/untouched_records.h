@@ -5,6 +5,8 @@
 #include "core/source/text/untouched_dump.h"
 #include "core/source/text/untouched_summary.h"
 
+#include <vector>
+
 namespace tcpladder {
 
 /// A record whose summary says what its bytes say, sequence numbers aside.
@@ -16,7 +18,7 @@ struct UntouchedRecord
     WireHeader header;
     UntouchedDump dump;
 
-    Bytes bytes() const { return Bytes(dump.bytes).first(dump.byteCount); }
+    Bytes bytes() const { return {dump.to, dump.byteCount}; }
 };
 
 /// The short way through a text that tcpdump -X printed and nobody touched, as large texts are.
@@ -35,11 +37,19 @@ class UntouchedRecordReader
 public:
     explicit UntouchedRecordReader(TextRecordReader& records)
         : m_records(records)
+        , m_bytes(comfortable + 2 * UntouchedDump::maximumBytes)
     {
     }
 
-    /// The next record if it is of this kind, valid until the next call. start: of the dumps so far.
+    /// The next record if it is of this kind, valid until the next call; its bytes until release(). start: of the dumps
+    /// so far.
     const UntouchedRecord* peek(const DumpStart& start);
+
+    /// Whether there is room for the next one's bytes; always behind release().
+    bool hasRoom() const { return m_used <= comfortable; }
+
+    /// Nobody looks any more at the bytes of the records that were passed.
+    void release();
 
     /// The one behind it, if that is known to be of this kind too.
     const UntouchedRecord* ahead() const { return m_hasAhead ? &m_slots[1 - m_current] : nullptr; }
@@ -48,6 +58,8 @@ public:
     void pass();
 
 private:
+    static constexpr std::size_t comfortable = 16384; // some two hundred records, which stay in the cache
+
     bool read(RecordPlace place, const DumpStart& start, UntouchedRecord& record);
     bool endsForSure(const UntouchedRecord& record);
 
@@ -57,6 +69,8 @@ private:
     std::size_t m_current = 0;
     DumpStart m_start; ///< that the one behind was read with
     bool m_hasAhead = false;
+    std::vector<std::byte> m_bytes; ///< of the records since release(), with room for two of any length
+    std::size_t m_used = 0;
 };
 
 } // namespace tcpladder

@@ -179,7 +179,7 @@ bool hasWideDumps()
         return UntouchedDumpOutcome::CutShort;
     const char* at = text.data();
     const char* const last = at + (text.size() - lookedAt); // that can be looked at
-    std::byte* to = dump.bytes.data();
+    std::byte* const to = dump.to;
     const WideConstants known = makeConstants();
     WideFaults faults{};
     faults.smallest = _mm256_castsi256_si128(known.blank);

@@ -6,7 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
-#include <memory>
+#include <vector>
 
 using namespace tcpladder;
 
@@ -17,15 +17,16 @@ using Reader = UntouchedDumpOutcome (*)(std::string_view, UntouchedDump&);
 /// What a reader makes of a text, in words.
 QByteArray reading(Reader read, const QByteArray& text)
 {
-    const auto dump = std::make_unique<UntouchedDump>();
-    switch (read({text.data(), static_cast<std::size_t>(text.size())}, *dump)) {
+    std::vector<std::byte> room(UntouchedDump::maximumBytes);
+    UntouchedDump dump{.to = room.data()};
+    switch (read({text.data(), static_cast<std::size_t>(text.size())}, dump)) {
     case UntouchedDumpOutcome::Other: return "other";
     case UntouchedDumpOutcome::CutShort: return "cut short";
     case UntouchedDumpOutcome::Read: break;
     }
-    const QByteArray bytes(reinterpret_cast<const char*>(dump->bytes.data()), qsizetype(dump->byteCount));
-    return QByteArray::number(qulonglong(dump->rowCount)) + " rows in "
-        + QByteArray::number(qulonglong(dump->textLength)) + ": " + bytes.toHex();
+    const QByteArray bytes(reinterpret_cast<const char*>(dump.to), qsizetype(dump.byteCount));
+    return QByteArray::number(qulonglong(dump.rowCount)) + " rows in " + QByteArray::number(qulonglong(dump.textLength))
+        + ": " + bytes.toHex();
 }
 
 std::vector<std::byte> bytesOf(std::size_t count)
