@@ -121,10 +121,13 @@ private:
     /// Its analysis is released once enough other connections have ended.
     void noteEnd(ConnectionId connection);
     void releaseEnded();
-    /// And that of one that nobody answered once enough others have begun.
+    /// And that of one that nobody answered, or that is quiet, once enough others have begun.
     void noteBegin(ConnectionId connection);
+    void putQuietAway();
+    bool putAwayIfQuiet(ConnectionId connection);
     bool isUnanswered(ConnectionId connection) const;
     void release(ConnectionId connection);
+    void keepOutcome(ConnectionId connection);
 
     /// Makes the analysis of a connection anew from the packets of its segments.
     void replay(ConnectionId connection);
@@ -141,6 +144,7 @@ private:
     std::deque<ConnectionId> m_ended;      ///< whose analyses are to be released
     std::deque<ConnectionId> m_begun;      ///< lately
     std::deque<ConnectionId> m_unanswered; ///< after others had begun
+    std::deque<ConnectionId> m_open;       ///< the others, after more had begun
     std::vector<bool> m_endsQuietly;       ///< per connection: released, and finish() has nothing to report
     SegmentId m_taken;                     ///< the latest that an analysis got
     PacketNumber m_takenPacket;            ///< its packet

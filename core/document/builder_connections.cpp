@@ -16,6 +16,13 @@ constexpr std::size_t mostEnded = 128;
 constexpr std::size_t mostBegun = 2048;
 constexpr std::size_t mostUnanswered = 2048;
 
+// Of the other connections so many are analysed whatever they do. Where more are open, those that were quiet for long
+// are put away: for as many segments as all open ones would get in a round, and some more. To make one anew takes ten
+// times as long as its segments took, so that it is done once, and only for a short one.
+constexpr std::size_t mostOpen = 4096;
+constexpr std::size_t quietSegments = 16384;
+constexpr std::size_t mostToReplay = 24;
+
 // Those whose turn comes next were not looked at for long: of what comes so much later their memory is asked for.
 constexpr std::size_t entriesAhead = 8;
 constexpr std::size_t analysesAhead = 4;
@@ -92,12 +99,43 @@ void DocumentBuilder::noteBegin(ConnectionId connection)
     prefetchWhole(entryOf(m_begun[entriesAhead]));
     if (const ConnectionEntry& entry = entryOf(m_begun[analysesAhead]); isOneSided(entry))
         entry.analysis.prefetchMore();
-    if (const ConnectionId begun = popFront(m_begun); isUnanswered(begun))
-        m_unanswered.push_back(begun);
-    if (m_unanswered.size() <= mostUnanswered)
-        return;
-    if (const ConnectionId unanswered = popFront(m_unanswered); isUnanswered(unanswered))
-        release(unanswered);
+    const ConnectionId begun = popFront(m_begun);
+    (isUnanswered(begun) ? m_unanswered : m_open).push_back(begun);
+    if (m_unanswered.size() > mostUnanswered) {
+        const ConnectionId answered = popFront(m_unanswered);
+        if (isUnanswered(answered))
+            release(answered);
+        else
+            m_open.push_back(answered);
+    }
+    putQuietAway();
+}
+
+/// Two for each that begins, so that none waits for long. Those that ended meanwhile are left out.
+void DocumentBuilder::putQuietAway()
+{
+    for (int i = 0; i < 2 && m_open.size() > mostOpen; ++i) {
+        prefetchLine(&entryOf(m_open[entriesAhead]));
+        prefetchLine(&entryOf(m_open[entriesAhead]).analysis);
+        const ConnectionId oldest = m_open.front();
+        m_open.pop_front();
+        ConnectionEntry& entry = entryOf(oldest);
+        if (!entry.analysis.isReleased() && !putAwayIfQuiet(oldest))
+            m_open.push_back(oldest);
+    }
+}
+
+bool DocumentBuilder::putAwayIfQuiet(ConnectionId connection)
+{
+    ConnectionEntry& entry = entryOf(connection);
+    const auto& segments = entry.connection.segments;
+    const std::size_t since = m_document.m_segments.size() - segments.back().value;
+    const bool isQuiet = since > quietSegments + m_open.size();
+    const bool isShort = segments.size() <= mostToReplay && entry.replayedSegments == 0;
+    if (!isQuiet || !isShort || entry.hasWitness || !entry.analysis.mayBePutAway())
+        return false;
+    keepOutcome(connection);
+    return true;
 }
 
 bool DocumentBuilder::isUnanswered(ConnectionId connection) const
@@ -111,14 +149,21 @@ bool DocumentBuilder::isUnanswered(ConnectionId connection) const
 void DocumentBuilder::release(ConnectionId connection)
 {
     ConnectionEntry& entry = entryOf(connection);
-    KeptAnalysis& analysis = entry.analysis;
+    const KeptAnalysis& analysis = entry.analysis;
     if (entry.hasWitness || !analysis.mayBeReleased())
         return;
-    auto& segments = entry.connection.segments;
+    const auto& segments = entry.connection.segments;
     if (!analysis.supersededBy().isValid() && segments.size() < 2 * std::size_t{entry.replayedSegments})
         return;
-    analysis.release(m_document.m_analyses, m_document.m_memory);
-    m_endsQuietly[connection.value] = !analysis.hasEndFindings();
+    keepOutcome(connection);
+}
+
+void DocumentBuilder::keepOutcome(ConnectionId connection)
+{
+    ConnectionEntry& entry = entryOf(connection);
+    auto& segments = entry.connection.segments;
+    entry.analysis.release(m_document.m_analyses, m_document.m_memory);
+    m_endsQuietly[connection.value] = !entry.analysis.hasEndFindings();
     if (segments.size() > usualSegments)
         segments.shrinkToSize(m_document.m_memory);
 }

@@ -14,6 +14,15 @@
 
 namespace tcpladder {
 
+namespace {
+
+bool hasAllSegments(const StreamTrack& track)
+{
+    return std::ranges::all_of(track.holes, &StreamHole::isBeforeCapture);
+}
+
+} // namespace
+
 void ConnectionAnalysis::take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings)
 {
     if (takeSteady(segment, id, sender))
@@ -29,7 +38,7 @@ bool ConnectionAnalysis::isSteadyNow() const
     const auto isNone = [](auto id) { return !id.isValid(); };
     const auto isSteady = [](const StreamTrack& track) {
         return track.isStarted && track.hasAcknowledged && track.isWindowKnown && !track.twins.hasSeenTwin()
-            && std::ranges::all_of(track.holes, &StreamHole::isBeforeCapture);
+            && hasAllSegments(track);
     };
     return m_states.isSteady() && std::ranges::all_of(m_tracks, isSteady) && m_capturePoint.isDecided()
         && !m_isInTimeWait && isNone(m_strangeSyn.id) && isNone(m_strangeAnswer.id)
@@ -202,10 +211,15 @@ bool ConnectionAnalysis::isAtRest() const
     const bool bothSpoke = a.first.isValid() && b.first.isValid();
     const bool isReset = a.reset.isValid() || b.reset.isValid();
     const bool isClosed = a.fin.isValid() && b.fin.isValid();
-    const auto isQuiet = [&](const StreamTrack& track) {
-        return (isReset || track.vainRepeats == 0) && std::ranges::all_of(track.holes, &StreamHole::isBeforeCapture);
-    };
-    return m_facts.hasEnd && bothSpoke && (isReset || isClosed) && std::ranges::all_of(m_tracks, isQuiet);
+    const auto isTrackAtRest
+        = [&](const StreamTrack& track) { return (isReset || track.vainRepeats == 0) && hasAllSegments(track); };
+    return m_facts.hasEnd && bothSpoke && (isReset || isClosed) && std::ranges::all_of(m_tracks, isTrackAtRest);
+}
+
+bool ConnectionAnalysis::isQuiet() const
+{
+    return std::ranges::all_of(
+        m_tracks, [](const StreamTrack& track) { return track.vainRepeats == 0 && hasAllSegments(track); });
 }
 
 bool ConnectionAnalysis::isUnanswered() const

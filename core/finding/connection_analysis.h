@@ -73,6 +73,9 @@ public:
     /// Both ends are closed, and finish() has nothing to report.
     bool isAtRest() const;
 
+    /// finish() reports the same whenever the capture ends.
+    bool isQuiet() const;
+
     /// Only SYNs of one side, as of a scan: finish() reports the same whenever the capture ends.
     bool isUnanswered() const;
 

@@ -121,6 +121,13 @@ bool KeptAnalysis::mayBeReleased() const
     return shaped && (shaped->shape().isAtRest || shaped->shape().isUnanswered);
 }
 
+bool KeptAnalysis::mayBePutAway() const
+{
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return live->isQuiet();
+    return shaped() != nullptr;
+}
+
 /// What is kept, before it is put into one piece of memory.
 struct KeptAnalysis::Parts
 {

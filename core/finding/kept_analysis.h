@@ -13,8 +13,8 @@ namespace tcpladder {
 ///
 /// An analysis takes 1.9 kB, most of which only the next segment would need. A connection that goes as another one went
 /// needs none as long as it does. Once both ends are closed there seldom is a next segment, nor where nobody answered
-/// for long: the outcome alone is kept then, with what the end of the capture will show. Should a segment come after
-/// all, the analysis is made anew from the packets.
+/// or said anything for long: the outcome alone is kept then, with what the end of the capture will show. Should a
+/// segment come after all, the analysis is made anew from the packets.
 class KeptAnalysis
 {
 public:
@@ -48,6 +48,10 @@ public:
 
     /// Both ends are closed, or nobody answered: release() may follow.
     bool mayBeReleased() const;
+    /// What the end of the capture shows of it is the same whenever it comes: release() may follow.
+    bool mayBePutAway() const;
+    /// The outcome alone is left.
+    bool isReleased() const { return std::holds_alternative<Outcome*>(m_form); }
     /// Only SYNs of one side, which nobody answered; where nothing was released.
     bool isUnanswered() const;
 
@@ -92,7 +96,7 @@ public:
     bool hasEndFindings() const { return outcome().endFindings > 0; }
 
     /// Keeps the outcome alone, in memory that outlives this, and gives what it was to its pool; only of one that
-    /// mayBeReleased().
+    /// mayBeReleased() or mayBePutAway().
     void release(AnalysisPool& pool, std::pmr::memory_resource& memory);
 
 private:
