@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/kept_analysis.h"
 #include "core/base/chunked_store.h"
 #include "core/base/large_page_resource.h"
 #include "core/connection/connection.h"
@@ -9,7 +10,6 @@
 #include "core/document/packet_comments.h"
 #include "core/document/segment_details.h"
 #include "core/finding/finding_sink.h"
-#include "core/finding/kept_analysis.h"
 #include "core/source/assembled_packet_store.h"
 
 #include <memory>

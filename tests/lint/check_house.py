@@ -27,10 +27,11 @@ CORE_ORDER = {
     "connection": {"base", "source", "decode"},
     "state": {"base", "source", "decode", "connection"},
     "finding": {"base", "source", "decode", "connection", "state"},
-    "document": {"base", "source", "decode", "connection", "state", "finding"},
-    "series": {"base", "source", "decode", "connection", "state", "finding", "document"},
+    "analysis": {"base", "source", "decode", "connection", "state", "finding"},
+    "document": {"base", "source", "decode", "connection", "state", "finding", "analysis"},
+    "series": {"base", "source", "decode", "connection", "state", "finding", "analysis", "document"},
     "host": {"base", "source", "decode", "connection", "state"},
-    "report": {"base", "source", "decode", "connection", "state", "finding", "document"},
+    "report": {"base", "source", "decode", "connection", "state", "finding", "analysis", "document"},
 }
 
 # What each part of the program may include.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/finding/connection_analysis.h"
+#include "core/analysis/connection_analysis.h"
 #include "core/state/state_history.h"
 
 #include <functional>

@@ -5,7 +5,7 @@
 // an acknowledgment of something that was sent and not acknowledged before, in a connection where nothing is open: no
 // hole, no probe, no FIN. One look here says that no rule would answer, so that only the numbers have to be moved. What
 // is the least bit different goes the whole way; so the results are those of the rules alone.
-#include "core/finding/steady_exchange.h"
+#include "core/analysis/steady_exchange.h"
 
 #include "core/state/inference_step.h"
 

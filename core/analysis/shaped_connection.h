@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/connection_shape.h"
 #include "core/base/prefetch.h"
 #include "core/base/short_list.h"
-#include "core/finding/connection_shape.h"
 
 #include <memory>
 

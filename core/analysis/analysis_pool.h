@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/shaped_connection.h"
 #include "core/base/object_pool.h"
-#include "core/finding/shaped_connection.h"
 
 namespace tcpladder {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What connections share with others that went the same way, against what the rules say of each of them alone.
-#include "core/finding/kept_analysis.h"
+#include "core/analysis/kept_analysis.h"
 #include "tests/support/random_connection.h"
 
 #include <QTest>

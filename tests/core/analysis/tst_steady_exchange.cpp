@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The short way for ordinary segments against the rules alone: long random talks, with all that may disturb one.
-#include "core/finding/connection_analysis.h"
+#include "core/analysis/connection_analysis.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/analysis_pool.h"
 #include "core/base/prefetch.h"
-#include "core/finding/analysis_pool.h"
 
 #include <memory_resource>
 #include <variant>

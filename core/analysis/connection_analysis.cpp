@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/finding/connection_analysis.h"
+#include "core/analysis/connection_analysis.h"
 
 #include "core/finding/acknowledgment_rules.h"
 #include "core/finding/close_rules.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/finding/analysis_pool.h"
+#include "core/analysis/analysis_pool.h"
 
 #include <QTest>
 

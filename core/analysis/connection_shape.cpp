@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/finding/connection_shape.h"
+#include "core/analysis/connection_shape.h"
 
-#include "core/finding/collected_findings.h"
+#include "core/analysis/collected_findings.h"
 #include "core/finding/ecn_rules.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/finding/connection_analysis.h"
-#include "core/finding/shaped_segment.h"
-#include "core/finding/usual_exchange.h"
+#include "core/analysis/connection_analysis.h"
+#include "core/analysis/shaped_segment.h"
+#include "core/analysis/usual_exchange.h"
 
 #include <deque>
 #include <vector>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/steady_exchange.h"
 #include "core/base/prefetch.h"
 #include "core/finding/analysis_step.h"
-#include "core/finding/steady_exchange.h"
 #include "core/state/course_with_timers.h"
 #include "core/state/incarnation.h"
 #include "core/state/state_inference.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/finding/shaped_connection.h"
+#include "core/analysis/shaped_connection.h"
 
 #include <algorithm>
 #include <iterator>

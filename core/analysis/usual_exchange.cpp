@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/finding/usual_exchange.h"
+#include "core/analysis/usual_exchange.h"
 
 #include "core/finding/twin_watch.h"
 

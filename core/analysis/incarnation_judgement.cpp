@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether a segment, on the same pair of endpoints, belongs to this connection or to a new one.
-#include "core/finding/connection_analysis.h"
+#include "core/analysis/connection_analysis.h"
 
 namespace tcpladder {
 

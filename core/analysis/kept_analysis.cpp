@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/finding/kept_analysis.h"
+#include "core/analysis/kept_analysis.h"
 
-#include "core/finding/collected_findings.h"
+#include "core/analysis/collected_findings.h"
 #include "core/state/state_history.h"
 
 #include <algorithm>
