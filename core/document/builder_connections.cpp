@@ -33,6 +33,11 @@ bool isOneSided(const ConnectionEntry& entry)
     return entry.connection.counts[indexOf(Side::B)].segments == 0;
 }
 
+bool isOpen(const ConnectionEntry& entry)
+{
+    return !entry.isEnding && !entry.analysis.isReleased();
+}
+
 } // namespace
 
 ConnectionId DocumentBuilder::openConnection(
@@ -99,14 +104,15 @@ void DocumentBuilder::noteBegin(ConnectionId connection)
     prefetchWhole(entryOf(m_begun[entriesAhead]));
     if (const ConnectionEntry& entry = entryOf(m_begun[analysesAhead]); isOneSided(entry))
         entry.analysis.prefetchMore();
-    const ConnectionId begun = popFront(m_begun);
-    (isUnanswered(begun) ? m_unanswered : m_open).push_back(begun);
+    if (const ConnectionId begun = popFront(m_begun); isUnanswered(begun))
+        m_unanswered.push_back(begun);
+    else if (isOpen(entryOf(begun)))
+        m_open.push_back(begun);
     if (m_unanswered.size() > mostUnanswered) {
-        const ConnectionId answered = popFront(m_unanswered);
-        if (isUnanswered(answered))
-            release(answered);
-        else
-            m_open.push_back(answered);
+        if (const ConnectionId oldest = popFront(m_unanswered); isUnanswered(oldest))
+            release(oldest);
+        else if (isOpen(entryOf(oldest)))
+            m_open.push_back(oldest);
     }
     putQuietAway();
 }
@@ -119,8 +125,7 @@ void DocumentBuilder::putQuietAway()
         prefetchLine(&entryOf(m_open[entriesAhead]).analysis);
         const ConnectionId oldest = m_open.front();
         m_open.pop_front();
-        ConnectionEntry& entry = entryOf(oldest);
-        if (!entry.analysis.isReleased() && !putAwayIfQuiet(oldest))
+        if (isOpen(entryOf(oldest)) && !putAwayIfQuiet(oldest))
             m_open.push_back(oldest);
     }
 }
