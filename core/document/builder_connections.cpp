@@ -132,8 +132,10 @@ void DocumentBuilder::putQuietAway()
 
 bool DocumentBuilder::putAwayIfQuiet(ConnectionId connection)
 {
-    ConnectionEntry& entry = entryOf(connection);
+    const ConnectionEntry& entry = entryOf(connection);
     const auto& segments = entry.connection.segments;
+    if (segments.empty())
+        return false;
     const std::size_t since = m_document.m_segments.size() - segments.back().value;
     const bool isQuiet = since > quietSegments + m_open.size();
     const bool isShort = segments.size() <= mostToReplay && entry.replayedSegments == 0;
@@ -153,7 +155,7 @@ bool DocumentBuilder::isUnanswered(ConnectionId connection) const
 /// segments did.
 void DocumentBuilder::release(ConnectionId connection)
 {
-    ConnectionEntry& entry = entryOf(connection);
+    const ConnectionEntry& entry = entryOf(connection);
     const KeptAnalysis& analysis = entry.analysis;
     if (entry.hasWitness || !analysis.mayBeReleased())
         return;

@@ -10,7 +10,7 @@
 /// The columns of a row that tcpdump -X or -XX prints.
 ///
 ///     \t0x0010:  c612 0565 c450 1389 9ece a0b9 0000 0000  ...e.P..........
-namespace tcpladder::dumpRow {
+namespace tcpladder::dump_row {
 
 constexpr std::size_t fullBytes = 16;
 constexpr std::size_t most = 4096;      ///< rows of a dump: offsets have four digits
@@ -39,4 +39,4 @@ inline bool hasPrefix(const char* text, std::size_t row)
 /// next. Where the text ends before that, nothing is said of the row.
 constexpr std::size_t lookedAt = lineLength + 16;
 
-} // namespace tcpladder::dumpRow
+} // namespace tcpladder::dump_row

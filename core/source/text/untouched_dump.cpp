@@ -9,7 +9,7 @@ namespace tcpladder {
 
 namespace {
 
-using namespace dumpRow;
+using namespace dump_row;
 
 // Where three words cover all between the prefix and the characters.
 constexpr std::array<std::size_t, 3> words{0, 16, 25};

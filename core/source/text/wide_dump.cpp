@@ -19,7 +19,7 @@ namespace tcpladder {
 
 namespace {
 
-using namespace dumpRow;
+using namespace dump_row;
 
 /// What is wrong in the rows so far.
 struct WideFaults
@@ -38,7 +38,7 @@ struct WideFaults
 /// Sixteen characters of each half of a row.
 [[gnu::target("avx2")]] inline __m256i loadHalves(const char* from)
 {
-    return _mm256_inserti128_si256(_mm256_castsi128_si256(load(from)), load(from + dumpRow::halfWidth), 1);
+    return _mm256_inserti128_si256(_mm256_castsi128_si256(load(from)), load(from + dump_row::halfWidth), 1);
 }
 
 /// A constant that stays in its register: GCC 12 would build it anew in each row.
@@ -72,7 +72,7 @@ struct WideConstants
     __m256i beforeTen; ///< what is ten less than an "a"
     __m256i weights;   ///< of a pair of digits
     __m256i angle;
-    __m256i b;
+    __m256i letterB;
 };
 
 [[gnu::target("avx2")]] inline WideConstants makeConstants()
@@ -90,15 +90,26 @@ struct WideConstants
         .beforeTen = everywhere('a' - 10),
         .weights = held(_mm256_set1_epi16(0x0110)),
         .angle = everywhere('<'),
-        .b = everywhere('b'),
+        .letterB = everywhere('b'),
     };
+}
+
+/// As far from "0" as the digits of these values are; and as a blank is where a short row has none.
+template <bool IsFull>
+[[gnu::target("avx2")]] inline __m256i writtenAs(__m256i values, const WideConstants& known, __m256i hasDigits)
+{
+    const __m256i written = _mm256_shuffle_epi8(known.digits, values);
+    if constexpr (IsFull)
+        return written;
+    else
+        return _mm256_blendv_epi8(_mm256_set1_epi8(' ' - '0'), written, hasDigits);
 }
 
 /// Writes a row's sixteen bytes. hasDigits: all bits set where the row has digits, of those 32 that a full one has;
 /// there is to be a blank where it has none.
 ///
 /// What a digit would be worth is the lesser of what it would be as one of 0 to 9 and as one of a to f. Whether it is
-/// one is seen by writing that value, as far from "0" as the digit is.
+/// one is seen by writing that value.
 template <bool IsFull>
 [[gnu::target("avx2")]] inline void readDigits(
     const char* row, const WideConstants& known, __m256i hasDigits, WideFaults& faults, std::byte* to)
@@ -109,9 +120,7 @@ template <bool IsFull>
         = _mm256_or_si256(_mm256_shuffle_epi8(first, known.threeGroups), _mm256_shuffle_epi8(second, known.fourth));
     const __m256i fromZero = _mm256_sub_epi8(text, known.zero);
     const __m256i values = _mm256_min_epu8(fromZero, _mm256_sub_epi8(text, known.beforeTen));
-    __m256i expected = _mm256_shuffle_epi8(known.digits, values);
-    if constexpr (!IsFull)
-        expected = _mm256_blendv_epi8(_mm256_set1_epi8(' ' - '0'), expected, hasDigits);
+    const __m256i expected = writtenAs<IsFull>(values, known, hasDigits);
     const __m256i wrongBlanks = _mm256_and_si256(_mm256_xor_si256(second, known.blank), known.blanks);
     faults.digits = _mm256_or_si256(faults.digits, _mm256_or_si256(_mm256_xor_si256(expected, fromZero), wrongBlanks));
     const __m256i words = _mm256_maddubs_epi16(values, known.weights);
@@ -125,7 +134,7 @@ template <bool IsFull>
 {
     const __m128i nextAsSmall = _mm_or_si128(load(row + characters + 1), _mm256_castsi256_si128(known.blank));
     const __m128i lineBreaks = _mm_and_si128(_mm_cmpeq_epi8(column, _mm256_castsi256_si128(known.angle)),
-        _mm_cmpeq_epi8(nextAsSmall, _mm256_castsi256_si128(known.b)));
+        _mm_cmpeq_epi8(nextAsSmall, _mm256_castsi256_si128(known.letterB)));
     faults.smallest = _mm_min_epi8(faults.smallest, column);
     faults.lineBreaks = _mm_or_si128(faults.lineBreaks, lineBreaks);
     const auto* const bytes = reinterpret_cast<const std::byte*>(row);
