@@ -3,7 +3,7 @@
 #include "core/document/data_runs.h"
 #include "core/source/open_capture.h"
 #include "tests/support/capture_builder.h"
-#include "tests/support/packet_builder.h"
+#include "tests/support/two_hosts.h"
 
 #include <QTest>
 
@@ -14,34 +14,17 @@ using namespace tcpladder;
 
 namespace {
 
-PacketSpec client(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
-{
-    PacketSpec spec;
-    spec.flags = TcpFlags(flags);
-    spec.sequence = sequence;
-    spec.acknowledgment = acknowledgment;
-    spec.payload = std::move(payload);
-    return spec;
-}
-
-PacketSpec server(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment)
-{
-    PacketSpec spec = client(flags, sequence, acknowledgment);
-    std::swap(spec.source, spec.destination);
-    std::swap(spec.sourcePort, spec.destinationPort);
-    return spec;
-}
-
 /// A handshake, then pairs of ten bytes and their acknowledgment; the segment to be sent twice is counted from 1.
 std::vector<PacketSpec> conversation(int pairs, int repeated = 0)
 {
-    std::vector<PacketSpec> specs{client(0x002, 1000, 0), server(0x012, 5000, 1001), client(0x010, 1001, 5001)};
+    std::vector<PacketSpec> specs{
+        fromClient(0x002, 1000, 0), fromServer(0x012, 5000, 1001), fromClient(0x010, 1001, 5001)};
     std::uint32_t next = 1001;
     for (int i = 1; i <= pairs; ++i, next += 10) {
-        specs.push_back(client(0x018, next, 5001, "0123456789"));
+        specs.push_back(fromClient(0x018, next, 5001, "0123456789"));
         if (i == repeated)
             specs.push_back(specs.back());
-        specs.push_back(server(0x010, 5001, next + 10));
+        specs.push_back(fromServer(0x010, 5001, next + 10));
     }
     return specs;
 }

@@ -2,7 +2,7 @@
 #include "core/document/builder.h"
 #include "core/source/open_capture.h"
 #include "tests/support/capture_builder.h"
-#include "tests/support/packet_builder.h"
+#include "tests/support/two_hosts.h"
 
 #include <QTest>
 
@@ -11,26 +11,6 @@
 using namespace tcpladder;
 
 namespace {
-
-PacketSpec fromClient(
-    std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
-{
-    PacketSpec spec;
-    spec.flags = TcpFlags(flags);
-    spec.sequence = sequence;
-    spec.acknowledgment = acknowledgment;
-    spec.payload = std::move(payload);
-    return spec;
-}
-
-PacketSpec fromServer(
-    std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
-{
-    PacketSpec spec = fromClient(flags, sequence, acknowledgment, std::move(payload));
-    std::swap(spec.source, spec.destination);
-    std::swap(spec.sourcePort, spec.destinationPort);
-    return spec;
-}
 
 /// A handshake, some data from the client, and both FINs.
 void addConnection(CaptureBuilder& builder, std::uint16_t clientPort, int dataSegments, std::uint32_t second)

@@ -3,7 +3,7 @@
 #include "core/document/builder.h"
 #include "core/source/open_capture.h"
 #include "tests/support/capture_builder.h"
-#include "tests/support/packet_builder.h"
+#include "tests/support/two_hosts.h"
 
 #include <QTest>
 
@@ -31,25 +31,6 @@ struct Loaded
     CaptureDocument document;
     DocumentBuilder builder;
 };
-
-PacketSpec fromClient(
-    std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment, std::string payload = {})
-{
-    PacketSpec spec;
-    spec.flags = TcpFlags(flags);
-    spec.sequence = sequence;
-    spec.acknowledgment = acknowledgment;
-    spec.payload = std::move(payload);
-    return spec;
-}
-
-PacketSpec fromServer(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment)
-{
-    PacketSpec spec = fromClient(flags, sequence, acknowledgment);
-    std::swap(spec.source, spec.destination);
-    std::swap(spec.sourcePort, spec.destinationPort);
-    return spec;
-}
 
 const std::vector<PacketSpec> handshake{
     fromClient(0x002, 1000, 0), fromServer(0x012, 5000, 1001), fromClient(0x010, 1001, 5001)};

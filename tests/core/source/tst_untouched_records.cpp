@@ -4,6 +4,7 @@
 #include "tests/support/both_ways.h"
 #include "tests/support/read_text.h"
 #include "tests/support/tcpdump_text.h"
+#include "tests/support/two_hosts.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,23 +13,6 @@
 using namespace tcpladder;
 
 namespace {
-
-PacketSpec fromClient(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment)
-{
-    PacketSpec spec;
-    spec.flags = TcpFlags(flags);
-    spec.sequence = sequence;
-    spec.acknowledgment = acknowledgment;
-    return spec;
-}
-
-PacketSpec fromServer(std::uint16_t flags, std::uint32_t sequence, std::uint32_t acknowledgment)
-{
-    PacketSpec spec = fromClient(flags, sequence, acknowledgment);
-    std::swap(spec.source, spec.destination);
-    std::swap(spec.sourcePort, spec.destinationPort);
-    return spec;
-}
 
 PacketSpec onIpv6(PacketSpec spec)
 {
