@@ -306,11 +306,14 @@ FlagsFonts::FlagsFonts(const Theme& theme, qreal zoom, qreal textScale)
 FlagsLayout layoutFlags(const FlagsContent& content, const QSizeF& area, const Theme& theme)
 {
     // As large as the width allows, then smaller until the height, with its wrapped sentences, allows it too.
+    std::vector zooms{std::max(minimumZoom, area.width() / (rowWidth + 2 * margin))};
+    while (zooms.back() * zoomStep > minimumZoom)
+        zooms.push_back(zooms.back() * zoomStep);
     const auto largest = [&](Arrangement arrangement, qreal letters) {
-        qreal zoom = std::max(minimumZoom, area.width() / (rowWidth + 2 * margin));
-        while (zoom * zoomStep > minimumZoom && !FlagsBuilder(content, area, theme, arrangement, zoom, letters).fits())
-            zoom *= zoomStep;
-        return FlagsBuilder(content, area, theme, arrangement, zoom, letters);
+        const auto at = [&](qreal zoom) { return FlagsBuilder(content, area, theme, arrangement, zoom, letters); };
+        const auto isTooLarge = [&](qreal zoom) { return !at(zoom).fits(); };
+        const auto fitting = std::ranges::partition_point(zooms, isTooLarge);
+        return at(fitting == zooms.end() ? zooms.back() : *fitting);
     };
     for (qreal letters = 1;; letters *= smallerLetters) {
         FlagsBuilder stacked = largest(Arrangement::Stacked, letters);

@@ -17,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 
@@ -38,6 +39,7 @@ FlagsView::FlagsView(const ShownSegment& shown, Selection& selection, const Them
     , m_theme(theme)
 {
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Flags of the segment"));
     createChildren();
@@ -101,16 +103,18 @@ void FlagsView::resetWord()
     readContent();
 }
 
+/// Most segments of a connection have the flags of one that was shown: nothing is laid out anew for them.
 void FlagsView::readContent()
 {
-    m_content = readFlags(m_shown, m_tried);
+    const FlagsContent before = std::exchange(m_content, readFlags(m_shown, m_tried));
     QString description = detailOf(m_content.word) + QLatin1Char('\n') + m_content.meaning;
     if (m_content.tried)
         description.prepend(m_content.tried->banner + QLatin1Char('\n'));
     setAccessibleDescription(description);
     m_reset->setVisible(m_tried.has_value());
     emit detailChanged(m_shown.details() ? detailOf(m_content.word) : QString());
-    layOut();
+    if (m_content != before)
+        layOut();
 }
 
 void FlagsView::layOut()

@@ -32,6 +32,7 @@ DiagramView::DiagramView(const Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("State diagram"));
     connect(&theme, &Theme::changed, this, &DiagramView::layOut);
@@ -40,17 +41,23 @@ DiagramView::DiagramView(const Theme& theme, QWidget* parent)
 
 void DiagramView::setContents(const StatesContents& contents)
 {
-    if (contents == m_contents)
-        return;
-    const DiagramScene before = m_scene;
+    const bool isSameWalk = contents.walk == m_contents.walk;
+    const bool isSamePicture = isSameWalk && contents.clocks == m_contents.clocks;
     m_contents = contents;
+    if (isSamePicture)
+        return;
     QStringList description{
         tr("A is in %1, B is in %2").arg(formatState(contents.walk.current[0]), formatState(contents.walk.current[1]))};
     for (const TimeWaitClock& clock : contents.clocks)
         description << tr("TIME_WAIT of %1: %2 left").arg(formatSide(clock.side), clock.timeLeft);
     setAccessibleDescription(description.join(QLatin1Char('\n')));
-    layOut();
-    m_motion.begin(before, m_scene, animationTime());
+    m_scene.clocks = contents.clocks;
+    if (!isSameWalk) {
+        const DiagramScene before = m_scene;
+        layOutWalk();
+        m_motion.begin(before, m_scene, animationTime());
+    }
+    update();
 }
 
 /// None when the desktop is set to show none: the style then says 0.
@@ -66,7 +73,7 @@ void DiagramView::setDurationChooser(QWidget* chooser)
     m_chooser = chooser;
     m_chooser->setParent(this);
     m_chooser->show();
-    layOut();
+    placeChooser();
 }
 
 QSize DiagramView::sizeHint() const
@@ -82,20 +89,29 @@ QSize DiagramView::minimumSizeHint() const
 void DiagramView::layOut()
 {
     m_scene.figure = layoutDiagram(QRectF(rect().adjusted(margin, margin, -margin, -margin)), m_theme);
+    layOutWalk();
+    placeChooser();
+    update();
+}
+
+void DiagramView::layOutWalk()
+{
     m_scene.walk = m_contents.walk;
     m_scene.walked = layoutWalk(m_scene.walk, m_scene.figure);
-    m_scene.clocks = m_contents.clocks;
     m_scene.hoveredWay.reset();
-    if (m_chooser) {
-        QRect place(QPoint(), m_chooser->sizeHint());
-        place.moveCenter(m_scene.figure.choice.center().toPoint());
-        place.moveRight(std::min(place.right(), width() - margin));
-        m_chooser->setGeometry(place);
-        const bool hasRoom = place.left() > m_scene.figure.clockCentre.x() + m_scene.figure.clockRadius + margin;
-        m_chooser->setVisible(hasRoom && m_scene.figure.zoom >= smallestZoomWithChooser); // the tool bar has it as well
-    }
     m_motion.stop();
-    update();
+}
+
+void DiagramView::placeChooser()
+{
+    if (!m_chooser)
+        return;
+    QRect place(QPoint(), m_chooser->sizeHint());
+    place.moveCenter(m_scene.figure.choice.center().toPoint());
+    place.moveRight(std::min(place.right(), width() - margin));
+    m_chooser->setGeometry(place);
+    const bool hasRoom = place.left() > m_scene.figure.clockCentre.x() + m_scene.figure.clockRadius + margin;
+    m_chooser->setVisible(hasRoom && m_scene.figure.zoom >= smallestZoomWithChooser); // the tool bar has it as well
 }
 
 void DiagramView::paintEvent(QPaintEvent*)

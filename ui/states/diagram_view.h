@@ -47,6 +47,8 @@ protected:
 
 private:
     void layOut();
+    void layOutWalk();
+    void placeChooser();
     std::optional<std::size_t> wayAt(QPointF point) const;
     std::optional<std::size_t> wayWithWordsAt(QPointF point) const;
     const DiagramNode* nodeAt(QPointF point) const;

@@ -13,6 +13,28 @@
 
 using namespace tcpladder;
 
+namespace {
+
+class PaintCounter : public QObject
+{
+public:
+    explicit PaintCounter(QWidget& widget) { widget.installEventFilter(this); }
+
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
+
 class TestStatesPanel : public QObject
 {
     Q_OBJECT
@@ -35,6 +57,7 @@ private slots:
     void tokensHideNoWords();
     void aWayBesideTheFigureStrikesNoWordsOut();
     void theReasonsTakeTheColoursOfAnotherTheme();
+    void aSegmentThatChangesNoStateLeavesTheDiagramAsItIs();
 
 private:
     void select(std::size_t connection, std::size_t row);
@@ -260,6 +283,22 @@ void TestStatesPanel::theReasonsTakeTheColoursOfAnotherTheme()
     m_theme.setScheme(Theme::Scheme::Dark);
     QVERIFY(reason->text().contains(m_theme.color(ColorRole::SecondaryText).name()));
     m_theme.setScheme(Theme::Scheme::Light);
+}
+
+/// Most segments are such, and the window shows each that a held key steps over.
+void TestStatesPanel::aSegmentThatChangesNoStateLeavesTheDiagramAsItIs()
+{
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    select(0, 2);
+    QTest::qWait(600); // tokens move
+    PaintCounter paints(m_panel->diagram());
+    select(0, 3);
+    QTest::qWait(50);
+    QCOMPARE(m_panel->contents().walk.current, (std::array{TcpState::Established, TcpState::Established}));
+    QCOMPARE(paints.count(), 0);
+    select(0, 1);
+    QTRY_VERIFY(paints.count() > 0);
+    QCOMPARE(m_panel->diagram().scene().walk, m_panel->contents().walk);
 }
 
 QTEST_MAIN(TestStatesPanel)
