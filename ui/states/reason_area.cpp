@@ -103,7 +103,8 @@ void ReasonArea::keepHeight()
 {
     for (ReasonLabel* reason : m_reasons)
         reason->setMinimumHeight(std::max(reason->minimumHeight(), reason->heightForWidth(viewport()->width())));
-    if (std::exchange(m_height, sizeHint().height()) != sizeHint().height())
+    const int height = sizeHint().height();
+    if (std::exchange(m_height, height) != height)
         updateGeometry();
 }
 

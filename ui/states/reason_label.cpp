@@ -5,7 +5,6 @@
 #include "ui/states/states_reader.h"
 #include "ui/support/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 
@@ -15,6 +14,7 @@ namespace {
 
 constexpr int tokenRadius = 8;
 constexpr int tokenRoom = 2 * tokenRadius + 8;
+constexpr int usualWidth = 360;
 
 } // namespace
 
@@ -29,9 +29,9 @@ ReasonLabel::ReasonLabel(Side side, const Theme& theme, QWidget* parent)
     m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(tokenRoom, 0, 0, 0);
-    layout->addWidget(m_text);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void ReasonLabel::setReason(const StateReason& reason)
@@ -42,6 +42,37 @@ void ReasonLabel::setReason(const StateReason& reason)
     m_text->setText(QStringLiteral("%1 <span style=\"color:%2\">%3</span>")
             .arg(reason.text.toHtmlEscaped(), secondary, origin.join(QStringLiteral(" · ")).toHtmlEscaped()));
     setToolTip(reason.change);
+    m_heights.clear();
+    updateGeometry();
+}
+
+QSize ReasonLabel::sizeHint() const
+{
+    return {usualWidth, heightForWidth(width())};
+}
+
+QSize ReasonLabel::minimumSizeHint() const
+{
+    return {2 * tokenRoom, 0};
+}
+
+int ReasonLabel::heightForWidth(int width) const
+{
+    const auto [known, isNew] = m_heights.try_emplace(width);
+    if (isNew)
+        known->second = m_text->heightForWidth(width - tokenRoom);
+    return known->second;
+}
+
+void ReasonLabel::resizeEvent(QResizeEvent*)
+{
+    m_text->setGeometry(rect().adjusted(tokenRoom, 0, 0, 0));
+}
+
+void ReasonLabel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    m_heights.clear();
 }
 
 void ReasonLabel::paintEvent(QPaintEvent*)
