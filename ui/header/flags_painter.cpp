@@ -54,11 +54,18 @@ public:
     }
 
 private:
-    void text(const QRectF& rect, int alignment, const QString& words, const QFont& font, ColorRole role)
+    void text(const QRectF& rect, Qt::Alignment alignment, const QString& words, const QFont& font, ColorRole role)
     {
         m_painter.setFont(font);
         m_painter.setPen(m_theme.color(role));
-        m_painter.drawText(rect, alignment | Qt::TextDontClip, words);
+        m_theme.lines().draw(m_painter, rect, alignment, words);
+    }
+
+    void sentence(const QRectF& rect, Qt::Alignment alignment, const QString& words, const QFont& font, ColorRole role)
+    {
+        m_painter.setFont(font);
+        m_painter.setPen(m_theme.color(role));
+        m_painter.drawText(rect, static_cast<int>(alignment) | Qt::TextWordWrap | Qt::TextDontClip, words);
     }
 
     /// Behind the whole group that is the field under the cursor.
@@ -80,14 +87,14 @@ private:
     void paintHead()
     {
         text(m_layout.word, Qt::AlignLeft | Qt::AlignVCenter, m_layout.wordText, m_fonts.word, ColorRole::Text);
-        constexpr int alignment = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+        constexpr Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
         if (!m_content.tried) {
-            text(m_layout.meaning, alignment, m_content.meaning, m_fonts.text, ColorRole::Text);
+            sentence(m_layout.meaning, alignment, m_content.meaning, m_fonts.text, ColorRole::Text);
             return;
         }
         text(m_layout.capturedWord, Qt::AlignLeft | Qt::AlignVCenter, m_layout.capturedText, m_fonts.word,
             ColorRole::SecondaryText);
-        text(m_layout.banner, alignment, m_content.tried->banner, m_fonts.boldText, ColorRole::WarningMark);
+        sentence(m_layout.banner, alignment, m_content.tried->banner, m_fonts.boldText, ColorRole::WarningMark);
         paintFrame(m_layout.word.adjusted(-6 * m_zoom, 0, 6 * m_zoom, 0));
     }
 
@@ -190,10 +197,10 @@ private:
         m_painter.setPen(QPen(m_theme.color(ColorRole::WarningMark), 1));
         m_painter.setBrush(m_theme.color(ColorRole::WarningBox));
         m_painter.drawRoundedRect(m_layout.verdict, 6 * m_zoom, 6 * m_zoom);
-        constexpr int alignment = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-        text(m_layout.verdictHeadline, alignment, verdict.headline, m_fonts.boldText, ColorRole::WarningMark);
-        text(m_layout.verdictReason, alignment, verdict.reason, m_fonts.text, ColorRole::Text);
-        text(m_layout.verdictShownAs, alignment, verdict.shownAs, m_fonts.boldText, ColorRole::Text);
+        constexpr Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignTop;
+        sentence(m_layout.verdictHeadline, alignment, verdict.headline, m_fonts.boldText, ColorRole::WarningMark);
+        sentence(m_layout.verdictReason, alignment, verdict.reason, m_fonts.text, ColorRole::Text);
+        sentence(m_layout.verdictShownAs, alignment, verdict.shownAs, m_fonts.boldText, ColorRole::Text);
     }
 
     void paintHatchedBox(const QRectF& rect)
@@ -212,14 +219,14 @@ private:
     void paintTried(const TriedFlags& tried)
     {
         paintHatchedBox(m_layout.triedBox);
-        constexpr int alignment = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        constexpr Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignTop;
         for (std::size_t i = 0; i < tried.lines.size(); ++i) {
             const bool isWrong = tried.lines[i].isWrong;
             const QRectF rect = m_layout.triedLines[i];
             const QRectF mark(rect.left() - 18 * m_zoom, rect.top(), 14 * m_zoom, rect.height());
             text(mark, Qt::AlignHCenter | Qt::AlignTop, isWrong ? QStringLiteral("✗") : QStringLiteral("•"),
                 m_fonts.boldText, isWrong ? ColorRole::ErrorMark : ColorRole::SecondaryText);
-            text(rect, alignment, tried.lines[i].text, m_fonts.text, ColorRole::Text);
+            sentence(rect, alignment, tried.lines[i].text, m_fonts.text, ColorRole::Text);
         }
     }
 

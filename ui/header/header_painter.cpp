@@ -52,7 +52,7 @@ private:
             const qreal height = mark.text.isEmpty() ? tickHeight / 2 : tickHeight;
             m_painter.drawLine(mark.tick, mark.tick - QPointF(0, height));
             m_painter.setPen(m_theme.color(ColorRole::SecondaryText));
-            m_painter.drawText(mark.textRect, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextDontClip, mark.text);
+            m_theme.lines().draw(m_painter, mark.textRect, Qt::AlignHCenter | Qt::AlignBottom, mark.text);
         }
     }
 
@@ -81,13 +81,13 @@ private:
         return ColorRole::SecondaryText;
     }
 
-    static qreal widthOf(const QString& text, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(text); }
+    qreal widthOf(const QString& text, const QFont& font) const { return m_theme.lines().widthOf(text, font); }
 
-    void text(const QRectF& rect, int alignment, const QString& words, const QFont& font, ColorRole role)
+    void text(const QRectF& rect, Qt::Alignment alignment, const QString& words, const QFont& font, ColorRole role)
     {
         m_painter.setFont(font);
         m_painter.setPen(m_theme.color(role));
-        m_painter.drawText(rect, alignment | Qt::TextDontClip, words);
+        m_theme.lines().draw(m_painter, rect, alignment, words);
     }
 
     QString fittingCaption(const HeaderBox& box, qreal room) const
@@ -123,7 +123,7 @@ private:
         const qreal captionWidth = caption.isEmpty() ? 0 : widthOf(caption, m_layout.captionFont) + textGap;
         qreal x = rect.center().x() - (captionWidth + value + (hasRemark ? remark : 0)) / 2;
         const auto place = [&](qreal width) { return QRectF(x, rect.top(), width, rect.height()); };
-        constexpr int alignment = Qt::AlignLeft | Qt::AlignVCenter;
+        constexpr Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
         text(place(captionWidth), alignment, caption, m_layout.captionFont, ColorRole::SecondaryText);
         x += captionWidth;
         text(place(value), alignment, box.value, m_layout.valueFont, ColorRole::Text);

@@ -27,6 +27,7 @@ HeaderView::HeaderView(const ShownSegment& shown, Selection& selection, const Th
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("TCP header of the segment"));
     viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&shown, &ShownSegment::changed, this, &HeaderView::takeSegment);
     connect(&selection, &Selection::fieldChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, this, &HeaderView::layOut);

@@ -89,17 +89,17 @@ private:
         const std::size_t start = row * m_geometry.bytesPerRow;
         const std::size_t end = std::min(m_scene.bytes.size(), start + m_geometry.bytesPerRow);
         m_painter.setPen(m_theme.color(ColorRole::SecondaryText));
-        m_painter.drawText(m_geometry.offsetRect(row), Qt::AlignCenter | Qt::TextDontClip,
+        m_theme.lines().draw(m_painter, m_geometry.offsetRect(row), Qt::AlignCenter,
             QStringLiteral("%1").arg(start, 4, 16, QLatin1Char('0')));
         QString characters;
         for (std::size_t byte = start; byte < end; ++byte)
             characters += QLatin1Char(printable(m_scene.bytes[byte]));
         const QRectF text = m_geometry.characterRect(start).united(m_geometry.characterRect(end - 1));
-        m_painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, characters);
+        m_theme.lines().draw(m_painter, text, Qt::AlignLeft | Qt::AlignVCenter, characters);
         m_painter.setPen(m_theme.color(ColorRole::Text));
         for (std::size_t byte = start; byte < end; ++byte) {
             const QRectF rect = m_geometry.digitRect(2 * byte).united(m_geometry.digitRect(2 * byte + 1));
-            m_painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip,
+            m_theme.lines().draw(m_painter, rect, Qt::AlignCenter,
                 QStringLiteral("%1").arg(std::to_integer<uint>(m_scene.bytes[byte]), 2, 16, QLatin1Char('0')));
         }
     }

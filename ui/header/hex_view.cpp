@@ -47,7 +47,7 @@ HexView::HexView(const ShownSegment& shown, Selection& selection, const Theme& t
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setAccessibleName(tr("Bytes of the segment"));
     viewport()->setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&shown, &ShownSegment::changed, this, &HexView::takeSegment);
     connect(&selection, &Selection::fieldChanged, this, &HexView::showField);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));

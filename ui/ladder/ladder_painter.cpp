@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace tcpladder {
 
 LadderPainter::LadderPainter(QPainter& painter, const Theme& theme, qreal zoom)
@@ -24,6 +26,7 @@ void LadderPainter::paint(const LadderLayout& layout)
     m_painter.setClipRect(layout.body);
     paintBody(layout);
     m_painter.restore();
+    m_font.reset();
     paintHeader(layout);
 }
 
@@ -40,6 +43,13 @@ QColor LadderPainter::resolve(const LadderColor& color) const
         QColor operator()(Side side) const { return theme.side(side); }
     };
     return std::visit(Resolver{m_theme}, color);
+}
+
+/// A painter looks up a font anew each time that it is set.
+void LadderPainter::useFont(FontRole font)
+{
+    if (std::exchange(m_font, font) != font)
+        m_painter.setFont(m_theme.font(font, m_zoom));
 }
 
 void LadderPainter::paintBody(const LadderLayout& layout)
@@ -143,16 +153,16 @@ void LadderPainter::paintChip(const LadderChip& chip)
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(resolve(chip.color));
     m_painter.drawRoundedRect(chip.rect, spacing::chipRadius * m_zoom, spacing::chipRadius * m_zoom);
-    m_painter.setFont(m_theme.font(FontRole::Chip, m_zoom));
+    useFont(FontRole::Chip);
     m_painter.setPen(m_theme.color(ColorRole::TextOnColor));
-    m_painter.drawText(chip.rect, Qt::AlignCenter, chip.text);
+    m_theme.lines().draw(m_painter, chip.rect, Qt::AlignCenter, chip.text);
 }
 
 void LadderPainter::paintText(const LadderText& text)
 {
-    m_painter.setFont(m_theme.font(text.font, m_zoom));
+    useFont(text.font);
     m_painter.setPen(resolve(text.color));
-    m_painter.drawText(text.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine, text.text);
+    m_theme.lines().draw(m_painter, text.rect, Qt::AlignLeft | Qt::AlignVCenter, text.text);
 }
 
 void LadderPainter::paintToken(const LadderToken& token)
@@ -160,9 +170,9 @@ void LadderPainter::paintToken(const LadderToken& token)
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.side(token.side));
     m_painter.drawEllipse(token.rect);
-    m_painter.setFont(m_theme.font(FontRole::Chip, m_zoom));
+    useFont(FontRole::Chip);
     m_painter.setPen(m_theme.color(ColorRole::TextOnColor));
-    m_painter.drawText(token.rect, Qt::AlignCenter, formatSide(token.side));
+    m_theme.lines().draw(m_painter, token.rect, Qt::AlignCenter, formatSide(token.side));
 }
 
 } // namespace tcpladder

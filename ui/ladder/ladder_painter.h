@@ -3,6 +3,8 @@
 
 #include "ui/ladder/ladder_layout.h"
 
+#include <optional>
+
 class QPainter;
 
 namespace tcpladder {
@@ -17,6 +19,7 @@ public:
 
 private:
     QColor resolve(const LadderColor& color) const;
+    void useFont(FontRole font);
     void paintBody(const LadderLayout& layout);
     void paintHeader(const LadderLayout& layout);
     void paintSelectedRow(const QRectF& rect);
@@ -32,6 +35,7 @@ private:
     QPainter& m_painter;
     const Theme& m_theme;
     qreal m_zoom;
+    std::optional<FontRole> m_font; ///< the painter's, as far as it is known
 };
 
 } // namespace tcpladder

@@ -44,7 +44,7 @@ LadderView::LadderView(const CaptureSession& session, Selection& selection, cons
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Ladder of the selected connection"));
     verticalScrollBar()->setSingleStep(stepsPerRow);
     connect(&session, &CaptureSession::documentReplaced, this, [this] {

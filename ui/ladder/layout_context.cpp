@@ -16,8 +16,15 @@ LayoutContext::LayoutContext(
     layout.body = QRectF(0, where.headerHeight, where.width, seen.height - where.headerHeight);
 }
 
+qreal LayoutContext::widthOf(const QString& text, FontRole font)
+{
+    return m_theme.lines().widthOf(text, measure(font).font);
+}
+
 QString LayoutContext::elided(const QString& text, FontRole font, qreal width, Qt::TextElideMode mode)
 {
+    if (widthOf(text, font) <= width)
+        return text;
     return metrics(font).elidedText(text, mode, width);
 }
 
@@ -54,11 +61,13 @@ void LayoutContext::addField(const LadderFieldPlace& place)
         layout.fieldMarks.push_back(place.rect + QMarginsF(scaled(margin), 0, scaled(margin), 0));
 }
 
-const QFontMetricsF& LayoutContext::metrics(FontRole font)
+const LayoutContext::Measure& LayoutContext::measure(FontRole font)
 {
-    auto& known = m_metrics[std::to_underlying(font)];
-    if (!known)
-        known.emplace(m_theme.font(font, geometry.zoom));
+    auto& known = m_measures[std::to_underlying(font)];
+    if (!known) {
+        const QFont found = m_theme.font(font, geometry.zoom);
+        known.emplace(found, QFontMetricsF(found));
+    }
     return *known;
 }
 

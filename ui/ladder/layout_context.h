@@ -26,7 +26,7 @@ public:
     /// From the content's y to the view's.
     qreal toView(qreal y) const { return y + geometry.topMargin + geometry.headerHeight - window.scrolled; }
     qreal lineHeight(FontRole font) { return metrics(font).height(); }
-    qreal widthOf(const QString& text, FontRole font) { return metrics(font).horizontalAdvance(text); }
+    qreal widthOf(const QString& text, FontRole font);
     QString elided(const QString& text, FontRole font, qreal width, Qt::TextElideMode mode = Qt::ElideRight);
 
     /// A text whose left edge, middle or right edge is at x, by alignment, and whose middle is at y.
@@ -38,10 +38,17 @@ public:
     void addField(const LadderFieldPlace& place);
 
 private:
-    const QFontMetricsF& metrics(FontRole font);
+    struct Measure
+    {
+        QFont font;
+        QFontMetricsF metrics;
+    };
+
+    const Measure& measure(FontRole font);
+    const QFontMetricsF& metrics(FontRole font) { return measure(font).metrics; }
 
     const Theme& m_theme;
-    std::array<std::optional<QFontMetricsF>, static_cast<std::size_t>(FontRole::Count)> m_metrics;
+    std::array<std::optional<Measure>, static_cast<std::size_t>(FontRole::Count)> m_measures;
 };
 
 /// Bookmark and comment of a row, from whose number's middle y is.

@@ -135,7 +135,7 @@ void OverviewPainter::paintText(const OverviewText& text)
 {
     m_painter.setFont(m_theme.font(text.font, m_zoom));
     m_painter.setPen(m_theme.color(text.color));
-    m_painter.drawText(text.rect, static_cast<int>(text.alignment) | Qt::TextDontClip | Qt::TextSingleLine, text.text);
+    m_theme.lines().draw(m_painter, text.rect, text.alignment, text.text);
 }
 
 void OverviewPainter::paintHead(const OverviewHeadBox& head)

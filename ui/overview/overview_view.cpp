@@ -34,7 +34,7 @@ OverviewView::OverviewView(const CaptureSession& session, Selection& selection, 
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Overview of all connections"));
     viewport()->setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_growth.setSingleShot(true);
     m_growth.setInterval(growthPause);
     connect(&m_growth, &QTimer::timeout, this, &OverviewView::takeGrowth);

@@ -108,7 +108,7 @@ private:
             if (isCrossed(label.rect))
                 m_painter.fillRect(label.rect, m_theme.color(ColorRole::Panel));
             m_painter.setPen(m_theme.color(isWalked(label.figureEdge) ? ColorRole::Text : ColorRole::SecondaryText));
-            m_painter.drawText(label.rect, Qt::AlignCenter | Qt::TextDontClip, label.text);
+            m_theme.lines().draw(m_painter, label.rect, Qt::AlignCenter, label.text);
         }
     }
 
@@ -148,7 +148,7 @@ private:
         m_painter.setFont(isHere ? m_scene.figure.currentStateFont : m_scene.figure.stateFont);
         const bool isFaint = !isHere && !wasHere && !m_scene.walk.steps.empty();
         m_painter.setPen(isHere ? style.onFill : m_theme.color(isFaint ? ColorRole::SecondaryText : ColorRole::Text));
-        m_painter.drawText(node.rect, Qt::AlignCenter | Qt::TextDontClip, node.name);
+        m_theme.lines().draw(m_painter, node.rect, Qt::AlignCenter, node.name);
     }
 
     void paintBadges()
@@ -162,7 +162,7 @@ private:
             m_painter.setBrush(m_theme.color(ColorRole::Panel));
             m_painter.drawRoundedRect(way.badge, radius, radius);
             m_painter.setPen(m_theme.side(way.side));
-            m_painter.drawText(way.badge, Qt::AlignCenter | Qt::TextDontClip, way.badgeText);
+            m_theme.lines().draw(m_painter, way.badge, Qt::AlignCenter, way.badgeText);
         }
     }
 

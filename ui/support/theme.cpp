@@ -41,6 +41,16 @@ constexpr FontStyle fontStyle(FontRole role)
     return {};
 }
 
+QFont makeFont(const FontStyle& style, int pixels)
+{
+    QFont font;
+    font.setFamilies(style.mono ? QStringList{"DejaVu Sans Mono", "Noto Sans Mono CJK SC", "monospace"}
+                                : QStringList{"DejaVu Sans", "Noto Sans CJK SC", "sans-serif"});
+    font.setPixelSize(pixels);
+    font.setWeight(style.weight);
+    return font;
+}
+
 QColor fromRgb(std::uint32_t rgb)
 {
     return QColor::fromRgb(rgb);
@@ -171,12 +181,11 @@ QColor Theme::severityBox(Severity severity) const
 QFont Theme::font(FontRole role, qreal zoom) const
 {
     const FontStyle style = fontStyle(role);
-    QFont font;
-    font.setFamilies(style.mono ? QStringList{"DejaVu Sans Mono", "Noto Sans Mono CJK SC", "monospace"}
-                                : QStringList{"DejaVu Sans", "Noto Sans CJK SC", "sans-serif"});
-    font.setPixelSize(std::max(1, qRound(style.pixels * zoom)));
-    font.setWeight(style.weight);
-    return font;
+    const int pixels = std::max(1, qRound(style.pixels * zoom));
+    const auto [known, isNew] = m_fonts.try_emplace({role, pixels});
+    if (isNew)
+        known->second = makeFont(style, pixels);
+    return known->second;
 }
 
 QBrush Theme::stateBrush(TcpState tcpState) const

@@ -5,13 +5,16 @@
 #include "core/decode/tcp_flags.h"
 #include "core/finding/finding.h"
 #include "core/state/tcp_state.h"
+#include "ui/support/shaped_lines.h"
 
 #include <QColor>
 #include <QFont>
 #include <QObject>
 #include <QPalette>
 
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace tcpladder {
 
@@ -113,6 +116,9 @@ public:
     /// Sizes are in device-independent pixels, multiplied by zoom.
     QFont font(FontRole role, qreal zoom = 1) const;
 
+    /// For the texts that are drawn in these fonts.
+    ShapedLines& lines() const { return m_lines; }
+
     /// A brush that fills with the state's colour and pattern. Hatches keep their place when the painted thing scrolls
     /// if the painter's brush origin moves with it.
     QBrush stateBrush(TcpState state) const;
@@ -128,6 +134,9 @@ private:
     Scheme m_scheme;
     const ThemePalette* m_palette;
     bool m_isHighContrast = false;
+    /// By role and size in pixels. Copies of a font share what was found out about it; a new one is looked up anew.
+    mutable std::map<std::pair<FontRole, int>, QFont> m_fonts;
+    mutable ShapedLines m_lines;
 };
 
 /// Distances in device-independent pixels.
