@@ -70,6 +70,15 @@ qreal LadderView::effectiveZoom() const
     return m_zoom * sizeFor(viewport()->width());
 }
 
+std::vector<QFont> LadderView::fonts() const
+{
+    std::vector<QFont> fonts;
+    for (const FontRole role : {FontRole::Body, FontRole::BodyBold, FontRole::Caption, FontRole::Mono,
+             FontRole::MonoCaption, FontRole::Chip, FontRole::StateName, FontRole::Endpoint})
+        fonts.push_back(m_theme.font(role, effectiveZoom()));
+    return fonts;
+}
+
 void LadderView::setBookmarks(const Bookmarks& bookmarks)
 {
     m_bookmarks = &bookmarks;

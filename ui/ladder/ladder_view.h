@@ -64,6 +64,9 @@ public slots:
     /// Where the selected segment is one of a folded run, shows the run one by one.
     void unfoldSelected();
 
+    /// That its texts are drawn in, at their present size.
+    std::vector<QFont> fonts() const;
+
 signals:
     void zoomChanged();
     void lookChanged();

@@ -117,7 +117,9 @@ void Playback::takeGrowth()
 void Playback::extend()
 {
     constexpr std::size_t atOnce = 5'000; // half a millisecond
-    constexpr qint64 milliseconds = 3;
+    // The loader makes segments faster than a film is made of them: while it does, the other views come first.
+    const bool isLoading = m_session.state() == CaptureSession::State::Loading;
+    const qint64 milliseconds = isLoading ? 1 : 3;
     QElapsedTimer clock;
     clock.start();
     m_catchUp.stop();
@@ -130,9 +132,8 @@ void Playback::extend()
     bool isWhole = false;
     while (!isWhole && clock.elapsed() < milliseconds)
         isWhole = extendTimeline(*m_timeline, *document, m_connection, m_selection.twoMsl(), atOnce);
-    // The loader makes segments faster than a film is made of them: while it does, the other views come first.
     if (!isWhole)
-        m_catchUp.start(m_session.state() == CaptureSession::State::Loading ? frame : std::chrono::milliseconds(0));
+        m_catchUp.start(isLoading ? frame : std::chrono::milliseconds(0));
 }
 
 void Playback::catchUp()

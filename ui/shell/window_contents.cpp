@@ -35,6 +35,7 @@
 #include <QMenuBar>
 #include <QShortcut>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 
 namespace tcpladder {
@@ -168,8 +169,16 @@ void WindowContents::connectSession()
 {
     connect(&m_session, &CaptureSession::documentLeaving, &m_selection, &Selection::clear);
     connect(&m_session, &CaptureSession::documentReplaced, &m_centre->messages(), &QWidget::hide);
-    connect(&m_session, &CaptureSession::documentGrew, this, &WindowContents::selectSomething);
+    connect(&m_session, &CaptureSession::documentGrew, this, &WindowContents::selectSoon);
     connect(&m_session, &CaptureSession::stateChanged, this, &WindowContents::showState);
+}
+
+/// When the list of connections is on the screen: to show a connection as well for the first time would be too much for
+/// a window that is to answer meanwhile.
+void WindowContents::selectSoon()
+{
+    if (!m_selection.connection().isValid())
+        QTimer::singleShot(0, this, &WindowContents::selectSomething);
 }
 
 /// The first connection, as soon as there is one: an empty window helps nobody.
@@ -195,8 +204,10 @@ void WindowContents::showState()
         m_centre->messages().showMessage(
             m_session.state() == CaptureSession::State::Failed ? Severity::Error : Severity::Warning,
             m_session.trouble());
-    if (hasCapture && isLoading)
+    if (hasCapture && isLoading) {
         m_centre->ladder().setFocus();
+        m_fonts.add(m_centre->ladder().fonts()); // its first segments are still to come
+    }
 }
 
 } // namespace tcpladder

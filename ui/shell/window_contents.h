@@ -4,6 +4,7 @@
 #include "ui/session/navigator.h"
 #include "ui/shell/view_undo.h"
 #include "ui/shell/window_parts.h"
+#include "ui/support/font_warmer.h"
 
 #include <QObject>
 
@@ -48,6 +49,7 @@ private:
     void connectSession();
     void showPreferences();
 
+    void selectSoon();
     void selectSomething();
     void showState();
 
@@ -69,6 +71,7 @@ private:
     PlaybackFeature* m_playback;
     Presenter* m_presenter;
     ViewUndo* m_viewUndo;
+    FontWarmer m_fonts;
 };
 
 } // namespace tcpladder
