@@ -329,6 +329,24 @@ SeriesRoles presentRoles(const ConnectionSeries& series, ChartKind kind, Side se
     return present;
 }
 
+ChartSize chartSize(const ConnectionSeries& series, ChartKind kind, Side sender)
+{
+    const DirectionSeries& direction = series.of(sender);
+    ChartSize size{.duration = series.duration};
+    if (kind == ChartKind::Sequence || kind == ChartKind::Throughput) {
+        for (const SentStore& store : direction.sent)
+            size.points += store.size();
+        size.points += direction.acks.size();
+    }
+    if (kind == ChartKind::Sequence)
+        size.points += direction.duplicateAcks.size() + direction.sacks.size();
+    if (kind == ChartKind::RoundTrip)
+        size.points += direction.ackRoundTrips.size() + direction.timestampRoundTrips.size();
+    if (kind == ChartKind::InFlight)
+        size.points += direction.inFlight.size() + direction.window.size();
+    return size;
+}
+
 ChartContents readChart(const ConnectionSeries& series, const ChartRequest& request)
 {
     return ChartReader(series, request).read();

@@ -58,6 +58,16 @@ struct ChartExtent
 /// Where the chart's points are, with room at the borders; nothing while there are none.
 std::optional<ChartExtent> chartExtent(const ConnectionSeries& series, const ChartRequest& request);
 
+/// As long as it stays the same, so does the chart.
+struct ChartSize
+{
+    std::size_t points = 0; ///< of all roles
+    Duration duration{};    ///< of the connection, as far as it is read
+
+    bool operator==(const ChartSize&) const = default;
+};
+ChartSize chartSize(const ConnectionSeries& series, ChartKind kind, Side sender);
+
 ChartContents readChart(const ConnectionSeries& series, const ChartRequest& request);
 
 /// The roles of the chart that have points.

@@ -126,7 +126,7 @@ void ChartPanel::connectView(ChartView& view)
 void ChartPanel::connectSession()
 {
     connect(m_loader, &SeriesLoader::replaced, this, &ChartPanel::showSeries);
-    connect(m_loader, &SeriesLoader::grew, this, &ChartPanel::refresh);
+    connect(m_loader, &SeriesLoader::grew, this, &ChartPanel::grow);
     connect(&m_session, &CaptureSession::documentReplaced, this, [this] {
         m_loader->stop();
         m_isLoaded = false;
@@ -220,7 +220,10 @@ void ChartPanel::chooseDirection()
     if (m_isDirectionChosen || !series)
         return;
     const auto sent = [series](Side side) { return payloadSentBefore(series->of(side), Duration::max()); };
-    m_directions->setCurrentIndex(sent(Side::B) > sent(Side::A) ? 1 : 0);
+    const int index = sent(Side::B) > sent(Side::A) ? 1 : 0;
+    if (index == m_directions->currentIndex())
+        return;
+    m_directions->setCurrentIndex(index);
     showDirections();
 }
 
@@ -228,19 +231,29 @@ void ChartPanel::showSeries()
 {
     for (ChartView* view : m_views)
         view->setSeries(m_loader->series());
-    refresh();
-}
-
-void ChartPanel::refresh()
-{
     chooseDirection();
-    for (const Side side : sides) {
-        if (isShown(side))
-            view(side).refresh();
-    }
     showLegend();
     showSelected();
     showDetail();
+}
+
+/// A chart of millions of points takes tens of milliseconds: while they are read, most of the time is the user's.
+void ChartPanel::grow()
+{
+    constexpr qint64 rest = 4; // times as long as it took
+    showDetail();
+    if (!m_loader->progress().isDone && m_sinceGrowth.isValid() && m_sinceGrowth.elapsed() < m_growthTime * (1 + rest))
+        return;
+    m_sinceGrowth.start();
+    chooseDirection();
+    bool hasGrown = false;
+    for (const Side side : sides)
+        hasGrown = (isShown(side) && view(side).grow()) || hasGrown;
+    if (hasGrown) {
+        showLegend();
+        showSelected();
+    }
+    m_growthTime = m_sinceGrowth.elapsed();
 }
 
 void ChartPanel::showDirections()

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_view.h"
 #include "ui/export/picture_writer.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -58,7 +59,7 @@ private:
 
     void reload();
     void chooseDirection();
-    void refresh();
+    void grow();
     void showSeries();
     void showLegend();
     void limitLegend();
@@ -83,6 +84,8 @@ private:
     ChartKind m_kind = ChartKind::Sequence;
     bool m_isDirectionChosen = false; ///< by the user
     bool m_isLoaded = false;          ///< the selected connection
+    QElapsedTimer m_sinceGrowth;      ///< since it was shown last
+    qint64 m_growthTime = 0;          ///< milliseconds that showing it took
 };
 
 } // namespace tcpladder

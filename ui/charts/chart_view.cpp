@@ -85,8 +85,17 @@ ChartRequest ChartView::request() const
     return {m_kind, m_sender, m_range.time, std::max(1, columns), m_hidden};
 }
 
+bool ChartView::grow()
+{
+    if (!m_series || chartSize(*m_series, m_kind, m_sender) == m_size)
+        return false;
+    refresh();
+    return true;
+}
+
 void ChartView::refresh()
 {
+    m_size = m_series ? chartSize(*m_series, m_kind, m_sender) : ChartSize();
     m_extent = m_series ? chartExtent(*m_series, request()) : std::nullopt;
     m_scene->setMessage(m_extent ? QString() : emptyMessage());
     if (!m_extent)

@@ -31,8 +31,11 @@ public:
     ChartScene& chart() { return *m_scene; }
     const ChartCross& cross() const { return m_cross; }
 
-    /// There are more points; a range that showed all of them goes on doing so.
+    /// Shows what is there now; a range that showed all of it goes on doing so.
     void refresh();
+    /// The same if there are more points than there were; else false. Of the options that are read last, most charts show
+    /// nothing.
+    bool grow();
     void setTimeRange(const ValueRange& time);
     void fit();
     void zoom(double factor);
@@ -78,6 +81,7 @@ private:
     SeriesRoles m_hidden;
     std::optional<ChartExtent> m_extent;
     ChartRange m_range;
+    ChartSize m_size; ///< that is shown
     bool m_isFitted = true;
     SegmentId m_segment;
     std::optional<Duration> m_moment;

@@ -40,6 +40,7 @@ private slots:
     void whatIsDrawnFillsItsChart_data();
     void whatIsDrawnFillsItsChart();
     void everyKindCanBeExported();
+    void aChartGrowsWithItsOwnPointsOnly();
 
 private:
     void wheel(ChartView& view, QPointF place, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -302,6 +303,31 @@ void TestChartPanel::everyKindCanBeExported()
             QVERIFY(buffer.size() > 1000);
         }
     }
+}
+
+void TestChartPanel::aChartGrowsWithItsOwnPointsOnly()
+{
+    ConnectionSeries series;
+    series.origin = Timestamp{};
+    series.duration = std::chrono::seconds(1);
+    DirectionSeries& direction = series.of(Side::A);
+    direction.sentAs(SentKind::Data).append({.from = 1, .payloadLength = 100, .segment = SegmentId(0)});
+    ChartView view(Side::A, m_theme);
+    view.resize(400, 300);
+    view.setSeries(&series);
+    QCOMPARE(view.chart().contents().marks.size(), std::size_t{1});
+
+    direction.timestampRoundTrips.append({.roundTrip = std::chrono::milliseconds(3), .segment = SegmentId(1)});
+    QVERIFY(!view.grow());
+    direction.sentAs(SentKind::Data)
+        .append({.time = std::chrono::milliseconds(900), .from = 101, .payloadLength = 100, .segment = SegmentId(2)});
+    QVERIFY(view.grow());
+    QCOMPARE(view.chart().contents().marks.size(), std::size_t{2});
+    QVERIFY(!view.grow());
+    view.setKind(ChartKind::RoundTrip);
+    QCOMPARE(view.chart().contents().marks.size(), std::size_t{1});
+    series.duration = std::chrono::seconds(2);
+    QVERIFY(view.grow());
 }
 
 QTEST_MAIN(TestChartPanel)
