@@ -33,8 +33,8 @@ public:
 
     /// Shows what is there now; a range that showed all of it goes on doing so.
     void refresh();
-    /// The same if there are more points than there were; else false. Of the options that are read last, most charts show
-    /// nothing.
+    /// The same if there are more points than there were; else false. Of the options that are read last, most charts
+    /// show nothing.
     bool grow();
     void setTimeRange(const ValueRange& time);
     void fit();

@@ -44,12 +44,13 @@ void LayoutContext::addFields(
     std::size_t row, std::span<const LabelPart> parts, QStringView separator, const LadderText& text)
 {
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (!parts[i].field)
+        const std::optional<FieldChoice> field = parts[i].field;
+        if (!field)
             continue;
         const QString before = joined(parts.first(i), separator) + (i > 0 ? separator.toString() : QString());
         const qreal left = text.rect.left() + widthOf(before, text.font);
         const qreal width = widthOf(parts[i].text, text.font);
-        addField({QRectF(left, text.rect.top(), width, text.rect.height()), row, *parts[i].field});
+        addField({QRectF(left, text.rect.top(), width, text.rect.height()), row, *field});
     }
 }
 

@@ -15,8 +15,8 @@ class QRectF;
 namespace tcpladder {
 
 /// Measures and draws single lines of text, as QFontMetricsF and QPainter would. To shape a text takes several times as
-/// long as to draw it, and nearly all texts of a frame were in the frame before: what was shaped is kept, up to a limit.
-/// For one thread.
+/// long as to draw it, and nearly all texts of a frame were in the frame before: what was shaped is kept, up to a
+/// limit. For one thread.
 class ShapedLines
 {
 public:

@@ -28,9 +28,8 @@ QImage drawn(const QFont& font, const std::function<void(QPainter&)>& draw)
 
 QImage drawnByPainter(const QFont& font, Qt::Alignment alignment, const QString& text)
 {
-    return drawn(font, [&](QPainter& painter) {
-        painter.drawText(area, static_cast<int>(alignment) | Qt::TextDontClip, text);
-    });
+    return drawn(
+        font, [&](QPainter& painter) { painter.drawText(area, static_cast<int>(alignment) | Qt::TextDontClip, text); });
 }
 
 QImage drawnByLines(ShapedLines& lines, const QFont& font, Qt::Alignment alignment, const QString& text)
