@@ -60,8 +60,7 @@ void ShapedLines::draw(QPainter& painter, const QRectF& rect, Qt::Alignment alig
     }
     const QFont& font = painter.font();
     Line& line = find(text, font);
-    if (!line.shaped)
-        shape(line, text, painter);
+    const QStaticText& shaped = line.shaped ? *line.shaped : shape(line, text, painter);
     QPointF place = rect.topLeft();
     if (alignment & (Qt::AlignRight | Qt::AlignHCenter)) {
         const qreal rest = rect.width() - widthOf(line, text, font);
@@ -71,27 +70,25 @@ void ShapedLines::draw(QPainter& painter, const QRectF& rect, Qt::Alignment alig
         const qreal rest = rect.height() - line.height;
         place.ry() += alignment & Qt::AlignBottom ? rest : rest / 2;
     }
-    painter.drawStaticText(place, *line.shaped);
+    painter.drawStaticText(place, shaped);
 }
 
-void ShapedLines::shape(Line& line, const QString& text, const QPainter& painter)
+const QStaticText& ShapedLines::shape(Line& line, const QString& text, const QPainter& painter)
 {
     const QFont& font = painter.font();
-    line.shaped.emplace(text);
-    line.shaped->setTextFormat(Qt::PlainText);
-    line.shaped->prepare(painter.worldTransform(), font);
+    QStaticText& shaped = line.shaped.emplace(text);
+    shaped.setTextFormat(Qt::PlainText);
+    shaped.prepare(painter.worldTransform(), font);
     line.height = hasIdeographs(text) ? measureHeight(text, font) : m_fonts[numberOf(font)].lineHeight;
+    return shaped;
 }
 
 ShapedLines::Line& ShapedLines::find(const QString& text, const QFont& font)
 {
     const Key key{numberOf(font), text};
-    if (Line* known = m_lines.object(key))
-        return *known;
-    auto fresh = std::make_unique<Line>();
-    Line& line = *fresh;
-    m_lines.insert(key, fresh.release());
-    return line;
+    if (!m_lines.contains(key))
+        m_lines.insert(key, std::make_unique<Line>().release());
+    return *m_lines.object(key);
 }
 
 /// Comparing with the one before is enough nearly always: a font is set for many texts.

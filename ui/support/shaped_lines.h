@@ -53,7 +53,7 @@ private:
     std::size_t numberOf(const QFont& font);
     Line& find(const QString& text, const QFont& font);
     static qreal widthOf(Line& line, const QString& text, const QFont& font);
-    void shape(Line& line, const QString& text, const QPainter& painter);
+    const QStaticText& shape(Line& line, const QString& text, const QPainter& painter);
 
     QCache<Key, Line> m_lines{4096};
     std::vector<KnownFont> m_fonts; ///< by number
