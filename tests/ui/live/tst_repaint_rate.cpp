@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // However fast segments come, the window paints each of its parts 25 times a second at most.
 #include "tests/support/live_window.h"
+#include "tests/support/paint_counter.h"
 #include "tests/ui/live/fake_helper.h"
 #include "tests/ui/live/growing_file.h"
 #include "ui/live/capture_folder.h"
@@ -10,54 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <map>
-
 using namespace tcpladder;
-
-namespace {
-
-/// Counts what each widget paints of its own.
-class PaintCounter : public QObject
-{
-public:
-    explicit PaintCounter(QWidget& window)
-    {
-        for (QWidget* widget : window.findChildren<QWidget*>())
-            widget->installEventFilter(this);
-    }
-
-    int paints(const QWidget& widget) const
-    {
-        const auto found = m_paints.find(&widget);
-        return found == m_paints.end() ? 0 : found->second;
-    }
-
-    /// Those that painted oftener, by name; a viewport is called as what scrolls it.
-    QStringList oftenerThan(double times) const
-    {
-        QStringList names;
-        for (const auto& [widget, count] : m_paints) {
-            if (count <= times)
-                continue;
-            const QObject* named = widget->objectName().startsWith("qt_") ? widget->parent() : widget;
-            names << QString("%1 %2: %3").arg(named->metaObject()->className(), named->objectName()).arg(count);
-        }
-        return names;
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() == QEvent::Paint)
-            ++m_paints[static_cast<const QWidget*>(watched)];
-        return false;
-    }
-
-private:
-    std::map<const QWidget*, int> m_paints;
-};
-
-} // namespace
 
 class TestRepaintRate : public QObject
 {

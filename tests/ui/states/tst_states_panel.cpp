@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/paint_counter.h"
 #include "ui/session/capture_session.h"
 #include "ui/session/navigator.h"
 #include "ui/states/diagram_view.h"
@@ -12,28 +13,6 @@
 #include <QTest>
 
 using namespace tcpladder;
-
-namespace {
-
-class PaintCounter : public QObject
-{
-public:
-    explicit PaintCounter(QWidget& widget) { widget.installEventFilter(this); }
-
-    int count() const { return m_count; }
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        m_count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-
-private:
-    int m_count = 0;
-};
-
-} // namespace
 
 class TestStatesPanel : public QObject
 {
@@ -291,14 +270,15 @@ void TestStatesPanel::aSegmentThatChangesNoStateLeavesTheDiagramAsItIs()
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     select(0, 2);
     QTest::qWait(600); // tokens move
-    PaintCounter paints(m_panel->diagram());
+    const DiagramView& diagram = m_panel->diagram();
+    const PaintCounter counter(*m_panel);
     select(0, 3);
     QTest::qWait(50);
     QCOMPARE(m_panel->contents().walk.current, (std::array{TcpState::Established, TcpState::Established}));
-    QCOMPARE(paints.count(), 0);
+    QCOMPARE(counter.paints(diagram), 0);
     select(0, 1);
-    QTRY_VERIFY(paints.count() > 0);
-    QCOMPARE(m_panel->diagram().scene().walk, m_panel->contents().walk);
+    QTRY_VERIFY(counter.paints(diagram) > 0);
+    QCOMPARE(diagram.scene().walk, m_panel->contents().walk);
 }
 
 QTEST_MAIN(TestStatesPanel)
