@@ -53,6 +53,14 @@ inline IpAddress makeIpAddress(Bytes bytes)
     return address;
 }
 
+/// word: the four bytes as they lie in a header.
+inline bool isIpv4Address(const IpAddress& address, std::uint32_t word)
+{
+    std::uint32_t own;
+    std::memcpy(&own, address.bytes.data(), sizeof own);
+    return own == word && address.version == IpVersion::V4;
+}
+
 /// "192.168.1.10", or RFC 5952's spelling for IPv6.
 std::string formatAddress(const IpAddress& address);
 

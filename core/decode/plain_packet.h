@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decode/segment.h"
+#include "core/decode/plain_segment.h"
 #include "core/source/link_type.h"
 #include "core/source/packet.h"
 
@@ -12,5 +12,9 @@ namespace tcpladder {
 /// False, and the segment as it was, for any packet that is the least bit different; the walk through the layers has it
 /// then. segment: a new one.
 bool decodePlainPacket(const Packet& packet, LinkType linkType, Segment& segment);
+
+/// The same of one that a PlainSegment has room for, which finds IPv6 addresses in the origin; else false, and anything
+/// may stand in segment. Its pairHash and fromOffset are left to the caller.
+bool decodePlainPacket(const Packet& packet, LinkType linkType, PlainSegment& segment, PlainOrigin& origin);
 
 } // namespace tcpladder

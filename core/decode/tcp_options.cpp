@@ -98,12 +98,6 @@ void walkOptions(Bytes options, Visit visit)
     }
 }
 
-/// The twelve bytes that nearly every segment carries: NOP, NOP, timestamps (RFC 7323 appendix A).
-bool isPlainTimestamps(Bytes options)
-{
-    return options.size() == 12 && loadUnchecked<4>(options.data(), ByteOrder::Big) == 0x0101080a;
-}
-
 } // namespace
 
 TcpOptions decodeTcpOptions(Bytes bytes)
@@ -115,7 +109,7 @@ TcpOptions decodeTcpOptions(Bytes bytes)
 
 void readTcpOptions(TcpOptions& options, Bytes bytes)
 {
-    if (isPlainTimestamps(bytes)) {
+    if (isTimestampsAlone(bytes)) {
         TcpTimestamps& stamps = options.timestamps.emplace();
         stamps.value = loadUnchecked<4>(bytes.data() + 4, ByteOrder::Big);
         stamps.echoReply = loadUnchecked<4>(bytes.data() + 8, ByteOrder::Big);

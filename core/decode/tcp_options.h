@@ -75,6 +75,12 @@ struct TcpOptions
     std::span<const SackBlock> sacks() const { return std::span(sackBlocks).first(sackBlockCount); }
 };
 
+/// The twelve bytes that nearly every segment carries: NOP, NOP, timestamps (RFC 7323 appendix A).
+inline bool isTimestampsAlone(Bytes options)
+{
+    return options.size() == 12 && loadUnchecked<4>(options.data(), ByteOrder::Big) == 0x0101080a;
+}
+
 /// bytes: those between the fixed header and the payload, as far as captured.
 TcpOptions decodeTcpOptions(Bytes bytes);
 /// The same, into new ones.

@@ -39,13 +39,26 @@ std::vector<std::byte> buildPacket(
     return ByteWriter().hex(linkHeaderHex).append(buildIpPacket(spec)).bytes();
 }
 
-/// Both ways give the same segment, or the same reason for none.
-bool isSameBothWays(const Packet& packet, LinkType linkType)
+/// The packet's segment in one line of the cache, which stands third in its batch; nothing where that has no room.
+std::optional<Segment> decodeInLine(const Packet& packet, LinkType linkType)
+{
+    PlainSegment plain;
+    PlainOrigin origin{.firstPacket = {packet.number.value - 2}, .offset = packet.offset - 30, .ipv6 = {{}}};
+    if (!decodePlainPacket(packet, linkType, plain, origin))
+        return {};
+    plain.fromOffset = 30;
+    return plain.unfold(origin, 2);
+}
+
+/// All ways give the same segment, or the same reason for none.
+bool isSameAllWays(const Packet& packet, LinkType linkType)
 {
     Segment chosen;
     Segment byLayers;
     const DecodeProblem problem = decodeSegment(packet, linkType, chosen);
-    return problem == decodeByLayers(packet, linkType, byLayers) && chosen == byLayers;
+    const auto inLine = decodeInLine(packet, linkType);
+    return problem == decodeByLayers(packet, linkType, byLayers) && chosen == byLayers
+        && (!inLine || (problem == DecodeProblem::None && *inLine == byLayers));
 }
 
 } // namespace
@@ -82,7 +95,7 @@ private slots:
         QFETCH(const std::vector<std::byte>, bytes);
         Segment segment;
         QVERIFY(decodePlainPacket(packetOf(bytes, bytes.size()), linkType, segment));
-        QVERIFY(isSameBothWays(packetOf(bytes, bytes.size()), linkType));
+        QVERIFY(isSameAllWays(packetOf(bytes, bytes.size()), linkType));
     }
 
     /// However short the snapshot, and whatever the record says of the length on the wire.
@@ -96,7 +109,7 @@ private slots:
             const std::vector<std::byte> cut(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(captured));
             for (const std::size_t onTheWire :
                 {std::size_t{0}, captured, bytes.size() - 1, bytes.size(), std::size_t{70'000}})
-                QVERIFY2(isSameBothWays(packetOf(cut, onTheWire), linkType),
+                QVERIFY2(isSameAllWays(packetOf(cut, onTheWire), linkType),
                     qPrintable(QStringLiteral("%1 of %2").arg(captured).arg(onTheWire)));
         }
     }
@@ -110,7 +123,7 @@ private slots:
         bytes.insert(bytes.end(), 6, std::byte{0xee});
         Segment segment;
         QVERIFY(decodePlainPacket(packetOf(bytes, bytes.size()), linkType, segment));
-        QVERIFY(isSameBothWays(packetOf(bytes, bytes.size()), linkType));
+        QVERIFY(isSameAllWays(packetOf(bytes, bytes.size()), linkType));
     }
 
     /// Every bit that stands in front of the payload, changed alone: versions, lengths, fragments, protocols, options.
@@ -124,8 +137,37 @@ private slots:
             const auto mask = std::byte(1U << bit % 8);
             bytes[bit / 8] ^= mask;
             QVERIFY2(
-                isSameBothWays(packetOf(bytes, bytes.size()), linkType), qPrintable(QStringLiteral("bit %1").arg(bit)));
+                isSameAllWays(packetOf(bytes, bytes.size()), linkType), qPrintable(QStringLiteral("bit %1").arg(bit)));
             bytes[bit / 8] ^= mask;
+        }
+    }
+
+    void fitsIntoALine_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<quint32>("originalLength");
+        QTest::addColumn<quint32>("interface");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("no options") << QByteArray() << 60U << 0U << true;
+        QTest::newRow("timestamps") << QByteArray(timestamps) << 65'535U << 255U << true;
+        QTest::newRow("SACK") << QByteArray(blocks) << 80U << 0U << false;
+        QTest::newRow("twelve other octets") << QByteArray("020405b4 01010402 03030701") << 60U << 0U << false;
+        QTest::newRow("long") << QByteArray() << 65'536U << 0U << false;
+        QTest::newRow("many interfaces") << QByteArray() << 60U << 256U << false;
+    }
+
+    void fitsIntoALine()
+    {
+        QFETCH(const QByteArray, options);
+        QFETCH(const quint32, originalLength);
+        QFETCH(const quint32, interface);
+        QFETCH(const bool, fits);
+        for (const char* const source : {"10.0.0.1", "fd00::1"}) {
+            const auto bytes = buildPacket("", source, options.constData());
+            Packet packet = packetOf(bytes, originalLength);
+            packet.interface = InterfaceId(std::size_t{interface});
+            QCOMPARE(decodeInLine(packet, LinkType::Raw).has_value(), fits);
+            QVERIFY(isSameAllWays(packet, LinkType::Raw));
         }
     }
 
@@ -136,6 +178,7 @@ private slots:
         Segment segment;
         QVERIFY(!decodePlainPacket(packetOf(fragment, fragment.size()), LinkType::Raw, segment));
         QVERIFY(segment == Segment());
+        QVERIFY(!decodeInLine(packetOf(fragment, fragment.size()), LinkType::Raw));
     }
 };
 
