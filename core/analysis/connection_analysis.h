@@ -43,7 +43,9 @@ public:
     void take(const Segment& segment, SegmentId id, Side sender, FindingSink& findings);
 
     /// The same, if there is nothing to judge, to infer or to report of the segment; else nothing changes.
-    bool takeSteady(const Segment& segment, SegmentId id, Side sender)
+    /// AnySegment: Segment or PlainSegment.
+    template <class AnySegment>
+    bool takeSteady(const AnySegment& segment, SegmentId id, Side sender)
     {
         return m_steady.isActive() && m_steady.take(segment, id, sender);
     }

@@ -9,6 +9,8 @@
 
 #include "core/state/inference_step.h"
 
+#include <cstdlib>
+
 namespace tcpladder {
 
 namespace {
@@ -19,6 +21,71 @@ constexpr std::uint16_t noLimit = 0xffff;
 SequenceNumber numberAt(StreamPosition position)
 {
     return {static_cast<std::uint32_t>(position)};
+}
+
+// What the two kinds of segments say in different words.
+
+/// Whether there is nothing about it that is out of the ordinary whatever came before.
+bool isPlainData(const Segment& segment, bool mayBePartial)
+{
+    constexpr TcpFlags pushed = TcpFlag::Ack | TcpFlag::Psh;
+    if (segment.flags.with(TcpFlag::Psh) != pushed || !segment.known.isComplete() || segment.hasMalformedHeader
+        || segment.options.malformed || segment.options.sackBlockCount > 0)
+        return false;
+    return segment.checksumStatus != ChecksumStatus::Bad
+        && (segment.checksumStatus != ChecksumStatus::Partial || mayBePartial)
+        && (segment.trafficClass & congestionExperienced) != congestionExperienced;
+}
+bool isPlainData(const PlainSegment& segment, bool mayBePartial)
+{
+    const unsigned allowed = mayBePartial ? PlainSegment::PartialChecksum : 0;
+    return (segment.oddities & ~allowed) == 0;
+}
+
+TcpFlags flagsOf(const Segment& segment)
+{
+    return segment.flags;
+}
+TcpFlags flagsOf(const PlainSegment& segment)
+{
+    return segment.flags();
+}
+
+std::uint32_t payloadLengthOf(const Segment& segment)
+{
+    return segment.payloadLength;
+}
+std::uint32_t payloadLengthOf(const PlainSegment& segment)
+{
+    return segment.shorts.payloadLength;
+}
+
+std::uint16_t windowOf(const Segment& segment)
+{
+    return segment.window;
+}
+std::uint16_t windowOf(const PlainSegment& segment)
+{
+    return segment.shorts.window;
+}
+
+const TcpTimestamps* timestampsOf(const Segment& segment)
+{
+    const auto& timestamps = segment.options.timestamps;
+    return timestamps ? &*timestamps : nullptr;
+}
+const TcpTimestamps* timestampsOf(const PlainSegment& segment)
+{
+    return segment.hasTimestamps() ? &segment.timestamps : nullptr;
+}
+
+InterfaceId interfaceOf(const Segment& segment)
+{
+    return segment.interface;
+}
+InterfaceId interfaceOf(const PlainSegment& segment)
+{
+    return InterfaceId(std::size_t{segment.interface});
 }
 
 } // namespace
@@ -81,7 +148,8 @@ void SteadyExchange::begin(const std::array<StreamTrack, 2>& tracks, const State
     }
 }
 
-bool SteadyExchange::take(const Segment& segment, SegmentId id, Side sender)
+template <class AnySegment>
+bool SteadyExchange::take(const AnySegment& segment, SegmentId id, Side sender)
 {
     SideState& own = m_sides[indexOf(sender)];
     const SideState& peer = m_sides[indexOf(peerOf(sender))];
@@ -96,19 +164,14 @@ bool SteadyExchange::take(const Segment& segment, SegmentId id, Side sender)
 }
 
 /// Whether it carries data or an acknowledgment and nothing else, and is not damaged, old, or a copy that came late.
-bool SteadyExchange::isOrdinary(const Segment& segment, const SideState& own, const SideState& peer)
+template <class AnySegment>
+bool SteadyExchange::isOrdinary(const AnySegment& segment, const SideState& own, const SideState& peer)
 {
-    constexpr TcpFlags pushed = TcpFlag::Ack | TcpFlag::Psh;
-    if (segment.flags.with(TcpFlag::Psh) != pushed || !segment.known.isComplete() || segment.hasMalformedHeader
-        || segment.options.malformed || segment.options.sackBlockCount > 0)
-        return false;
-    if (segment.checksumStatus == ChecksumStatus::Bad
-        || (segment.checksumStatus == ChecksumStatus::Partial && !own.mayBePartial)
-        || (segment.trafficClass & congestionExperienced) == congestionExperienced)
+    if (!isPlainData(segment, own.mayBePartial))
         return false;
     if (own.numbersPackets && segment.ipIdentification != 0 && segment.ipIdentification == own.identification)
         return false;
-    const auto& stamps = segment.options.timestamps;
+    const TcpTimestamps* const stamps = timestampsOf(segment);
     return !stamps
         || ((!own.hasTimestamp || isAtLeast(stamps->value, own.timestamp))
             && (!peer.hasEcho || isAtLeast(stamps->value, peer.echo)));
@@ -116,45 +179,47 @@ bool SteadyExchange::isOrdinary(const Segment& segment, const SideState& own, co
 
 /// Whether it begins where its sender stopped, says something new that can be, and leaves room in the window. No packet
 /// that is captured twice does: the last one was taken already.
-bool SteadyExchange::goesOn(const Segment& segment, const SideState& own, const SideState& peer)
+template <class AnySegment>
+bool SteadyExchange::goesOn(const AnySegment& segment, const SideState& own, const SideState& peer)
 {
     const StreamPosition acknowledged = positionNear(peer.next, segment.acknowledgment);
-    const bool hasData = segment.payloadLength > 0;
+    const std::uint32_t payloadLength = payloadLengthOf(segment);
+    const bool hasData = payloadLength > 0;
     if (segment.sequence != numberAt(own.next) || acknowledged > peer.next || acknowledged < own.acknowledged
         || (acknowledged == own.acknowledged && !hasData))
         return false;
-    if (segment.window == 0 || peer.window == 0)
+    if (windowOf(segment) == 0 || peer.window == 0)
         return false;
-    return !hasData
-        || (segment.payloadLength <= own.largestPayload && !fillsWindow(own.next + segment.payloadLength, peer));
+    return !hasData || (payloadLength <= own.largestPayload && !fillsWindow(own.next + payloadLength, peer));
 }
 
 /// Less is left than one unit of the scale, as where the rules say that a window is full.
 bool SteadyExchange::fillsWindow(StreamPosition to, const SideState& receiver)
 {
-    const auto unit = std::int64_t{1} << receiver.windowShift;
     const auto window = StreamPosition{receiver.window} << receiver.windowShift;
     const auto left = static_cast<std::int64_t>(receiver.acknowledged + window - to);
-    return receiver.isScaleKnown && left < unit && left > -unit;
+    return receiver.isScaleKnown && std::abs(left) >> receiver.windowShift == 0;
 }
 
-void SteadyExchange::note(const Segment& segment, SegmentId id, SideState& own)
+template <class AnySegment>
+void SteadyExchange::note(const AnySegment& segment, SegmentId id, SideState& own)
 {
-    own.next += segment.payloadLength;
+    own.next += payloadLengthOf(segment);
     own.time = segment.time;
     own.segment = id;
-    own.interface = segment.interface;
-    own.payloadLength = segment.payloadLength;
-    own.countsPackets |= segment.ipIdentification != 0;
-    own.numbersPackets
-        |= own.identification != 0 && segment.ipIdentification != 0 && segment.ipIdentification != own.identification;
+    own.interface = interfaceOf(segment);
+    own.payloadLength = payloadLengthOf(segment);
+    if (!own.numbersPackets && segment.ipIdentification != 0) {
+        own.countsPackets = true;
+        own.numbersPackets = own.identification != 0 && segment.ipIdentification != own.identification;
+    }
     own.identification = segment.ipIdentification;
     own.checksum = segment.checksum;
-    own.flags = segment.flags;
-    own.window = segment.window;
+    own.flags = flagsOf(segment);
+    own.window = windowOf(segment);
     own.timeToLive = segment.timeToLive;
     own.sendsGoodChecksums |= segment.checksumStatus == ChecksumStatus::Good;
-    if (const auto& stamps = segment.options.timestamps) {
+    if (const TcpTimestamps* const stamps = timestampsOf(segment)) {
         own.timestamp = stamps->value;
         own.hasTimestamp = true;
         if (!own.hasEcho || !isAtLeast(own.echo, stamps->echoReply))
@@ -162,6 +227,9 @@ void SteadyExchange::note(const Segment& segment, SegmentId id, SideState& own)
         own.hasEcho = true;
     }
 }
+
+template bool SteadyExchange::take(const Segment&, SegmentId, Side);
+template bool SteadyExchange::take(const PlainSegment&, SegmentId, Side);
 
 void SteadyExchange::end(std::array<StreamTrack, 2>& tracks, StateInference& states)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/decode/plain_segment.h"
 #include "core/finding/connection_facts.h"
 #include "core/finding/stream_track.h"
 #include "core/state/state_inference.h"
@@ -29,7 +30,9 @@ public:
         const std::array<Allowance, 2>& allowances);
 
     /// Takes the segment, only while isActive(), if no rule would have anything to say of it; else nothing changes.
-    bool take(const Segment& segment, SegmentId id, Side sender);
+    /// AnySegment: Segment or PlainSegment.
+    template <class AnySegment>
+    bool take(const AnySegment& segment, SegmentId id, Side sender);
 
     /// Gives back what it has come to.
     void end(std::array<StreamTrack, 2>& tracks, StateInference& states);
@@ -66,10 +69,13 @@ private:
 
     static bool isTold(const StreamTrack& track, const EndpointEvidence& evidence);
     static SideState stateOf(const StreamTrack& track, const EndpointEvidence& evidence);
-    static bool isOrdinary(const Segment& segment, const SideState& own, const SideState& peer);
-    static bool goesOn(const Segment& segment, const SideState& own, const SideState& peer);
+    template <class AnySegment>
+    static bool isOrdinary(const AnySegment& segment, const SideState& own, const SideState& peer);
+    template <class AnySegment>
+    static bool goesOn(const AnySegment& segment, const SideState& own, const SideState& peer);
     static bool fillsWindow(StreamPosition to, const SideState& receiver);
-    static void note(const Segment& segment, SegmentId id, SideState& own);
+    template <class AnySegment>
+    static void note(const AnySegment& segment, SegmentId id, SideState& own);
 
     std::array<SideState, 2> m_sides;
 };

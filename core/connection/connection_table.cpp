@@ -18,18 +18,29 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
     return product ^ (product >> 32);
 }
 
+constexpr std::uint64_t start = 0x2545f4914f6cdd1d;
+
+std::uint64_t highPort(std::uint16_t port)
+{
+    return std::uint64_t{port} << 48;
+}
+
+/// word: the address as it lies in a header.
+std::uint64_t hashOfIpv4(std::uint32_t word, std::uint16_t port)
+{
+    return mix(start, word ^ highPort(port));
+}
+
 std::uint64_t hashOf(const IpAddress& address, std::uint16_t port)
 {
-    constexpr std::uint64_t start = 0x2545f4914f6cdd1d;
-    const std::uint64_t highPort = std::uint64_t{port} << 48;
-    if (address.version == IpVersion::V4) {
-        std::uint32_t word;
-        std::memcpy(&word, address.bytes.data(), sizeof word);
-        return mix(start, word ^ highPort);
-    }
     std::uint64_t halves[2];
     std::memcpy(halves, address.bytes.data(), sizeof halves);
-    return mix(mix(start, halves[0] ^ highPort), halves[1]);
+    if (address.version == IpVersion::V4) {
+        std::uint32_t word;
+        std::memcpy(&word, halves, sizeof word);
+        return hashOfIpv4(word, port);
+    }
+    return mix(mix(start, halves[0] ^ highPort(port)), halves[1]);
 }
 
 /// A sum is the same in both orders, and not 0 for an endpoint that talks to itself, as an exclusive or would be.
@@ -48,6 +59,15 @@ std::uint32_t hashOf(const EndpointPair& pair)
 std::uint32_t hashOf(const Segment& segment)
 {
     return hashOfBoth(hashOf(segment.source, segment.sourcePort), hashOf(segment.destination, segment.destinationPort));
+}
+
+std::uint32_t hashOf(const PlainSegment& segment, const PlainOrigin& origin)
+{
+    if (!segment.isIpv6) [[likely]]
+        return hashOfBoth(
+            hashOfIpv4(segment.source, segment.sourcePort), hashOfIpv4(segment.destination, segment.destinationPort));
+    const AddressPair& addresses = origin.ipv6[segment.source];
+    return hashOfBoth(hashOf(addresses.front(), segment.sourcePort), hashOf(addresses.back(), segment.destinationPort));
 }
 
 ConnectionTable::ConnectionTable()

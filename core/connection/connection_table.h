@@ -14,6 +14,7 @@ namespace tcpladder {
 std::uint32_t hashOf(const EndpointPair& pair);
 /// Of its endpoints.
 std::uint32_t hashOf(const Segment& segment);
+std::uint32_t hashOf(const PlainSegment& segment, const PlainOrigin& origin);
 
 /// Finds the latest incarnation of a pair of endpoints. Nothing is ever forgotten: a closed connection still gets
 /// segments, TIME_WAIT lives there.

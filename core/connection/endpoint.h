@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/decode/ip_address.h"
-#include "core/decode/segment.h"
+#include "core/decode/plain_segment.h"
 
 #include <compare>
 #include <optional>
@@ -42,6 +42,25 @@ inline std::optional<Side> senderOf(const Segment& segment, const EndpointPair& 
     if (const auto side = static_cast<Side>(!isInOrder); isFrom(side)) [[likely]]
         return side;
     return segment.sourcePort == segment.destinationPort && isFrom(Side::B) ? std::optional(Side::B) : std::nullopt;
+}
+
+/// The same. A port that is not A's is B's, or the segment is another pair's.
+inline std::optional<Side> senderOf(const PlainSegment& segment, const PlainOrigin& origin, const EndpointPair& pair)
+{
+    const auto isFrom = [&](Side side) {
+        const Endpoint& sender = pair[indexOf(side)];
+        const Endpoint& receiver = pair[indexOf(peerOf(side))];
+        if (((sender.port ^ segment.sourcePort) | (receiver.port ^ segment.destinationPort)) != 0)
+            return false;
+        if (!segment.isIpv6)
+            return isIpv4Address(sender.address, segment.source)
+                && isIpv4Address(receiver.address, segment.destination);
+        const AddressPair& addresses = origin.ipv6[segment.source];
+        return sender.address == addresses.front() && receiver.address == addresses.back();
+    };
+    if (const auto side = static_cast<Side>(pair[0].port != segment.sourcePort); isFrom(side)) [[likely]]
+        return side;
+    return pair[0].port == pair[1].port && isFrom(Side::B) ? std::optional(Side::B) : std::nullopt;
 }
 
 /// The same two, in either order.

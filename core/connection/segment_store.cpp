@@ -15,17 +15,17 @@ constexpr std::uint32_t contextsToTry = 64;
 
 } // namespace
 
-SegmentStore::Context::Context(const Segment& segment, std::uint32_t placeInGroup)
-    : shape(shapeOf(segment))
-    , start(nanoseconds(segment.time) - timeBefore)
-    , offset(segment.packetOffset)
-    , packet(segment.packet.value - placeInGroup)
-    , payloadHigh(segment.payloadLength >> lengthBits)
-    , capturedHigh(segment.capturedLength >> lengthBits)
+SegmentStore::Context::Context(const Wide& segment, std::uint32_t placeInGroup)
+    : shape(segment.shape)
+    , start(segment.time - timeBefore)
+    , offset(segment.offset)
+    , packet(segment.packet - placeInGroup)
+    , payloadHigh(segment.payloadHigh)
+    , capturedHigh(segment.capturedHigh)
 {
 }
 
-SegmentStore::Place SegmentStore::otherPlaceFor(const Segment& segment)
+SegmentStore::Place SegmentStore::otherPlaceFor(const Wide& segment)
 {
     if (m_segments.size() % groupSize == 0)
         m_firstContexts.append(static_cast<std::uint32_t>(m_contexts.size()));
@@ -56,7 +56,7 @@ void SegmentStore::moveTo(SegmentId id, ConnectionId connection, Side sender)
 
 void SegmentStore::setFlags(SegmentId id, TcpFlags flags)
 {
-    std::uint16_t& word = m_segments[id.value].offsetAndFlags;
+    std::uint16_t& word = m_segments[id.value].shorts.offsetAndFlags;
     word = static_cast<std::uint16_t>((word & 0xf000) | flags.bits);
 }
 

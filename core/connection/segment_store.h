@@ -4,6 +4,7 @@
 #include "core/base/chunked_store.h"
 #include "core/base/prefetch.h"
 #include "core/connection/segment_record.h"
+#include "core/decode/plain_segment.h"
 
 #include <span>
 
@@ -32,10 +33,12 @@ public:
     /// Only the writing thread calls this and the two below, which change what was published before.
     SegmentId append(const Segment& segment, ConnectionId connection, Side sender)
     {
-        const SegmentId id(m_segments.emplace(segment, connection, sender, placeFor(segment)));
-        if (m_segments.size() % groupSize == 0)
-            m_latest = nullptr; // the next group has contexts of its own
-        return id;
+        return append(wideOf(segment), narrowOf(segment), connection, sender);
+    }
+    SegmentId append(const PlainSegment& segment, PacketNumber packet, std::uint64_t packetOffset,
+        ConnectionId connection, Side sender)
+    {
+        return append(wideOf(segment, packet, packetOffset), narrowOf(segment), connection, sender);
     }
     void moveTo(SegmentId id, ConnectionId connection, Side sender);
     void setFlags(SegmentId id, TcpFlags flags);
@@ -69,32 +72,76 @@ private:
         return static_cast<std::uint64_t>(time.time_since_epoch().count());
     }
 
+    /// What is too wide to be kept of each segment.
+    struct Wide
+    {
+        std::uint64_t shape; ///< interface, known fields, and the upper bits of the transport offset
+        std::uint64_t time;  ///< in nanoseconds
+        std::uint64_t offset;
+        std::uint32_t packet;
+        std::uint32_t payloadHigh; ///< this and the next: the bits that the segments don't keep
+        std::uint32_t capturedHigh;
+    };
+
+    /// What is kept of each as it is.
+    struct Narrow
+    {
+        SequenceNumber sequence;
+        SequenceNumber acknowledgment;
+        ShortFields shorts; ///< of the lengths, the lower bits
+        std::uint8_t transportLow;
+        ChecksumStatus checksumStatus;
+    };
+
+    static std::uint64_t shapeOf(std::uint32_t interface, TcpFieldSet known, std::uint32_t transportHigh)
+    {
+        return std::uint64_t{interface} << 32 | std::uint64_t{known.bits} << transportBits | transportHigh;
+    }
+    static Wide wideOf(const Segment& segment)
+    {
+        return {shapeOf(segment.interface.value, segment.known, segment.transportOffset >> transportBits),
+            nanoseconds(segment.time), segment.packetOffset, segment.packet.value, segment.payloadLength >> lengthBits,
+            segment.capturedLength >> lengthBits};
+    }
+    static Wide wideOf(const PlainSegment& segment, PacketNumber packet, std::uint64_t packetOffset)
+    {
+        static_assert(8 * sizeof segment.transportOffset <= transportBits);
+        static_assert(8 * sizeof segment.shorts.payloadLength <= lengthBits);
+        return {shapeOf(segment.interface, {}, 0), nanoseconds(segment.time), packetOffset, packet.value, 0, 0};
+    }
+    static Narrow narrowOf(const Segment& segment)
+    {
+        return {segment.sequence, segment.acknowledgment,
+            {static_cast<std::uint16_t>(segment.payloadLength), static_cast<std::uint16_t>(segment.capturedLength),
+                static_cast<std::uint16_t>(segment.headerLength / 4 << 12 | segment.flags.bits), segment.window},
+            static_cast<std::uint8_t>(segment.transportOffset), segment.checksumStatus};
+    }
+    static Narrow narrowOf(const PlainSegment& segment)
+    {
+        return {
+            segment.sequence, segment.acknowledgment, segment.shorts, segment.transportOffset, segment.checksumStatus};
+    }
+
     /// What segments have in common. Distances wrap, so that a time may be anything, unknown as well.
     struct Context
     {
-        Context(const Segment& segment, std::uint32_t placeInGroup);
+        Context(const Wide& segment, std::uint32_t placeInGroup);
 
         /// The segment differs from it in nothing but what it keeps itself. All is asked at once, since the answer is
         /// nearly always the same.
-        bool fits(const Segment& segment, std::uint32_t placeInGroup) const
+        bool fits(const Wide& segment, std::uint32_t placeInGroup) const
         {
-            return (((nanoseconds(segment.time) - start) >> timeBits) | ((segment.packetOffset - offset) >> offsetBits)
-                       | ((segment.packet.value - packet - placeInGroup) >> packetBits) | (shapeOf(segment) ^ shape)
-                       | (segment.payloadLength >> lengthBits ^ payloadHigh)
-                       | (segment.capturedLength >> lengthBits ^ capturedHigh))
+            return (((segment.time - start) >> timeBits) | ((segment.offset - offset) >> offsetBits)
+                       | ((segment.packet - packet - placeInGroup) >> packetBits) | (segment.shape ^ shape)
+                       | (segment.payloadHigh ^ payloadHigh) | (segment.capturedHigh ^ capturedHigh))
                 == 0;
         }
-        static std::uint64_t shapeOf(const Segment& segment)
-        {
-            return std::uint64_t{segment.interface.value} << 32 | std::uint64_t{segment.known.bits} << transportBits
-                | segment.transportOffset >> transportBits;
-        }
 
-        std::uint64_t shape; ///< interface, known fields, and the upper bits of the transport offset
+        std::uint64_t shape; ///< this and what follows: as those of its segments
         std::uint64_t start; ///< of time, in nanoseconds; before the first segment's, since clocks go back
         std::uint64_t offset;
-        std::uint32_t packet;      ///< the number that the group's first segment would have, were all packets segments
-        std::uint32_t payloadHigh; ///< this and the next: the bits that the segments don't keep
+        std::uint32_t packet; ///< the number that the group's first segment would have, were all packets segments
+        std::uint32_t payloadHigh;
         std::uint32_t capturedHigh;
     };
 
@@ -109,21 +156,17 @@ private:
     /// What a segment has of its own. Made of whole words, so that nothing of the new memory is read.
     struct Packed
     {
-        Packed(const Segment& segment, ConnectionId owner, Side sender, const Place& place)
+        Packed(const Wide& wide, const Narrow& narrow, ConnectionId owner, Side sender, const Place& place)
             : connection(owner)
-            , sequence(segment.sequence)
-            , acknowledgment(segment.acknowledgment)
-            , offset(static_cast<std::uint32_t>(segment.packetOffset - place.context.offset))
-            , time(static_cast<std::uint32_t>(nanoseconds(segment.time) - place.context.start))
+            , sequence(narrow.sequence)
+            , acknowledgment(narrow.acknowledgment)
+            , offset(static_cast<std::uint32_t>(wide.offset - place.context.offset))
+            , time(static_cast<std::uint32_t>(wide.time - place.context.start))
             , packetAndTransport(static_cast<std::uint16_t>(
-                  (segment.packet.value - place.context.packet - place.placeInGroup) << transportBits
-                  | (segment.transportOffset & ((1U << transportBits) - 1))))
-            , payloadLength(static_cast<std::uint16_t>(segment.payloadLength))
-            , capturedLength(static_cast<std::uint16_t>(segment.capturedLength))
-            , offsetAndFlags(static_cast<std::uint16_t>(segment.headerLength / 4 << 12 | segment.flags.bits))
-            , window(segment.window)
+                  (wide.packet - place.context.packet - place.placeInGroup) << transportBits | narrow.transportLow))
+            , shorts(narrow.shorts)
             , contextAndRest(static_cast<std::uint16_t>(place.number
-                  | static_cast<std::uint32_t>(segment.checksumStatus) << checksumShift
+                  | static_cast<std::uint32_t>(narrow.checksumStatus) << checksumShift
                   | static_cast<std::uint32_t>(sender) << senderShift))
         {
         }
@@ -149,10 +192,7 @@ private:
         std::uint32_t offset;
         std::uint32_t time;
         std::uint16_t packetAndTransport; ///< and the lower bits of the transport offset
-        std::uint16_t payloadLength;
-        std::uint16_t capturedLength;
-        std::uint16_t offsetAndFlags; ///< as in SegmentRecord
-        std::uint16_t window;
+        ShortFields shorts;
         std::uint16_t contextAndRest; ///< the number of its context, ChecksumStatus, and Side
     };
     static_assert(sizeof(Packed) == 32, "memory of a capture is this times its segments");
@@ -161,14 +201,21 @@ private:
     {
         return m_contexts[m_firstContexts[id.value / groupSize] + packed.context()];
     }
-    Place placeFor(const Segment& segment)
+    SegmentId append(const Wide& wide, const Narrow& narrow, ConnectionId connection, Side sender)
+    {
+        const SegmentId id(m_segments.emplace(wide, narrow, connection, sender, placeFor(wide)));
+        if (m_segments.size() % groupSize == 0)
+            m_latest = nullptr; // the next group has contexts of its own
+        return id;
+    }
+    Place placeFor(const Wide& segment)
     {
         const std::uint32_t place = placeInGroup(m_segments.size());
         if (m_latest && m_latest->fits(segment, place)) [[likely]]
             return {*m_latest, m_latestNumber, place};
         return otherPlaceFor(segment);
     }
-    Place otherPlaceFor(const Segment& segment);
+    Place otherPlaceFor(const Wide& segment);
 
     ChunkedStore<Packed, 20, 4096> m_segments;
     ChunkedStore<Context, 16, 4096> m_contexts;
@@ -191,11 +238,11 @@ inline SegmentRecord SegmentStore::operator[](SegmentId id) const
         .connection = packed.connection,
         .sequence = packed.sequence,
         .acknowledgment = packed.acknowledgment,
-        .payloadLength = context.payloadHigh << lengthBits | packed.payloadLength,
-        .capturedLength = context.capturedHigh << lengthBits | packed.capturedLength,
+        .payloadLength = context.payloadHigh << lengthBits | packed.shorts.payloadLength,
+        .capturedLength = context.capturedHigh << lengthBits | packed.shorts.capturedLength,
         .interface = InterfaceId(context.shape >> 32),
-        .offsetAndFlags = packed.offsetAndFlags,
-        .window = packed.window,
+        .offsetAndFlags = packed.shorts.offsetAndFlags,
+        .window = packed.shorts.window,
         .transportOffset = static_cast<std::uint16_t>(transportHigh << transportBits | transportLow),
         .known = {static_cast<std::uint16_t>(context.shape >> transportBits)},
         .checksumStatus = packed.checksumStatus(),

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/targets.h"
 
+#include "core/connection/connection_table.h"
 #include "core/decode/decoder.h"
 #include "core/decode/icmp.h"
 #include "core/decode/packet_fields.h"
+#include "core/decode/plain_packet.h"
 #include "core/document/builder.h"
 #include "core/report/reports.h"
 #include "core/source/open_capture.h"
@@ -61,12 +63,19 @@ void fuzzText(Bytes input)
         std::abort(); // the short way through a text gives the same as the long one
 }
 
-/// The short way for plain packets gives the same as the walk through the layers.
-void decodeBothWays(const Packet& packet, LinkType linkType)
+/// The short ways for plain packets give the same as the walk through the layers.
+void decodeAllWays(const Packet& packet, LinkType linkType)
 {
     Segment chosen;
     Segment byLayers;
     if (decodeSegment(packet, linkType, chosen) != decodeByLayers(packet, linkType, byLayers) || chosen != byLayers)
+        std::abort();
+    PlainSegment plain;
+    PlainOrigin origin;
+    if (!decodePlainPacket(packet, linkType, plain, origin))
+        return;
+    plain.fromOffset = 0;
+    if (plain.unfold(origin, 0) != byLayers || hashOf(plain, origin) != hashOf(byLayers))
         std::abort();
 }
 
@@ -80,7 +89,7 @@ void fuzzPacket(Bytes input)
     Packet packet;
     packet.bytes = bytes;
     packet.originalLength = static_cast<std::uint32_t>(bytes.size());
-    decodeBothWays(packet, linkType);
+    decodeAllWays(packet, linkType);
     if (const auto segment = decodeSegment(packet, linkType))
         static_cast<void>(listPacketFields(*segment, linkType, bytes));
     static_cast<void>(listLayers(linkType, bytes, packet.originalLength));

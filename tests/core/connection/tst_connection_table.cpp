@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connection/connection_table.h"
+#include "tests/support/plain_segment.h"
 
 #include <QTest>
 
@@ -37,6 +38,28 @@ struct Connections
     ConnectionTable table;
 };
 
+void compareSender(const Endpoint& source, const Endpoint& destination, const std::vector<Endpoint>& endpoints)
+{
+    Segment segment;
+    segment.packet = {1};
+    segment.interface = InterfaceId(std::size_t{0});
+    segment.networkOffset = 14;
+    segment.transportOffset = source.address.version == IpVersion::V4 ? 34 : 54;
+    segment.headerLength = 20;
+    segment.source = source.address;
+    segment.sourcePort = source.port;
+    segment.destination = destination.address;
+    segment.destinationPort = destination.port;
+    PlainOrigin origin{.firstPacket = {1}, .ipv6 = {}};
+    const auto plain = foldPlain(segment, origin);
+    QVERIFY(plain);
+    QCOMPARE(plain->pairHash, hashOf(segment));
+    QCOMPARE(hashOf(EndpointPair{source, destination}), hashOf(segment));
+    for (const Endpoint& one : endpoints)
+        for (const Endpoint& other : endpoints)
+            QVERIFY(senderOf(*plain, origin, {one, other}) == senderOf(segment, {one, other}));
+}
+
 } // namespace
 
 class TestConnectionTable : public QObject
@@ -44,6 +67,25 @@ class TestConnectionTable : public QObject
     Q_OBJECT
 
 private slots:
+    /// Whoever sends, be it to himself, or of another pair that is nearly the same.
+    void tellsTheSenderOfPlainSegments()
+    {
+        std::vector<Endpoint> endpoints;
+        for (const std::uint32_t host : {1U, 2U, 0x020001U})
+            for (const std::uint16_t port : {10, 20, 0x1400})
+                endpoints.push_back(endpoint(host, port));
+        for (Endpoint& other : std::vector(endpoints)) {
+            other.address.version = IpVersion::V6;
+            endpoints.push_back(other);
+            other.address.bytes[15] = 1;
+            endpoints.push_back(other);
+        }
+        for (const Endpoint& source : endpoints)
+            for (const Endpoint& destination : endpoints)
+                if (source.address.version == destination.address.version)
+                    compareSender(source, destination, endpoints);
+    }
+
     void findsAPairWhicheverEndpointSends()
     {
         Connections connections;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connection/segment_store.h"
+#include "tests/support/plain_segment.h"
 
 #include <QTest>
 
@@ -117,6 +118,7 @@ class TestSegmentStore : public QObject
 
 private slots:
     void givesBackOrdinarySegments();
+    void givesBackPlainSegments();
     void givesBackAnySegments();
     void sharesContextsBetweenInterfaces();
     void sharesContextsInAQuietCapture();
@@ -133,6 +135,31 @@ void TestSegmentStore::givesBackOrdinarySegments()
     }
     compareAll(store, segments);
     QCOMPARE(store.contextCount(), 4U); // one for each group of 4096
+}
+
+/// The same as of any others, among which they are.
+void TestSegmentStore::givesBackPlainSegments()
+{
+    SegmentStore store;
+    std::vector<Segment> segments;
+    PlainOrigin origin{.firstPacket = {1}, .ipv6 = {}};
+    for (std::size_t i = 0; i < severalGroups; ++i) {
+        Segment segment = ordinary(i);
+        segment.source.version = segment.destination.version = i % 2 == 0 ? IpVersion::V4 : IpVersion::V6;
+        segment.networkOffset = 14;
+        segment.options.timestamps = {1, 2};
+        segment.interface = InterfaceId(i / 100 % 3);
+        segments.push_back(segment);
+        const auto plain = foldPlain(segment, origin);
+        QVERIFY(plain);
+        if (i % 5 == 0)
+            store.append(segment, connectionOf(i), senderOf(i));
+        else
+            QCOMPARE(
+                store.append(*plain, segment.packet, segment.packetOffset, connectionOf(i), senderOf(i)), SegmentId(i));
+    }
+    compareAll(store, segments);
+    QCOMPARE(store.contextCount(), 11U); // one for each group and interface; the last group is short
 }
 
 /// Each may need a context of its own.
