@@ -74,31 +74,39 @@ void DocumentBuilder::take(const DecodedBatch& batch)
 /// each, of which all but the last ask for what the next one wants to look at.
 void DocumentBuilder::takePackets(const DecodedBatch& batch)
 {
-    const std::span<const DecodedPacket> packets = batch.packets;
+    const DecodedPackets& packets = *batch.packets;
+    const std::span<const PacketLine> lines = packets.lines;
     constexpr std::size_t toHash = 8; // before the line
     constexpr std::size_t toConnection = 4;
     constexpr std::size_t toAnalysis = 8;
     constexpr std::size_t toMore = 12;
     constexpr std::size_t toTake = 16;
     std::array<Place, toTake> expected; // of the packets in the line
-    const std::size_t count = packets.size();
-    for (const DecodedPacket& packet : packets.first(std::min(toHash, count)))
-        prefetchWhole(packet);
+    const std::size_t count = batch.packetCount;
+    for (const PacketLine& line : lines.first(std::min(toHash, count)))
+        prefetchLine(&line);
     const auto step = [&](std::size_t i, auto isLineFull) {
         // Before the first packet, differences are larger than any count.
         const auto isThere = [&](std::size_t at) { return isLineFull || at < count; };
         if (isThere(i + toHash))
-            prefetchWhole(packets[i + toHash]);
-        if (isThere(i))
-            m_table.prefetch(packets[i].pairHash);
+            prefetchLine(&lines[i + toHash]);
+        if (isThere(i)) {
+            m_table.prefetch(lines[i].pairHash());
+            if (!lines[i].isPlain())
+                prefetchWhole(packets.others[lines[i].placeAmongOthers()]);
+        }
         if (const std::size_t at = i - toConnection; isThere(at))
-            expected[at % toTake] = prefetchConnection(packets[at].pairHash);
+            expected[at % toTake] = prefetchConnection(lines[at].pairHash());
         if (const std::size_t at = i - toAnalysis; isThere(at) && expected[at % toTake].entry)
             prefetchAnalysis(*expected[at % toTake].entry);
         if (const std::size_t at = i - toMore; isThere(at) && expected[at % toTake].entry)
             expected[at % toTake].entry->analysis.prefetchMore();
-        if (const std::size_t at = i - toTake; isThere(at))
-            takePacket(batch, packets[at], expected[at % toTake]);
+        if (const std::size_t at = i - toTake; isThere(at)) {
+            if (lines[at].isPlain()) [[likely]]
+                takePlain(packets, at, expected[at % toTake]);
+            else
+                takeOther(batch, at, expected[at % toTake]);
+        }
     };
     for (std::size_t i = 0; i < count + toTake; ++i) {
         if (i >= toTake && i + toHash < count) [[likely]]
@@ -178,16 +186,79 @@ void DocumentBuilder::prefetchToFinish(std::span<const ConnectionId> next) const
         m_document.prefetchSegment(segments.back());
 }
 
-void DocumentBuilder::takePacket(const DecodedBatch& batch, const DecodedPacket& decoded, const Place& expected)
+void DocumentBuilder::takeOther(const DecodedBatch& batch, std::size_t position, const Place& expected)
 {
+    const PacketLine& line = batch.packets->lines[position];
+    const DecodedPacket& decoded = batch.packets->others[line.placeAmongOthers()];
     const Segment& segment = decoded.segment;
     noteTime(segment.packet, segment.time);
     if (decoded.kept != DecodedPacket::notKept)
         takeKept(batch.kept[decoded.kept], decoded.problem, segment);
     else if (decoded.problem == DecodeProblem::None)
-        takeDecoded(decoded, expected);
+        takeDecoded(decoded, line.pairHash(), expected);
     else
         noteProblem(decoded.problem, segment.packet, segment.interface);
+}
+
+void DocumentBuilder::noteTime(PacketNumber packet, Timestamp time)
+{
+    CaptureSummary& summary = m_document.m_summary;
+    ++summary.packets;
+    if (time >= summary.lastTime && summary.lastTime != unknownTime) [[likely]]
+        summary.lastTime = time;
+    else
+        noteUnusualTime(packet, time);
+}
+
+/// The short way of the many segments in the middle of a connection, about which there is nothing to say. False, and
+/// nothing has changed, where the segment is any other.
+template <class AnySegment, class Append>
+[[gnu::always_inline]] inline bool DocumentBuilder::takeSteadily(
+    const AnySegment& segment, std::uint32_t payloadLength, const Place& latest, const Append& append)
+{
+    if (!latest.entry || !latest.entry->analysis.isLive())
+        return false;
+    ConnectionEntry& entry = *latest.entry;
+    const SegmentId id(m_document.m_segments.size());
+    if (!entry.analysis.live().takeSteady(segment, id, latest.sender))
+        return false;
+    append();
+    noteInConnection(payloadLength, id, entry.connection, latest.sender);
+    m_current = latest.connection;
+    return true;
+}
+
+/// What nearly every packet is: one function, since to enter all those that it calls costs as much as they do.
+[[gnu::flatten]] void DocumentBuilder::takePlain(
+    const DecodedPackets& packets, std::size_t position, const Place& expected)
+{
+    const PlainOrigin& origin = packets.origin;
+    const PlainSegment& plain = packets.lines[position].segment;
+    const PacketNumber packet = origin.packetAt(position);
+    noteTime(packet, plain.time);
+    const Place latest = find(plain, origin, expected);
+    const auto append = [&] {
+        m_document.m_segments.append(plain, packet, origin.offset + plain.fromOffset, latest.connection, latest.sender);
+    };
+    if (!takeSteadily(plain, plain.shorts.payloadLength, latest, append))
+        takeUnsteady(packets, position, latest);
+    if (plain.agreesWithText && m_textConflicts.areOpen()) [[unlikely]]
+        decideConflicts(packets, position);
+}
+
+[[gnu::noinline]] void DocumentBuilder::takeUnsteady(
+    const DecodedPackets& packets, std::size_t position, const Place& latest)
+{
+    const std::uint32_t pairHash = packets.lines[position].pairHash();
+    const Segment segment = packets.lines[position].segment.unfold(packets.origin, position);
+    if (!takeShaped(segment, pairHash, latest))
+        takeSegment(segment, pairHash, latest);
+}
+
+[[gnu::noinline]] void DocumentBuilder::decideConflicts(const DecodedPackets& packets, std::size_t position)
+{
+    const SegmentId latest(m_document.m_segments.size() - 1);
+    decideConflicts(packets.lines[position].segment.unfold(packets.origin, position), latest);
 }
 
 void DocumentBuilder::takeSegment(
@@ -201,44 +272,33 @@ void DocumentBuilder::takeSegment(
         releaseEnded();
 }
 
-void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, const Place& expected)
+void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, std::uint32_t pairHash, const Place& expected)
 {
-    const Place latest = find(decoded.segment, decoded.pairHash, expected);
-    if (!takeSteady(decoded.segment, latest) && !takeShaped(decoded.segment, decoded.pairHash, latest))
-        takeSegment(decoded.segment, decoded.pairHash, latest);
+    const Place latest = find(decoded.segment, pairHash, expected);
+    if (!takeSteady(decoded.segment, latest) && !takeShaped(decoded.segment, pairHash, latest))
+        takeSegment(decoded.segment, pairHash, latest);
     if (decoded.agreesWithText)
         decideConflicts(decoded.segment, SegmentId(m_document.m_segments.size() - 1));
 }
 
-/// The short way of the many segments in the middle of a connection, about which there is nothing to say: one function,
-/// since to enter all those of takeSegment() costs as much as they do. False, and nothing has changed, where the
-/// segment is any other.
 [[gnu::flatten]] bool DocumentBuilder::takeSteady(const Segment& segment, const Place& latest)
 {
-    if (!latest.entry || !latest.entry->analysis.isLive())
-        return false;
-    ConnectionEntry& entry = *latest.entry;
-    const SegmentId id(m_document.m_segments.size());
-    if (!entry.analysis.live().takeSteady(segment, id, latest.sender))
-        return false;
-    m_document.m_segments.append(segment, latest.connection, latest.sender);
-    noteInConnection(segment, id, entry.connection, latest.sender);
-    m_current = latest.connection;
-    return true;
+    return takeSteadily(segment, segment.payloadLength, latest,
+        [&] { m_document.m_segments.append(segment, latest.connection, latest.sender); });
 }
 
-void DocumentBuilder::noteInConnection(const Segment& segment, SegmentId id, Connection& connection, Side sender)
+void DocumentBuilder::noteInConnection(std::uint32_t payloadLength, SegmentId id, Connection& connection, Side sender)
 {
     connection.segments.append(m_document.m_memory, id);
     SideCounts& counts = connection.counts[indexOf(sender)];
     ++counts.segments;
-    counts.payloadBytes += segment.payloadLength;
+    counts.payloadBytes += payloadLength;
 }
 
 void DocumentBuilder::assign(const Segment& segment, SegmentId id, const Place& place)
 {
     ConnectionEntry& entry = *place.entry;
-    noteInConnection(segment, id, entry.connection, place.sender);
+    noteInConnection(segment.payloadLength, id, entry.connection, place.sender);
     m_current = place.connection;
     m_taken = id;
     m_takenPacket = segment.packet;

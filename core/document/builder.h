@@ -53,7 +53,9 @@ private:
     [[gnu::always_inline]] static inline void prefetchAnalysis(const ConnectionEntry& entry);
     void keepPagesAhead();
     void prepareGrowth();
-    void takePacket(const DecodedBatch& batch, const DecodedPacket& decoded, const Place& expected);
+    void takePlain(const DecodedPackets& packets, std::size_t position, const Place& expected);
+    void takeUnsteady(const DecodedPackets& packets, std::size_t position, const Place& latest);
+    void takeOther(const DecodedBatch& batch, std::size_t position, const Place& expected);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
     void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);
     LinkType linkTypeOf(InterfaceId interface) const;
@@ -66,15 +68,20 @@ private:
     enum class Evidence : std::uint8_t { BytesAlone, BytesAndLine };
     void takeSegment(
         const Segment& segment, std::uint32_t pairHash, const Place& latest, Evidence evidence = Evidence::BytesAlone);
-    void takeDecoded(const DecodedPacket& decoded, const Place& expected);
+    void takeDecoded(const DecodedPacket& decoded, std::uint32_t pairHash, const Place& expected);
     bool takeSteady(const Segment& segment, const Place& latest);
+    template <class AnySegment, class Append>
+    bool takeSteadily(
+        const AnySegment& segment, std::uint32_t payloadLength, const Place& latest, const Append& append);
     bool takeShaped(const Segment& segment, std::uint32_t pairHash, const Place& latest);
     void noteShaped(const Segment& segment, SegmentId id, const Place& place);
     bool openShaped(const Segment& segment, std::uint32_t pairHash);
     void analyseShaped(const Place& place);
     void decideConflicts(const Segment& segment, SegmentId id);
+    void decideConflicts(const DecodedPackets& packets, std::size_t position);
     void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(PacketNumber packet, Timestamp time);
+    void noteUnusualTime(PacketNumber packet, Timestamp time);
     void noteProblem(DecodeProblem problem, PacketNumber packet, InterfaceId interface);
     void finish(LoadState state);
     void prefetchToFinish(std::span<const ConnectionId> next) const;
@@ -93,6 +100,11 @@ private:
     /// The latest of the segment's pair, if there is any.
     Place find(const Segment& segment, std::uint32_t pairHash) const;
     Place find(const Segment& segment, std::uint32_t pairHash, const Place& expected) const;
+    Place find(const PlainSegment& segment, const PlainOrigin& origin, const Place& expected) const;
+    template <class SenderIn>
+    Place find(std::uint32_t pairHash, const SenderIn& senderIn) const;
+    template <class SenderIn>
+    Place find(std::uint32_t pairHash, const Place& expected, const SenderIn& senderIn) const;
     ConnectionId openFor(const Segment& segment, ConnectionId latest, const IncarnationJudgement& judgement);
     /// endpoints: A, the sender of the first segment, and B.
     ConnectionId openConnection(
@@ -102,7 +114,7 @@ private:
     /// The next incarnation of old's pair, which began with first.
     ConnectionId openSuccessor(ConnectionId old, const EndpointPair& endpoints, SegmentId first);
     void assign(const Segment& segment, SegmentId id, const Place& place);
-    void noteInConnection(const Segment& segment, SegmentId id, Connection& connection, Side sender);
+    void noteInConnection(std::uint32_t payloadLength, SegmentId id, Connection& connection, Side sender);
 
     /// Moves first and all behind it to a new connection, since a later segment shows that it began there.
     ConnectionId moveToNewConnection(ConnectionId old, SegmentId first);

@@ -4,12 +4,13 @@
 
 namespace tcpladder {
 
-DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32_t pairHash) const
+template <class SenderIn>
+DocumentBuilder::Place DocumentBuilder::find(std::uint32_t pairHash, const SenderIn& senderIn) const
 {
     Place place;
     place.connection = m_table.find(pairHash, [&](ConnectionId id) {
         place.entry = &entryOf(id);
-        const std::optional<Side> side = senderOf(segment, place.entry->connection.endpoints);
+        const std::optional<Side> side = senderIn(place.entry->connection.endpoints);
         place.sender = side.value_or(Side::A);
         return side.has_value();
     });
@@ -19,13 +20,31 @@ DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32
 }
 
 /// The table was asked some packets before: what it gave is right unless a new incarnation has begun since then.
+template <class SenderIn>
+DocumentBuilder::Place DocumentBuilder::find(
+    std::uint32_t pairHash, const Place& expected, const SenderIn& senderIn) const
+{
+    if (expected.entry && !expected.entry->isSuperseded) [[likely]]
+        if (const auto sender = senderIn(expected.entry->connection.endpoints)) [[likely]]
+            return {expected.connection, *sender, expected.entry};
+    return find(pairHash, senderIn);
+}
+
+DocumentBuilder::Place DocumentBuilder::find(const Segment& segment, std::uint32_t pairHash) const
+{
+    return find(pairHash, [&](const EndpointPair& pair) { return senderOf(segment, pair); });
+}
+
 DocumentBuilder::Place DocumentBuilder::find(
     const Segment& segment, std::uint32_t pairHash, const Place& expected) const
 {
-    if (expected.entry && !expected.entry->isSuperseded) [[likely]]
-        if (const auto sender = senderOf(segment, expected.entry->connection.endpoints)) [[likely]]
-            return {expected.connection, *sender, expected.entry};
-    return find(segment, pairHash);
+    return find(pairHash, expected, [&](const EndpointPair& pair) { return senderOf(segment, pair); });
+}
+
+DocumentBuilder::Place DocumentBuilder::find(
+    const PlainSegment& segment, const PlainOrigin& origin, const Place& expected) const
+{
+    return find(segment.pairHash, expected, [&](const EndpointPair& pair) { return senderOf(segment, origin, pair); });
 }
 
 DocumentBuilder::Place DocumentBuilder::place(const Segment& segment, std::uint32_t pairHash, const Place& latest)

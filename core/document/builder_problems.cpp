@@ -40,10 +40,10 @@ void DocumentBuilder::noteIncompleteDatagrams()
     }
 }
 
-void DocumentBuilder::noteTime(PacketNumber packet, Timestamp time)
+/// The first, an earlier one than before it, or none.
+void DocumentBuilder::noteUnusualTime(PacketNumber packet, Timestamp time)
 {
     CaptureSummary& summary = m_document.m_summary;
-    ++summary.packets;
     if (time == unknownTime)
         return;
     if (summary.firstTime == unknownTime)

@@ -76,7 +76,7 @@ bool DocumentBuilder::openShaped(const Segment& segment, std::uint32_t pairHash)
 void DocumentBuilder::noteShaped(const Segment& segment, SegmentId id, const Place& place)
 {
     m_document.m_segments.append(segment, place.connection, place.sender);
-    noteInConnection(segment, id, place.entry->connection, place.sender);
+    noteInConnection(segment.payloadLength, id, place.entry->connection, place.sender);
     m_current = place.connection;
     m_taken = id;
     m_takenPacket = segment.packet;

@@ -3,6 +3,10 @@
 
 #include "core/connection/connection_table.h"
 #include "core/decode/decoder.h"
+#include "core/decode/plain_packet.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace tcpladder {
 
@@ -39,14 +43,17 @@ void noteOrigin(Segment& segment, const Packet& packet)
     segment.time = packet.time;
 }
 
-/// decoded: a new one.
-void decode(const Packet& packet, LinkType linkType, DecodedPacket& decoded)
+/// False where there is no room for it in the line.
+bool decodeInLine(DecodedPackets& packets, std::size_t position, const Packet& packet, LinkType linkType)
 {
-    decoded.problem = decodeSegment(packet, linkType, decoded.segment);
-    if (decoded.problem == DecodeProblem::None) [[likely]]
-        decoded.pairHash = hashOf(decoded.segment);
-    else
-        noteOrigin(decoded.segment, packet);
+    PlainSegment& segment = packets.lines[position].segment;
+    const std::uint64_t fromOffset = packet.offset - packets.origin.offset;
+    if (fromOffset > std::numeric_limits<std::uint32_t>::max() || packet.number != packets.origin.packetAt(position)
+        || !packet.comment.empty() || !decodePlainPacket(packet, linkType, segment, packets.origin))
+        return false;
+    segment.fromOffset = static_cast<std::uint32_t>(fromOffset);
+    segment.pairHash = hashOf(segment, packets.origin);
+    return true;
 }
 
 bool isWantedWhole(const Packet& packet, DecodeProblem problem)
@@ -97,36 +104,65 @@ const DecodedBatch* DecodeAhead::next(const std::stop_token& stop)
 
 const DecodedBatch* DecodeAhead::lend(DecodedBatch& batch)
 {
-    batch.packets = batch.decoded;
+    batch.packets = &batch.decoded;
     if (!batch.toDecode.empty())
         decodeRest(batch);
     return &batch;
 }
 
-/// Puts all packets into memory of this thread.
-void DecodeAhead::decodeRest(DecodedBatch& batch)
+/// Puts all packets into memory of this thread. One function, as takeAtHand().
+[[gnu::flatten]] void DecodeAhead::decodeRest(DecodedBatch& batch)
 {
-    m_packets.clear();
-    auto decoded = batch.decoded.cbegin();
+    m_packets.lines.resize(packetsPerBatch);
+    m_packets.others = batch.decoded.others;
+    m_packets.origin = batch.decoded.origin;
+    const auto copyLines = [&](std::size_t from, std::size_t to) {
+        std::ranges::copy(std::span(batch.decoded.lines).subspan(from, to - from),
+            m_packets.lines.begin() + static_cast<std::ptrdiff_t>(from));
+    };
     Bytes bytes = batch.bytes;
+    std::size_t at = 0;
     for (const PacketToDecode& left : batch.toDecode) {
-        if (const std::size_t before = left.position - m_packets.size(); before > 0) {
-            m_packets.insert(m_packets.end(), decoded, decoded + static_cast<std::ptrdiff_t>(before));
-            decoded += static_cast<std::ptrdiff_t>(before);
-        }
+        copyLines(at, left.position);
+        at = left.position + 1;
         Packet packet;
         packet.number = left.number;
         packet.interface = left.interface;
         packet.time = left.time;
         packet.offset = left.offset;
         packet.bytes = bytes.first(left.byteCount);
+        packet.agreesWithText = true;
         bytes = bytes.subspan(left.byteCount);
-        DecodedPacket& made = m_packets.emplace_back();
-        made.agreesWithText = true;
-        decode(packet, left.linkType, made);
+        decode(m_packets, left.position, packet, left.linkType);
     }
-    m_packets.insert(m_packets.end(), decoded, batch.decoded.cend());
-    batch.packets = m_packets;
+    copyLines(at, batch.packetCount);
+    batch.packets = &m_packets;
+}
+
+/// The packet, where it is not plain.
+DecodedPacket* DecodeAhead::decode(
+    DecodedPackets& packets, std::size_t position, const Packet& packet, LinkType linkType)
+{
+    if (decodeInLine(packets, position, packet, linkType)) [[likely]]
+        return nullptr;
+    DecodedPacket& other = addOther(packets, position);
+    other.agreesWithText = packet.agreesWithText;
+    other.problem = decodeSegment(packet, linkType, other.segment);
+    if (other.problem == DecodeProblem::None) [[likely]]
+        packets.lines[position].segment.pairHash = hashOf(other.segment);
+    else
+        noteOrigin(other.segment, packet);
+    return &other;
+}
+
+DecodedPacket& DecodeAhead::addOther(DecodedPackets& packets, std::size_t position)
+{
+    PlainSegment& line = packets.lines[position].segment;
+    line.shorts.offsetAndFlags = 0;
+    line.pairHash = 0;
+    line.fromOffset = static_cast<std::uint32_t>(packets.others.size());
+    packets.others.push_back(m_blank);
+    return packets.others.back();
 }
 
 void DecodeAhead::run(const std::stop_token& stop)
@@ -171,9 +207,10 @@ void DecodeAhead::pause(const std::stop_token& stop)
 void DecodeAhead::fill(DecodedBatch& batch)
 {
     batch.interfaces.clear();
-    batch.packets = {};
-    batch.decoded.clear();
-    batch.decoded.reserve(packetsPerBatch); // at once: growing would touch twice the memory
+    batch.packets = nullptr;
+    batch.decoded.lines.resize(packetsPerBatch);
+    batch.decoded.others.clear();
+    batch.decoded.origin.ipv6.clear();
     batch.keptCount = 0;
     batch.toDecode.clear();
     batch.bytes.clear();
@@ -228,20 +265,23 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
 {
     const LinkType linkType = linkTypeOf(packet.interface);
     const std::size_t position = batch.packetCount++;
+    if (position == 0) {
+        batch.decoded.origin.firstPacket = packet.number;
+        batch.decoded.origin.offset = packet.offset;
+    }
     if (packet.agreesWithText) {
         takeUndecoded(batch, position, packet, linkType);
         return;
     }
-    batch.decoded.push_back(m_blank);
-    DecodedPacket& decoded = batch.decoded.back();
     if (packet.witness) {
+        DecodedPacket& decoded = addOther(batch.decoded, position);
         noteOrigin(decoded.segment, packet);
         decoded.kept = keep(batch, packet);
         return;
     }
-    decode(packet, linkType, decoded);
-    if (isWantedWhole(packet, decoded.problem)) [[unlikely]]
-        decoded.kept = keep(batch, packet);
+    DecodedPacket* const other = decode(batch.decoded, position, packet, linkType);
+    if (other && isWantedWhole(packet, other->problem)) [[unlikely]]
+        other->kept = keep(batch, packet);
 }
 
 void DecodeAhead::takeUndecoded(DecodedBatch& batch, std::size_t position, const Packet& packet, LinkType linkType)

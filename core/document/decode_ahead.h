@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/decode/layers.h"
-#include "core/decode/segment.h"
+#include "core/decode/plain_segment.h"
 #include "core/source/packet_reader.h"
 #include "core/source/text_witness.h"
 
@@ -26,7 +26,7 @@ struct KeptPacket
     std::optional<TextWitness> witness;
 };
 
-/// Three whole lines of the cache, since each has to go from one processor to the other.
+/// One that is no PlainSegment.
 struct alignas(64) DecodedPacket
 {
     static constexpr std::uint16_t notKept = 0xffff;
@@ -34,12 +34,28 @@ struct alignas(64) DecodedPacket
     /// Where there is a problem, its packet, interface and time alone; so too where there is a witness, with which the
     /// packet is yet to be decoded.
     Segment segment;
-    std::uint32_t pairHash = 0;   ///< of its endpoints, for the connection table
     std::uint16_t kept = notKept; ///< its place among those that its batch keeps
     DecodeProblem problem = DecodeProblem::None;
     bool agreesWithText = false; ///< as Packet has it
 };
-static_assert(sizeof(DecodedPacket) == 192);
+
+/// A packet's line of the cache: its segment, or where the packet is.
+struct PacketLine
+{
+    PlainSegment segment; ///< of one that is not plain, the hash alone
+
+    bool isPlain() const { return segment.shorts.offsetAndFlags != 0; }
+    std::uint32_t pairHash() const { return segment.pairHash; }
+    std::size_t placeAmongOthers() const { return segment.fromOffset; } ///< of one that is not plain
+};
+
+/// Packets that follow each other.
+struct DecodedPackets
+{
+    std::vector<PacketLine> lines;
+    PlainOrigin origin;
+    std::vector<DecodedPacket> others; ///< those that are not plain
+};
 
 /// What decodeSegment() needs of a packet that comes from a text and agrees with it. Few bytes, since they go from one
 /// processor's cache to the other's.
@@ -58,13 +74,14 @@ struct PacketToDecode
 struct DecodedBatch
 {
     std::vector<CaptureInterface> interfaces; ///< met for the first time
-    std::span<const DecodedPacket> packets;   ///< whoever has not asked next() for the batch finds none
-    std::vector<DecodedPacket> decoded;       ///< those that are decoded already
-    std::deque<KeptPacket> kept;              ///< the first keptCount; those behind lend their memory to the next
+
+    const DecodedPackets* packets = nullptr; ///< packetCount lines; none for whoever has not asked next() for them
+    DecodedPackets decoded;                  ///< without those to decode
+    std::deque<KeptPacket> kept;             ///< the first keptCount; those behind lend their memory to the next
     std::size_t keptCount = 0;
-    std::vector<PacketToDecode> toDecode; ///< the others
-    std::vector<std::byte> bytes;         ///< of those, one after the other
-    std::size_t packetCount = 0;          ///< of both
+    std::vector<PacketToDecode> toDecode;
+    std::vector<std::byte> bytes; ///< of those, one after the other
+    std::size_t packetCount = 0;
     std::optional<Damage> damage;
     std::uint64_t position = 0; ///< of the reader, behind all that
     bool isLast = false;
@@ -104,6 +121,8 @@ private:
     void handOnInterfaces(DecodedBatch& batch);
     void take(DecodedBatch& batch, const Packet& packet);
     LinkType linkTypeOf(InterfaceId interface);
+    DecodedPacket* decode(DecodedPackets& packets, std::size_t position, const Packet& packet, LinkType linkType);
+    DecodedPacket& addOther(DecodedPackets& packets, std::size_t position);
     static void takeUndecoded(DecodedBatch& batch, std::size_t position, const Packet& packet, LinkType linkType);
     const DecodedBatch* lend(DecodedBatch& batch);
     void decodeRest(DecodedBatch& batch);
@@ -115,16 +134,16 @@ private:
     std::size_t m_interfaces = 0;      ///< handed on
     std::vector<LinkType> m_linkTypes; ///< of the interfaces met so far
     std::array<Packet, 32> m_atHand{}; ///< of takeAtHand()
-    DecodedPacket m_blank;             ///< copied for each packet: to make it anew takes twice as long
+    DecodedPacket m_blank;             ///< copied for each: to make it anew takes twice as long
     std::array<DecodedBatch, batches> m_batches;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::size_t m_filled = 0; ///< batches ever; the next one goes to this place in the ring
     std::size_t m_freed = 0;
-    bool m_isDrained = false;             ///< nothing more to publish for now
-    bool m_isLent = false;                ///< the batch at m_freed
-    std::vector<DecodedPacket> m_packets; ///< of the batch that is lent, where it had some to decode
-    std::jthread m_thread;                ///< where it reads ahead; last, so that it ends first
+    bool m_isDrained = false; ///< nothing more to publish for now
+    bool m_isLent = false;    ///< the batch at m_freed
+    DecodedPackets m_packets; ///< of the batch that is lent, where it had some to decode
+    std::jthread m_thread;    ///< where it reads ahead; last, so that it ends first
 };
 
 } // namespace tcpladder
