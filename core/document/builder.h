@@ -49,13 +49,16 @@ private:
     DecodeAhead::Reading wayToRead() const;
     void take(const DecodedBatch& batch);
     void takePackets(const DecodedBatch& batch);
+    [[gnu::always_inline]] inline void prefetchSlot(const DecodedPackets& packets, const PacketLine& line) const;
     [[gnu::always_inline]] inline Place prefetchConnection(std::uint32_t pairHash) const;
     [[gnu::always_inline]] static inline void prefetchAnalysis(const ConnectionEntry& entry);
     void keepPagesAhead();
     void prepareGrowth();
+    [[gnu::always_inline]] inline void takePacket(
+        const DecodedBatch& batch, const PacketLine& line, std::size_t position, const Place& expected);
     void takePlain(const DecodedPackets& packets, std::size_t position, const Place& expected);
     void takeUnsteady(const DecodedPackets& packets, std::size_t position, const Place& latest);
-    void takeOther(const DecodedBatch& batch, std::size_t position, const Place& expected);
+    void takeOther(const DecodedBatch& batch, const PacketLine& line, const Place& expected);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
     void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);
     LinkType linkTypeOf(InterfaceId interface) const;
