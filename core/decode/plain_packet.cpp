@@ -176,9 +176,11 @@ struct IntoPlainSegment
     bool decode(const Packet& packet, std::size_t networkOffset) const
     {
         const auto length = plainLength<IpHeader>(packet, networkOffset);
+        if (!length)
+            return false;
         const std::byte* const ip = packet.bytes.data() + networkOffset;
         const std::byte* const tcp = ip + IpHeader::length;
-        if (!length || !hasRoomFor(packet, tcp))
+        if (!hasRoomFor(packet, tcp))
             return false;
         segment.time = packet.time;
         segment.shorts.capturedLength = static_cast<std::uint16_t>(packet.bytes.size());
