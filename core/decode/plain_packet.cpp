@@ -146,23 +146,21 @@ std::optional<std::size_t> plainLength(const Packet& packet, std::size_t network
     return isHeaderWhole && isWithinFrame ? std::optional(length) : std::nullopt;
 }
 
-/// Where a plain packet's segment goes.
+// Where a plain packet's segment goes; length: of the TCP segment.
+
 struct IntoSegment
 {
     Segment& segment;
 
     template <class IpHeader>
-    bool decode(const Packet& packet, std::size_t networkOffset) const
+    bool read(const Packet& packet, std::size_t networkOffset, std::size_t length) const
     {
-        const auto length = plainLength<IpHeader>(packet, networkOffset);
-        if (!length)
-            return false;
         const std::size_t transportOffset = networkOffset + IpHeader::length;
         setOrigin(segment, packet);
         segment.networkOffset = static_cast<std::uint16_t>(networkOffset);
         segment.transportOffset = static_cast<std::uint16_t>(transportOffset);
         IpHeader::read(segment, packet.bytes.data() + networkOffset);
-        readTcp(segment, packet.bytes.subspan(transportOffset), *length);
+        readTcp(segment, packet.bytes.subspan(transportOffset), length);
         return true;
     }
 };
@@ -173,11 +171,8 @@ struct IntoPlainSegment
     PlainOrigin& origin;
 
     template <class IpHeader>
-    bool decode(const Packet& packet, std::size_t networkOffset) const
+    bool read(const Packet& packet, std::size_t networkOffset, std::size_t length) const
     {
-        const auto length = plainLength<IpHeader>(packet, networkOffset);
-        if (!length)
-            return false;
         const std::byte* const ip = packet.bytes.data() + networkOffset;
         const std::byte* const tcp = ip + IpHeader::length;
         if (!hasRoomFor(packet, tcp))
@@ -190,11 +185,11 @@ struct IntoPlainSegment
         segment.agreesWithText = packet.agreesWithText;
         IpHeader::read(segment, origin, ip);
         readHeader(tcp);
-        segment.shorts.payloadLength = static_cast<std::uint16_t>(*length - segment.headerLength());
+        segment.shorts.payloadLength = static_cast<std::uint16_t>(length - segment.headerLength());
         segment.checksumStatus = ChecksumStatus::Unverified;
-        if (const Bytes captured = packet.bytes.subspan(networkOffset + IpHeader::length); captured.size() >= *length) {
+        if (const Bytes captured = packet.bytes.subspan(networkOffset + IpHeader::length); captured.size() >= length) {
             const AddressPair addresses = IpHeader::addresses(ip);
-            segment.checksumStatus = verifyTcpChecksum(addresses.front(), addresses.back(), captured.first(*length));
+            segment.checksumStatus = verifyTcpChecksum(addresses.front(), addresses.back(), captured.first(length));
         }
         segment.oddities = segment.findOddities();
         return true;
@@ -227,6 +222,13 @@ struct IntoPlainSegment
     }
 };
 
+template <class IpHeader, class Target>
+bool decode(const Packet& packet, std::size_t networkOffset, Target target)
+{
+    const auto length = plainLength<IpHeader>(packet, networkOffset);
+    return length && target.template read<IpHeader>(packet, networkOffset, *length);
+}
+
 /// A link header of that length, with an Ethernet type in it.
 template <class Target>
 bool decodeBehind(std::size_t linkHeaderLength, std::size_t etherTypeOffset, const Packet& packet, Target target)
@@ -234,8 +236,8 @@ bool decodeBehind(std::size_t linkHeaderLength, std::size_t etherTypeOffset, con
     if (packet.bytes.size() < linkHeaderLength)
         return false;
     switch (word(packet.bytes.data(), etherTypeOffset)) {
-    case Ipv4Header::etherType: return target.template decode<Ipv4Header>(packet, linkHeaderLength);
-    case Ipv6Header::etherType: return target.template decode<Ipv6Header>(packet, linkHeaderLength);
+    case Ipv4Header::etherType: return decode<Ipv4Header>(packet, linkHeaderLength, target);
+    case Ipv6Header::etherType: return decode<Ipv6Header>(packet, linkHeaderLength, target);
     default: return false;
     }
 }
@@ -247,8 +249,7 @@ bool decodePlain(const Packet& packet, LinkType linkType, Target target)
     case LinkType::Ethernet: return decodeBehind(14, 12, packet, target);
     case LinkType::LinuxSll: return decodeBehind(16, 14, packet, target);
     case LinkType::LinuxSll2: return decodeBehind(20, 0, packet, target);
-    case LinkType::Raw:
-        return target.template decode<Ipv4Header>(packet, 0) || target.template decode<Ipv6Header>(packet, 0);
+    case LinkType::Raw: return decode<Ipv4Header>(packet, 0, target) || decode<Ipv6Header>(packet, 0, target);
     default: return false;
     }
 }
