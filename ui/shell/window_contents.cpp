@@ -35,7 +35,6 @@
 #include <QMenuBar>
 #include <QShortcut>
 #include <QStatusBar>
-#include <QTimer>
 #include <QToolBar>
 
 namespace tcpladder {
@@ -52,6 +51,7 @@ WindowContents::WindowContents(QMainWindow& window, Theme& theme, ThemeSwitch& t
     , m_bookmarks(bookmarks)
     , m_live(live)
     , m_navigator(session, selection)
+    , m_firstSelection(session, selection)
     , m_actions(new Actions(theme, this))
     , m_centre(new CentralArea(session, selection, theme, settings, &window))
     , m_docks(new Docks(window, session, selection, theme))
@@ -169,24 +169,7 @@ void WindowContents::connectSession()
 {
     connect(&m_session, &CaptureSession::documentLeaving, &m_selection, &Selection::clear);
     connect(&m_session, &CaptureSession::documentReplaced, &m_centre->messages(), &QWidget::hide);
-    connect(&m_session, &CaptureSession::documentGrew, this, &WindowContents::selectSoon);
     connect(&m_session, &CaptureSession::stateChanged, this, &WindowContents::showState);
-}
-
-/// When the list of connections is on the screen: to show a connection as well for the first time would be too much for
-/// a window that is to answer meanwhile.
-void WindowContents::selectSoon()
-{
-    if (!m_selection.connection().isValid())
-        QTimer::singleShot(0, this, &WindowContents::selectSomething);
-}
-
-/// The first connection, as soon as there is one: an empty window helps nobody.
-void WindowContents::selectSomething()
-{
-    const CaptureDocument* document = m_session.document();
-    if (document && !m_selection.connection().isValid() && document->connectionCount() > 0)
-        selectSegmentAt(m_selection, *document, ConnectionId(0), 0);
 }
 
 void WindowContents::showState()
@@ -198,8 +181,6 @@ void WindowContents::showState()
     m_window.setWindowTitle(hasCapture ? tr("%1[*] – tcpladder").arg(m_session.name()) : QStringLiteral("tcpladder"));
     m_centre->showLadder(hasCapture);
     m_docks->setShown(hasCapture);
-    if (hasCapture && !isLoading)
-        selectSomething();
     if (!m_session.trouble().isEmpty())
         m_centre->messages().showMessage(
             m_session.state() == CaptureSession::State::Failed ? Severity::Error : Severity::Warning,

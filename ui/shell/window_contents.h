@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/first_selection.h"
 #include "ui/session/navigator.h"
 #include "ui/shell/view_undo.h"
 #include "ui/shell/window_parts.h"
@@ -49,8 +50,6 @@ private:
     void connectSession();
     void showPreferences();
 
-    void selectSoon();
-    void selectSomething();
     void showState();
 
     QMainWindow& m_window;
@@ -62,6 +61,7 @@ private:
     Bookmarks& m_bookmarks;
     LiveCapture& m_live;
     Navigator m_navigator;
+    FirstSelection m_firstSelection;
     Actions* m_actions;
     CentralArea* m_centre;
     Docks* m_docks;
