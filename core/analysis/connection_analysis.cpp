@@ -267,7 +267,7 @@ void ConnectionAnalysis::resume(FindingSink& findings)
 
 TcpState ConnectionAnalysis::firstState(Side side) const
 {
-    return statesAfter(m_states.transitions(), m_states.firstSegment())[indexOf(side)];
+    return stateAfter(m_states.transitions(), side, m_states.firstSegment());
 }
 
 TcpState ConnectionAnalysis::lastState(Side side) const

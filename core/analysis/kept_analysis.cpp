@@ -42,7 +42,7 @@ TcpState KeptAnalysis::firstState(Side side) const
         return live->firstState(side);
     const auto* const shaped = formAs<ShapedConnection>();
     const SegmentId first = shaped ? shaped->firstSegment() : outcome().first;
-    return statesAfter(transitions(), first)[indexOf(side)];
+    return stateAfter(transitions(), side, first);
 }
 
 TcpState KeptAnalysis::lastState(Side side) const

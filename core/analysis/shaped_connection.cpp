@@ -6,25 +6,26 @@
 
 namespace tcpladder {
 
-bool ShapedConnection::take(const Segment& segment, SegmentId id, Side sender, ConnectionShapes& shapes)
+/// Whether it does with the segment that was added.
+bool ShapedConnection::goOn(ConnectionShapes& shapes)
 {
-    const auto step = m_segments.isFull() ? std::nullopt : m_exchange.stepOf(segment, sender);
-    if (!step) {
-        ConnectionShapes::noteAbandoned(*m_shape);
-        return false;
-    }
-    m_segments.add(segment, id, sender);
+    const ShapedSegment& segment = segments().back();
+    const auto step = m_exchange.stepOf(segment);
+    if (!step)
+        return abandon();
     ConnectionShape* const next = shapes.after(*m_shape, *step, segments());
-    if (!next) {
-        m_segments.removeLast();
-        if (shapes.areFull())
-            ConnectionShapes::noteAbandoned(*m_shape);
-        return false;
-    }
+    if (!next)
+        return shapes.areFull() && abandon();
     m_shape = next;
     m_known.reset();
-    m_exchange.note(segment, sender);
+    m_exchange.note(segment);
     return true;
+}
+
+bool ShapedConnection::abandon()
+{
+    ConnectionShapes::noteAbandoned(*m_shape);
+    return false;
 }
 
 const ShapedConnection::Known& ShapedConnection::known() const

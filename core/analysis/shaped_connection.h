@@ -23,7 +23,14 @@ public:
     }
 
     /// Whether it goes on as usual and as others did before. Else nothing changes. shapes: that the beginning is of.
-    bool take(const Segment& segment, SegmentId id, Side sender, ConnectionShapes& shapes);
+    bool take(const Segment& segment, SegmentId id, Side sender, ConnectionShapes& shapes)
+    {
+        return ShapedSegment::hasRoomFor(segment) ? takeInPlace(segment, id, sender, shapes) : abandon();
+    }
+    bool take(const PlainSegment& segment, SegmentId id, Side sender, ConnectionShapes& shapes)
+    {
+        return takeInPlace(segment, id, sender, shapes);
+    }
 
     const ConnectionShape& shape() const { return *m_shape; }
     std::span<const ShapedSegment> segments() const { return m_segments.all(); }
@@ -47,6 +54,19 @@ private:
         ConnectionFacts facts;
     };
 
+    template <class AnySegment>
+    bool takeInPlace(const AnySegment& segment, SegmentId id, Side sender, ConnectionShapes& shapes)
+    {
+        if (m_segments.isFull())
+            return abandon();
+        m_segments.add(segment, id, sender);
+        const bool isTaken = goOn(shapes);
+        if (!isTaken)
+            m_segments.removeLast();
+        return isTaken;
+    }
+    bool goOn(ConnectionShapes& shapes);
+    bool abandon();
     const Known& known() const;
 
     ConnectionShape* m_shape;               ///< one of those that it is taken with

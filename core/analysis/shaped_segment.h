@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decode/segment.h"
+#include "core/decode/plain_segment.h"
+
+#include <limits>
 
 namespace tcpladder {
 
@@ -10,6 +12,7 @@ namespace tcpladder {
 /// out, and so is where the segment lies in its packet and its capture.
 struct alignas(64) ShapedSegment
 {
+    /// Only where it hasRoomFor() the segment.
     ShapedSegment(const Segment& segment, SegmentId idOfSegment, Side from)
         : time(segment.time)
         , id(idOfSegment)
@@ -31,6 +34,37 @@ struct alignas(64) ShapedSegment
         , windowScale(segment.options.windowScale)
         , timestamps(segment.options.timestamps)
     {
+    }
+    ShapedSegment(const PlainSegment& segment, SegmentId idOfSegment, Side from)
+        : time(segment.time)
+        , id(idOfSegment)
+        , interface(std::size_t{segment.interface})
+        , sequence(segment.sequence)
+        , acknowledgment(segment.acknowledgment)
+        , payloadLength(segment.shorts.payloadLength)
+        , ipIdentification(segment.ipIdentification)
+        , window(segment.shorts.window)
+        , checksum(segment.checksum)
+        , flags(segment.flags())
+        , headerLength(segment.headerLength())
+        , timeToLive(segment.timeToLive)
+        , trafficClass(segment.trafficClass)
+        , checksumStatus(segment.checksumStatus)
+        , ipVersion(segment.isIpv6 ? IpVersion::V6 : IpVersion::V4)
+        , sender(from)
+    {
+        if (segment.hasTimestamps())
+            timestamps = segment.timestamps;
+    }
+
+    /// What is left out is alike in all for which there is room: they are complete and well formed, and have no options
+    /// but those of a handshake, and timestamps.
+    static bool hasRoomFor(const Segment& segment)
+    {
+        const TcpOptions& options = segment.options;
+        return segment.payloadLength <= std::numeric_limits<std::uint16_t>::max() && segment.known.isComplete()
+            && !segment.hasMalformedHeader && !options.malformed && options.sackBlockCount == 0
+            && !options.fastOpenCookieLength;
     }
 
     Segment whole() const
@@ -57,6 +91,10 @@ struct alignas(64) ShapedSegment
     }
 
     constexpr bool has(TcpFlag flag) const { return flags.has(flag); }
+    constexpr SequenceNumber endOfSequence() const
+    {
+        return sequence + (payloadLength + flags.has(TcpFlag::Syn) + flags.has(TcpFlag::Fin));
+    }
 
     // As Segment has them.
     Timestamp time;

@@ -19,15 +19,9 @@ constexpr std::uint32_t largestTick = std::uint32_t{1} << 27;
 
 } // namespace
 
-/// Complete, undamaged, and without what a rule has something to say about.
-bool UsualExchange::isPlain(const Segment& segment, const SideState& own)
+/// Undamaged, and without what a rule has something to say about.
+bool UsualExchange::isPlain(const ShapedSegment& segment, const SideState& own)
 {
-    const TcpOptions& options = segment.options;
-    if (segment.payloadLength > std::numeric_limits<std::uint16_t>::max())
-        return false;
-    if (!segment.known.isComplete() || segment.hasMalformedHeader || options.malformed || options.sackBlockCount > 0
-        || options.fastOpenCookieLength)
-        return false;
     if (segment.checksumStatus == ChecksumStatus::Bad || segment.checksumStatus == ChecksumStatus::Partial
         || (segment.trafficClass & congestionExperienced) == congestionExperienced)
         return false;
@@ -35,9 +29,9 @@ bool UsualExchange::isPlain(const Segment& segment, const SideState& own)
 }
 
 /// Each side's own grow, and it echoes the peer's newest. Behind a SYN nobody can echo anything.
-bool UsualExchange::hasUsualTimestamps(const Segment& segment, const SideState& own, const SideState& peer)
+bool UsualExchange::hasUsualTimestamps(const ShapedSegment& segment, const SideState& own, const SideState& peer)
 {
-    const auto& stamps = segment.options.timestamps;
+    const auto& stamps = segment.timestamps;
     if (!stamps)
         return true;
     if (own.hasTimestamp && stamps->value - own.timestamp > largestTick)
@@ -45,13 +39,13 @@ bool UsualExchange::hasUsualTimestamps(const Segment& segment, const SideState& 
     return !segment.has(TcpFlag::Ack) || (peer.hasTimestamp && stamps->echoReply == peer.timestamp);
 }
 
-bool UsualExchange::goesOn(const Segment& segment, const SideState& own, const SideState& peer)
+bool UsualExchange::goesOn(const ShapedSegment& segment, const SideState& own, const SideState& peer)
 {
     return own.hasSpoken && peer.hasSpoken && segment.sequence == own.next && segment.acknowledgment == peer.next;
 }
 
 /// It is neither larger than the receiver wants nor, within one unit of its scale, as large as the window lets it.
-bool UsualExchange::hasRoom(const Segment& segment, const SideState& receiver, const SideState& sender)
+bool UsualExchange::hasRoom(const ShapedSegment& segment, const SideState& receiver, const SideState& sender)
 {
     const bool scales = receiver.offersScale && sender.offersScale;
     const unsigned shift = scales ? std::min(receiver.windowScale, largestShift) : 0U;
@@ -61,19 +55,18 @@ bool UsualExchange::hasRoom(const Segment& segment, const SideState& receiver, c
 }
 
 /// The SYN was sent once more: so late that it is no second capture of the same packet.
-bool UsualExchange::isRepeatedSyn(const Segment& segment, const SideState& own)
+bool UsualExchange::isRepeatedSyn(const ShapedSegment& segment, const SideState& own)
 {
     const auto passed = timeBetween(own.time, segment.time);
     return segment.endOfSequence() == own.next && passed && *passed >= TwinWatch::betweenTwoPlaces;
 }
 
 /// A SYN of A, which nobody has answered, or B's answer.
-std::optional<Act> UsualExchange::openingOf(
-    const Segment& segment, Side sender, const SideState& own, const SideState& peer)
+std::optional<Act> UsualExchange::openingOf(const ShapedSegment& segment, const SideState& own, const SideState& peer)
 {
     if (segment.payloadLength > 0 || segment.window == 0)
         return {};
-    if (sender == Side::A) {
+    if (segment.sender == Side::A) {
         const bool asks
             = !segment.has(TcpFlag::Ack) && !peer.hasSpoken && (!own.hasSpoken || isRepeatedSyn(segment, own));
         return asks ? std::optional(segment.has(TcpFlag::Ece) ? Act::SynEcn : Act::Syn) : std::nullopt;
@@ -83,7 +76,7 @@ std::optional<Act> UsualExchange::openingOf(
 }
 
 /// Where one may be the answer to something that is still on its way, the times decide.
-std::optional<Act> UsualExchange::resetOf(const Segment& segment, const SideState& own, const SideState& peer)
+std::optional<Act> UsualExchange::resetOf(const ShapedSegment& segment, const SideState& own, const SideState& peer)
 {
     if (segment.payloadLength > 0 || peer.hasFinished)
         return {};
@@ -94,7 +87,7 @@ std::optional<Act> UsualExchange::resetOf(const Segment& segment, const SideStat
 }
 
 /// In a connection: data, FIN, or the acknowledgment of something new.
-std::optional<Act> UsualExchange::ordinaryOf(const Segment& segment, const SideState& own, const SideState& peer)
+std::optional<Act> UsualExchange::ordinaryOf(const ShapedSegment& segment, const SideState& own, const SideState& peer)
 {
     if (!goesOn(segment, own, peer) || segment.window == 0)
         return {};
@@ -108,52 +101,53 @@ std::optional<Act> UsualExchange::ordinaryOf(const Segment& segment, const SideS
     return isNews && !segment.has(TcpFlag::Psh) ? std::optional(Act::Ack) : std::nullopt;
 }
 
-std::optional<Act> UsualExchange::actOf(const Segment& segment, Side sender) const
+std::optional<Act> UsualExchange::actOf(const ShapedSegment& segment) const
 {
-    const SideState& own = m_sides[indexOf(sender)];
-    const SideState& peer = m_sides[indexOf(peerOf(sender))];
+    const SideState& own = m_sides[indexOf(segment.sender)];
+    const SideState& peer = m_sides[indexOf(peerOf(segment.sender))];
     switch (segment.flags.without(TcpFlag::Psh).bits) {
     case (TcpFlags() | TcpFlag::Syn).bits:
     case (TcpFlag::Syn | TcpFlag::Ece | TcpFlag::Cwr).bits:
     case (TcpFlag::Syn | TcpFlag::Ack).bits:
-    case (TcpFlag::Syn | TcpFlag::Ack | TcpFlag::Ece).bits: return openingOf(segment, sender, own, peer);
+    case (TcpFlag::Syn | TcpFlag::Ack | TcpFlag::Ece).bits: return openingOf(segment, own, peer);
     case (TcpFlags() | TcpFlag::Rst).bits:
     case (TcpFlag::Rst | TcpFlag::Ack).bits: return resetOf(segment, own, peer);
     case (TcpFlags() | TcpFlag::Ack).bits:
     case (TcpFlag::Fin | TcpFlag::Ack).bits: {
         // B says something only once A has completed the handshake: else its SYN,ACK is the open question.
-        const bool isTurn = sender == Side::A || peer.isSynchronized;
+        const bool isTurn = segment.sender == Side::A || peer.isSynchronized;
         return isTurn ? ordinaryOf(segment, own, peer) : std::nullopt;
     }
     default: return {};
     }
 }
 
-std::optional<UsualStep> UsualExchange::stepOf(const Segment& segment, Side sender) const
+std::optional<UsualStep> UsualExchange::stepOf(const ShapedSegment& segment) const
 {
-    const SideState& own = m_sides[indexOf(sender)];
-    if (m_isReset || !isPlain(segment, own) || !hasUsualTimestamps(segment, own, m_sides[indexOf(peerOf(sender))]))
+    const SideState& own = m_sides[indexOf(segment.sender)];
+    const SideState& peer = m_sides[indexOf(peerOf(segment.sender))];
+    if (m_isReset || !isPlain(segment, own) || !hasUsualTimestamps(segment, own, peer))
         return {};
-    const auto act = actOf(segment, sender);
-    return act ? std::optional(UsualStep(*act, sender, segment)) : std::nullopt;
+    const auto act = actOf(segment);
+    return act ? std::optional(UsualStep(*act, segment)) : std::nullopt;
 }
 
-void UsualExchange::note(const Segment& segment, Side sender)
+void UsualExchange::note(const ShapedSegment& segment)
 {
-    SideState& own = m_sides[indexOf(sender)];
+    SideState& own = m_sides[indexOf(segment.sender)];
     const bool isSyn = segment.has(TcpFlag::Syn);
     own.time = segment.time;
     own.next = segment.endOfSequence();
     own.hasSpoken = true;
     own.identification = segment.ipIdentification;
-    if (const auto& stamps = segment.options.timestamps) {
+    if (const auto& stamps = segment.timestamps) {
         own.timestamp = stamps->value;
         own.hasTimestamp = true;
     }
     if (isSyn) {
-        own.largestPayload = segment.options.maximumSegmentSize.value_or(SideState::noLimit);
-        own.windowScale = segment.options.windowScale.value_or(0);
-        own.offersScale = segment.options.windowScale.has_value();
+        own.largestPayload = segment.maximumSegmentSize.value_or(SideState::noLimit);
+        own.windowScale = segment.windowScale.value_or(0);
+        own.offersScale = segment.windowScale.has_value();
     }
     own.window = segment.window;
     own.isWindowOfSyn = isSyn;

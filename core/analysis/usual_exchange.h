@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decode/segment.h"
+#include "core/analysis/shaped_segment.h"
 
 #include <array>
 #include <limits>
@@ -20,9 +20,10 @@ struct UsualStep
 
     std::uint8_t code = 0; ///< below count
 
-    constexpr UsualStep(Act act, Side sender, const Segment& segment)
-        : code(static_cast<std::uint8_t>(static_cast<unsigned>(act) << 3 | static_cast<unsigned>(indexOf(sender)) << 2
-              | static_cast<unsigned>(segment.options.timestamps.has_value()) << 1
+    constexpr UsualStep(Act act, const ShapedSegment& segment)
+        : code(static_cast<std::uint8_t>(static_cast<unsigned>(act) << 3
+              | static_cast<unsigned>(indexOf(segment.sender)) << 2
+              | static_cast<unsigned>(segment.timestamps.has_value()) << 1
               | static_cast<unsigned>(segment.ipIdentification != 0)))
     {
     }
@@ -39,10 +40,10 @@ class UsualExchange
 {
 public:
     /// None where the segment is anything else.
-    std::optional<UsualStep> stepOf(const Segment& segment, Side sender) const;
+    std::optional<UsualStep> stepOf(const ShapedSegment& segment) const;
 
     /// Behind stepOf(), which gave a step.
-    void note(const Segment& segment, Side sender);
+    void note(const ShapedSegment& segment);
 
 private:
     struct SideState
@@ -66,17 +67,18 @@ private:
         bool hasFinished = false;
     };
 
-    static bool isPlain(const Segment& segment, const SideState& own);
-    static bool hasUsualTimestamps(const Segment& segment, const SideState& own, const SideState& peer);
-    static bool goesOn(const Segment& segment, const SideState& own, const SideState& peer);
-    static bool hasRoom(const Segment& segment, const SideState& receiver, const SideState& sender);
-    std::optional<UsualStep::Act> actOf(const Segment& segment, Side sender) const;
-    static bool isRepeatedSyn(const Segment& segment, const SideState& own);
+    static bool isPlain(const ShapedSegment& segment, const SideState& own);
+    static bool hasUsualTimestamps(const ShapedSegment& segment, const SideState& own, const SideState& peer);
+    static bool goesOn(const ShapedSegment& segment, const SideState& own, const SideState& peer);
+    static bool hasRoom(const ShapedSegment& segment, const SideState& receiver, const SideState& sender);
+    std::optional<UsualStep::Act> actOf(const ShapedSegment& segment) const;
+    static bool isRepeatedSyn(const ShapedSegment& segment, const SideState& own);
     static std::optional<UsualStep::Act> openingOf(
-        const Segment& segment, Side sender, const SideState& own, const SideState& peer);
-    static std::optional<UsualStep::Act> resetOf(const Segment& segment, const SideState& own, const SideState& peer);
+        const ShapedSegment& segment, const SideState& own, const SideState& peer);
+    static std::optional<UsualStep::Act> resetOf(
+        const ShapedSegment& segment, const SideState& own, const SideState& peer);
     static std::optional<UsualStep::Act> ordinaryOf(
-        const Segment& segment, const SideState& own, const SideState& peer);
+        const ShapedSegment& segment, const SideState& own, const SideState& peer);
 
     std::array<SideState, 2> m_sides;
     bool m_isReset = false;

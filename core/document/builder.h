@@ -9,6 +9,7 @@
 #include "core/decode/icmp.h"
 #include "core/document/capture_document.h"
 #include "core/document/decode_ahead.h"
+#include "core/document/segment_to_take.h"
 #include "core/document/text_conflicts.h"
 
 #include <stop_token>
@@ -57,7 +58,7 @@ private:
     [[gnu::always_inline]] inline void takePacket(
         const DecodedBatch& batch, const PacketLine& line, std::size_t position, const Place& expected);
     void takePlain(const DecodedPackets& packets, std::size_t position, const Place& expected);
-    void takeUnsteady(const DecodedPackets& packets, std::size_t position, const Place& latest);
+    void takeUnsteady(const PlainToTake& plain, const Place& latest);
     void takeOther(const DecodedBatch& batch, const PacketLine& line, const Place& expected);
     void takeKept(const KeptPacket& kept, DecodeProblem problem, const Segment& segment);
     void takeWhole(const Packet& packet, DecodeProblem problem, const Segment& segment);
@@ -73,15 +74,18 @@ private:
         const Segment& segment, std::uint32_t pairHash, const Place& latest, Evidence evidence = Evidence::BytesAlone);
     void takeDecoded(const DecodedPacket& decoded, std::uint32_t pairHash, const Place& expected);
     bool takeSteady(const Segment& segment, const Place& latest);
-    template <class AnySegment, class Append>
-    bool takeSteadily(
-        const AnySegment& segment, std::uint32_t payloadLength, const Place& latest, const Append& append);
+    template <class ToTake>
+    bool takeSteadily(const ToTake& one, const Place& latest);
     bool takeShaped(const Segment& segment, std::uint32_t pairHash, const Place& latest);
-    void noteShaped(const Segment& segment, SegmentId id, const Place& place);
+    bool goOnShaped(const PlainToTake& plain, const Place& latest);
+    template <class ToTake>
+    bool goOnAsShaped(const ToTake& one, const Place& latest);
+    template <class ToTake>
+    void noteShaped(const ToTake& one, SegmentId id, const Place& place);
     bool openShaped(const Segment& segment, std::uint32_t pairHash);
     void analyseShaped(const Place& place);
     void decideConflicts(const Segment& segment, SegmentId id);
-    void decideConflicts(const DecodedPackets& packets, std::size_t position);
+    void decideConflicts(const PlainToTake& plain);
     void takeWitnessed(Segment segment, const Packet& packet);
     void noteTime(PacketNumber packet, Timestamp time);
     void noteUnusualTime(PacketNumber packet, Timestamp time);

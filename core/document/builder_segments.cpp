@@ -16,18 +16,17 @@ void DocumentBuilder::noteTime(PacketNumber packet, Timestamp time)
 
 /// The short way of the many segments in the middle of a connection, about which there is nothing to say. False, and
 /// nothing has changed, where the segment is any other.
-template <class AnySegment, class Append>
-[[gnu::always_inline]] inline bool DocumentBuilder::takeSteadily(
-    const AnySegment& segment, std::uint32_t payloadLength, const Place& latest, const Append& append)
+template <class ToTake>
+[[gnu::always_inline]] inline bool DocumentBuilder::takeSteadily(const ToTake& one, const Place& latest)
 {
     if (!latest.entry || !latest.entry->analysis.isLive())
         return false;
     ConnectionEntry& entry = *latest.entry;
     const SegmentId id(m_document.m_segments.size());
-    if (!entry.analysis.live().takeSteady(segment, id, latest.sender))
+    if (!entry.analysis.live().takeSteady(one.segment, id, latest.sender))
         return false;
-    append();
-    noteInConnection(payloadLength, id, entry.connection, latest.sender);
+    one.appendTo(m_document.m_segments, latest.connection, latest.sender);
+    noteInConnection(one.payloadLength(), id, entry.connection, latest.sender);
     m_current = latest.connection;
     return true;
 }
@@ -36,33 +35,28 @@ template <class AnySegment, class Append>
 [[gnu::flatten]] void DocumentBuilder::takePlain(
     const DecodedPackets& packets, std::size_t position, const Place& expected)
 {
-    const PlainOrigin& origin = packets.origin;
-    const PlainSegment& plain = packets.lines[position].segment;
-    const PacketNumber packet = origin.packetAt(position);
-    noteTime(packet, plain.time);
-    const Place latest = find(plain, origin, expected);
-    const auto append = [&] {
-        m_document.m_segments.append(plain, packet, origin.offset + plain.fromOffset, latest.connection, latest.sender);
-    };
-    if (!takeSteadily(plain, plain.shorts.payloadLength, latest, append))
-        takeUnsteady(packets, position, latest);
-    if (plain.agreesWithText && m_textConflicts.areOpen()) [[unlikely]]
-        decideConflicts(packets, position);
+    const PlainToTake plain{packets.lines[position].segment, packets.origin, position};
+    noteTime(plain.packet(), plain.segment.time);
+    const Place latest = find(plain.segment, plain.origin, expected);
+    if (!takeSteadily(plain, latest))
+        takeUnsteady(plain, latest);
+    if (plain.segment.agreesWithText && m_textConflicts.areOpen()) [[unlikely]]
+        decideConflicts(plain);
 }
 
-[[gnu::noinline]] void DocumentBuilder::takeUnsteady(
-    const DecodedPackets& packets, std::size_t position, const Place& latest)
+[[gnu::noinline]] void DocumentBuilder::takeUnsteady(const PlainToTake& plain, const Place& latest)
 {
-    const std::uint32_t pairHash = packets.lines[position].pairHash();
-    const Segment segment = packets.lines[position].segment.unfold(packets.origin, position);
-    if (!takeShaped(segment, pairHash, latest))
-        takeSegment(segment, pairHash, latest);
+    const bool isShaped = latest.entry && latest.entry->analysis.shaped();
+    if (isShaped && goOnShaped(plain, latest))
+        return;
+    const Segment segment = plain.whole();
+    if (latest.entry || !openShaped(segment, plain.segment.pairHash))
+        takeSegment(segment, plain.segment.pairHash, latest);
 }
 
-[[gnu::noinline]] void DocumentBuilder::decideConflicts(const DecodedPackets& packets, std::size_t position)
+[[gnu::noinline]] void DocumentBuilder::decideConflicts(const PlainToTake& plain)
 {
-    const SegmentId latest(m_document.m_segments.size() - 1);
-    decideConflicts(packets.lines[position].segment.unfold(packets.origin, position), latest);
+    decideConflicts(plain.whole(), SegmentId(m_document.m_segments.size() - 1));
 }
 
 void DocumentBuilder::takeSegment(
@@ -87,8 +81,7 @@ void DocumentBuilder::takeDecoded(const DecodedPacket& decoded, std::uint32_t pa
 
 [[gnu::flatten]] bool DocumentBuilder::takeSteady(const Segment& segment, const Place& latest)
 {
-    return takeSteadily(segment, segment.payloadLength, latest,
-        [&] { m_document.m_segments.append(segment, latest.connection, latest.sender); });
+    return takeSteadily(WholeToTake{segment}, latest);
 }
 
 void DocumentBuilder::noteInConnection(std::uint32_t payloadLength, SegmentId id, Connection& connection, Side sender)

@@ -41,18 +41,39 @@ bool DocumentBuilder::takeShaped(const Segment& segment, std::uint32_t pairHash,
 {
     if (!latest.entry)
         return openShaped(segment, pairHash);
-    ShapedConnection* const shaped = latest.entry->analysis.shaped();
+    return latest.entry->analysis.shaped() && goOnAsShaped(WholeToTake{segment}, latest);
+}
+
+bool DocumentBuilder::goOnShaped(const PlainToTake& plain, const Place& latest)
+{
+    return goOnAsShaped(plain, latest);
+}
+
+template <class ToTake>
+bool DocumentBuilder::goOnAsShaped(const ToTake& one, const Place& latest)
+{
+    ShapedConnection& shaped = *latest.entry->analysis.shaped();
     const SegmentId id(m_document.m_segments.size());
-    if (!shaped || !shaped->take(segment, id, latest.sender, m_document.m_analyses.shapes()))
+    if (!shaped.take(one.segment, id, latest.sender, m_document.m_analyses.shapes()))
         return false;
-    noteShaped(segment, id, latest);
-    for (const Finding& finding : shaped->shape().findings)
-        add(shaped->findingOf(finding));
-    if (shaped->shape().hasEnd) {
+    noteShaped(one, id, latest);
+    for (const Finding& finding : shaped.shape().findings)
+        add(shaped.findingOf(finding));
+    if (shaped.shape().hasEnd) {
         noteEnd(latest.connection);
         releaseEnded();
     }
     return true;
+}
+
+template <class ToTake>
+void DocumentBuilder::noteShaped(const ToTake& one, SegmentId id, const Place& place)
+{
+    one.appendTo(m_document.m_segments, place.connection, place.sender);
+    noteInConnection(one.payloadLength(), id, place.entry->connection, place.sender);
+    m_current = place.connection;
+    m_taken = id;
+    m_takenPacket = one.packet();
 }
 
 bool DocumentBuilder::openShaped(const Segment& segment, std::uint32_t pairHash)
@@ -69,17 +90,8 @@ bool DocumentBuilder::openShaped(const Segment& segment, std::uint32_t pairHash)
     const ConnectionId opened(m_document.m_connections.emplace(shaped));
     beginConnection(opened, endpointsOf(segment), {});
     m_table.assign(pairHash, opened, [&](ConnectionId other) { return senderOf(segment, pairOf(other)).has_value(); });
-    noteShaped(segment, id, placeIn(opened, Side::A));
+    noteShaped(WholeToTake{segment}, id, placeIn(opened, Side::A));
     return true;
-}
-
-void DocumentBuilder::noteShaped(const Segment& segment, SegmentId id, const Place& place)
-{
-    m_document.m_segments.append(segment, place.connection, place.sender);
-    noteInConnection(segment.payloadLength, id, place.entry->connection, place.sender);
-    m_current = place.connection;
-    m_taken = id;
-    m_takenPacket = segment.packet;
 }
 
 /// It goes on as none did before.

@@ -5,11 +5,13 @@ namespace tcpladder {
 
 StatePair statesAfter(std::span<const Transition> course, SegmentId segment)
 {
-    StatePair states{TcpState::Unknown, TcpState::Unknown};
-    for (const Side side : {Side::A, Side::B})
-        if (const Transition* last = lastTransition(course, side, segment))
-            states[indexOf(side)] = last->to;
-    return states;
+    return {stateAfter(course, Side::A, segment), stateAfter(course, Side::B, segment)};
+}
+
+TcpState stateAfter(std::span<const Transition> course, Side side, SegmentId segment)
+{
+    const Transition* const last = lastTransition(course, side, segment);
+    return last ? last->to : TcpState::Unknown;
 }
 
 const Transition* lastTransition(std::span<const Transition> course, Side side, SegmentId segment)

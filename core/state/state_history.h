@@ -13,6 +13,7 @@ using StatePair = std::array<TcpState, 2>;
 
 /// Behind the segment of this id, which is one of the connection's; Unknown where nothing is known yet.
 StatePair statesAfter(std::span<const Transition> course, SegmentId segment);
+TcpState stateAfter(std::span<const Transition> course, Side side, SegmentId segment);
 
 /// The last change of the side's state that is in force behind the segment; nullptr before the first.
 const Transition* lastTransition(std::span<const Transition> course, Side side, SegmentId segment);
