@@ -20,6 +20,11 @@ SegmentId segmentAt(SegmentId place, Segments segments)
     return place.isValid() ? segments[place.value].id : SegmentId();
 }
 
+SegmentId segmentAt(SegmentId place, std::span<const SegmentId> ids)
+{
+    return place.isValid() ? ids[place.value] : SegmentId();
+}
+
 Timestamp timeAt(SegmentId place, Segments segments)
 {
     return segments[place.value].time;
@@ -95,10 +100,12 @@ auto putIn(auto toConnection, Segments segments)
 bool saysTheSame(const ConnectionShape& shape, const ConnectionAnalysis& analysis, std::span<const Finding> findings,
     Segments segments)
 {
-    return std::ranges::equal(shape.course, analysis.transitions(), {}, putIn(transitionOf, segments))
-        && std::ranges::equal(shape.stays, staysOf(analysis), {}, putIn(stayOf, segments))
+    const ShapedIds ids = idsOf(segments);
+    const auto stayOfThis = [&](const TimeWait& stay) { return stayOf(stay, startOf(stay, segments), ids.all()); };
+    return std::ranges::equal(transitionsOf(shape, ids.all()), analysis.transitions())
+        && std::ranges::equal(shape.stays, staysOf(analysis), {}, stayOfThis)
         && std::ranges::equal(shape.findings, findings, {}, putIn(findingOf, segments))
-        && factsOf(shape, segments) == analysis.facts();
+        && factsOf(shape, ownFactsOf(shape, segments)) == analysis.facts();
 }
 
 /// What the analysis of the segments gives; none where more than their shape decides it.
@@ -137,19 +144,35 @@ std::optional<ConnectionShape> learnShape(const ConnectionShape& before, Segment
 
 } // namespace
 
-Transition transitionOf(Transition ofShape, Segments segments)
+ShapedIds idsOf(Segments segments)
 {
-    for (SegmentId* const id : {&ofShape.cause, &ofShape.after, &ofShape.proof})
-        *id = segmentAt(*id, segments);
-    return ofShape;
+    ShapedIds ids;
+    for (const ShapedSegment& segment : segments)
+        ids.add(segment.id);
+    return ids;
 }
 
-TimeWait stayOf(TimeWait ofShape, Segments segments)
+TransitionList transitionsOf(const ConnectionShape& shape, std::span<const SegmentId> ids)
 {
-    const SegmentId start = ofShape.lastAck.isValid() ? ofShape.lastAck : ofShape.startedBy;
-    ofShape.start = ofShape.lastStart = timeAt(start, segments);
+    TransitionList transitions;
+    for (Transition transition : shape.course) {
+        for (SegmentId* const id : {&transition.cause, &transition.after, &transition.proof})
+            *id = segmentAt(*id, ids);
+        transitions.add(transition);
+    }
+    return transitions;
+}
+
+Timestamp startOf(const TimeWait& ofShape, Segments segments)
+{
+    return timeAt(ofShape.lastAck.isValid() ? ofShape.lastAck : ofShape.startedBy, segments);
+}
+
+TimeWait stayOf(TimeWait ofShape, Timestamp start, std::span<const SegmentId> ids)
+{
+    ofShape.start = ofShape.lastStart = start;
     for (SegmentId* const id : {&ofShape.startedBy, &ofShape.lastAck})
-        *id = segmentAt(*id, segments);
+        *id = segmentAt(*id, ids);
     return ofShape;
 }
 
@@ -161,9 +184,9 @@ Finding findingOf(Finding ofShape, Segments segments)
     return ofShape;
 }
 
-ConnectionFacts factsOf(const ConnectionShape& shape, Segments segments)
+OwnFacts ownFactsOf(const ConnectionShape& shape, Segments segments)
 {
-    ConnectionFacts facts = shape.facts;
+    OwnFacts facts;
     CapturePointWatch capturePoint;
     Timestamp asked = unknownTime;
     for (const ShapedSegment& segment : segments) {
@@ -181,6 +204,16 @@ ConnectionFacts factsOf(const ConnectionShape& shape, Segments segments)
     facts.capturePoint = capturePoint.verdict();
     if (const SegmentId end = shape.endOfRoundTrip; end.isValid())
         facts.initialRoundTrip = timeBetween(asked, timeAt(end, segments));
+    return facts;
+}
+
+ConnectionFacts factsOf(const ConnectionShape& shape, const OwnFacts& own)
+{
+    ConnectionFacts facts = shape.facts;
+    facts.maximumSegmentSize = own.maximumSegmentSize;
+    facts.windowScale = own.windowScale;
+    facts.capturePoint = own.capturePoint;
+    facts.initialRoundTrip = own.initialRoundTrip;
     return facts;
 }
 

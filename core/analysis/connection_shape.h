@@ -3,7 +3,9 @@
 
 #include "core/analysis/connection_analysis.h"
 #include "core/analysis/shaped_segment.h"
+#include "core/analysis/transition_list.h"
 #include "core/analysis/usual_exchange.h"
+#include "core/state/state_history.h"
 
 #include <deque>
 #include <vector>
@@ -15,7 +17,7 @@ namespace tcpladder {
 struct ConnectionShape
 {
     static constexpr std::size_t mostSegments = 12;
-    static constexpr std::size_t mostTransitions = 24;
+    static constexpr std::size_t mostTransitions = TransitionList::mostMade;
 
     // What the next segment looks at stands first.
     ConnectionShape* before = nullptr;
@@ -35,6 +37,9 @@ struct ConnectionShape
     std::vector<Finding> endFindings; ///< what the end of the capture shows
     ConnectionFacts facts;            ///< without what the segments say themselves
 
+    TcpState firstState(Side side) const { return stateAfter(course, side, SegmentId(std::size_t{0})); }
+    TcpState lastState(Side side) const { return tcpladder::lastState(course, side); }
+
     /// Few that come so far are ever done with: it isn't worth the while.
     bool isVain() const
     {
@@ -43,11 +48,29 @@ struct ConnectionShape
     }
 };
 
-/// With the segments of a connection of the shape put in.
-Transition transitionOf(Transition ofShape, std::span<const ShapedSegment> segments);
-TimeWait stayOf(TimeWait ofShape, std::span<const ShapedSegment> segments);
+/// What a connection's shape does not say of its facts.
+struct OwnFacts
+{
+    // As ConnectionFacts has them.
+    std::array<std::optional<std::uint16_t>, 2> maximumSegmentSize;
+    std::array<std::optional<std::uint8_t>, 2> windowScale;
+    CapturePointVerdict capturePoint;
+    std::optional<Duration> initialRoundTrip;
+};
+
+/// The ids of a connection's segments.
+using ShapedIds = ShortList<SegmentId, ConnectionShape::mostSegments>;
+ShapedIds idsOf(std::span<const ShapedSegment> segments);
+
+// With the segments of a connection of the shape put in, or of them the ids alone.
+
+TransitionList transitionsOf(const ConnectionShape& shape, std::span<const SegmentId> ids);
+/// start: startOf() the same.
+TimeWait stayOf(TimeWait ofShape, Timestamp start, std::span<const SegmentId> ids);
+Timestamp startOf(const TimeWait& ofShape, std::span<const ShapedSegment> segments);
 Finding findingOf(Finding ofShape, std::span<const ShapedSegment> segments);
-ConnectionFacts factsOf(const ConnectionShape& shape, std::span<const ShapedSegment> segments);
+OwnFacts ownFactsOf(const ConnectionShape& shape, std::span<const ShapedSegment> segments);
+ConnectionFacts factsOf(const ConnectionShape& shape, const OwnFacts& own);
 
 /// The shapes that connections of a document have had so far, as a tree.
 ///

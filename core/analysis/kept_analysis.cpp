@@ -6,65 +6,83 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <memory>
 #include <new>
-#include <vector>
 
 namespace tcpladder {
 
-std::span<const Transition> KeptAnalysis::transitions() const
+namespace {
+
+ShortList<TimeWait, 2> staysOf(const ConnectionAnalysis& analysis)
 {
-    if (const auto* const live = formAs<ConnectionAnalysis>())
-        return live->transitions();
-    const auto* const shaped = formAs<ShapedConnection>();
-    return shaped ? shaped->transitions() : courseOf(outcome());
+    ShortList<TimeWait, 2> stays;
+    for (const Side side : {Side::A, Side::B})
+        if (const auto stay = analysis.timeWait(side))
+            stays.add(*stay);
+    return stays;
 }
 
-const ConnectionFacts& KeptAnalysis::facts() const
+} // namespace
+
+TransitionList KeptAnalysis::transitions() const
+{
+    if (const auto* const live = formAs<ConnectionAnalysis>())
+        return TransitionList(live->transitions());
+    if (const auto* const shaped = formAs<ShapedConnection>())
+        return shaped->transitions();
+    const auto* const ofShape = formAs<ShapedOutcome>();
+    return ofShape ? ofShape->transitions() : TransitionList(courseOf(outcome()));
+}
+
+ConnectionFacts KeptAnalysis::facts() const
 {
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->facts();
-    const auto* const shaped = formAs<ShapedConnection>();
-    return shaped ? shaped->facts() : outcome().facts;
+    if (const auto* const shaped = formAs<ShapedConnection>())
+        return shaped->facts();
+    const auto* const ofShape = formAs<ShapedOutcome>();
+    return ofShape ? ofShape->facts() : outcome().facts;
 }
 
 SegmentId KeptAnalysis::supersededBy() const
 {
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->supersededBy();
-    return shaped() ? SegmentId() : outcome().supersededBy;
+    const auto* const outcome = formAs<Outcome>();
+    return outcome ? outcome->supersededBy : SegmentId();
 }
 
 TcpState KeptAnalysis::firstState(Side side) const
 {
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->firstState(side);
-    const auto* const shaped = formAs<ShapedConnection>();
-    const SegmentId first = shaped ? shaped->firstSegment() : outcome().first;
-    return stateAfter(transitions(), side, first);
+    if (const auto* const shaped = formAs<ShapedConnection>())
+        return shaped->firstState(side);
+    const auto* const ofShape = formAs<ShapedOutcome>();
+    return ofShape ? ofShape->firstState(side) : stateAfter(courseOf(outcome()), side, outcome().first);
 }
 
 TcpState KeptAnalysis::lastState(Side side) const
 {
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->lastState(side);
-    const auto course = transitions();
-    const auto last = std::find_if(
-        course.rbegin(), course.rend(), [side](const Transition& change) { return change.side == side; });
-    return last == course.rend() ? TcpState::Unknown : last->to;
+    if (const auto* const shaped = formAs<ShapedConnection>())
+        return shaped->lastState(side);
+    const auto* const ofShape = formAs<ShapedOutcome>();
+    return ofShape ? ofShape->lastState(side) : tcpladder::lastState(courseOf(outcome()), side);
 }
 
 std::optional<TimeWait> KeptAnalysis::timeWait(Side side) const
 {
     if (const auto* const live = formAs<ConnectionAnalysis>())
         return live->timeWait(side);
-    const auto* const shaped = formAs<ShapedConnection>();
-    const auto stays = shaped ? std::span<const TimeWait>(shaped->shape().stays) : staysOf(outcome());
+    if (const auto* const shaped = formAs<ShapedConnection>())
+        return shaped->timeWait(side);
+    if (const auto* const ofShape = formAs<ShapedOutcome>())
+        return ofShape->timeWait(side);
+    const auto stays = staysOf(outcome());
     const auto found = std::ranges::find(stays, side, &TimeWait::side);
-    if (found == stays.end())
-        return std::nullopt;
-    return shaped ? stayOf(*found, shaped->segments()) : *found;
+    return found == stays.end() ? std::nullopt : std::optional(*found);
 }
 
 ConnectionAnalysis& KeptAnalysis::analyseShaped(AnalysisPool& pool, FindingSink& findings)
@@ -84,6 +102,11 @@ void KeptAnalysis::restart(AnalysisPool& pool, std::pmr::memory_resource& memory
         live() = ConnectionAnalysis(live().origin());
         return;
     }
+    if (auto* const ofShape = formAs<ShapedOutcome>()) {
+        m_form = &pool.take({});
+        ofShape->discard(memory);
+        return;
+    }
     Outcome& released = outcome();
     m_form = &pool.take(released.origin);
     memory.deallocate(&released, released.size(), alignof(Outcome));
@@ -98,11 +121,19 @@ void KeptAnalysis::finish(FindingSink& findings, Timestamp end)
             findings.add(shaped->findingOf(ofShape));
         return;
     }
+    if (auto* const ofShape = formAs<ShapedOutcome>())
+        return ofShape->finish(findings);
     if (outcome().isFinished)
         return;
     outcome().isFinished = 1;
     for (const Finding& finding : endFindingsOf(outcome()))
         findings.add(finding);
+}
+
+bool KeptAnalysis::hasEndFindings() const
+{
+    const auto* const ofShape = formAs<ShapedOutcome>();
+    return ofShape ? ofShape->hasEndFindings() : outcome().endFindings > 0;
 }
 
 bool KeptAnalysis::isUnanswered() const
@@ -128,24 +159,14 @@ bool KeptAnalysis::mayBePutAway() const
     return shaped() != nullptr;
 }
 
-/// What is kept, before it is put into one piece of memory.
-struct KeptAnalysis::Parts
-{
-    const ConnectionFacts& facts;
-    SegmentId first;
-    SegmentId supersededBy;
-    std::span<const Transition> course;
-    std::span<const TimeWait> stays;
-    std::span<const Finding> endFindings;
-    ConnectionAnalysis::Origin origin;
-};
-
 void KeptAnalysis::release(AnalysisPool& pool, std::pmr::memory_resource& memory)
 {
     if (isLive())
-        releaseLive(pool, memory);
-    else
-        releaseShaped(pool, memory);
+        return releaseLive(pool, memory);
+    ShapedConnection& released = *shaped();
+    m_form = &ShapedOutcome::keep(released, memory);
+    released.noteCompleted();
+    pool.giveBack(released);
 }
 
 void KeptAnalysis::releaseLive(AnalysisPool& pool, std::pmr::memory_resource& memory)
@@ -153,57 +174,34 @@ void KeptAnalysis::releaseLive(AnalysisPool& pool, std::pmr::memory_resource& me
     ConnectionAnalysis& released = live();
     CollectedFindings end;
     released.finish(end);
-    ShortList<TimeWait, 2> stays;
-    for (const Side side : {Side::A, Side::B})
-        if (const auto stay = released.timeWait(side))
-            stays.add(*stay);
-    m_form = keep({released.facts(), released.firstSegment(), released.supersededBy(), released.transitions(),
-                      stays.all(), end.all(), released.origin()},
-        memory);
+    m_form = keep(released, end.all(), memory);
     pool.giveBack(released);
 }
 
-void KeptAnalysis::releaseShaped(AnalysisPool& pool, std::pmr::memory_resource& memory)
-{
-    ShapedConnection& released = *shaped();
-    const ConnectionShape& shape = released.shape();
-    const auto segments = released.segments();
-    ShortList<Transition, ConnectionShape::mostTransitions> course;
-    for (const Transition& ofShape : shape.course)
-        course.add(transitionOf(ofShape, segments));
-    ShortList<TimeWait, 2> stays;
-    for (const TimeWait& ofShape : shape.stays)
-        stays.add(stayOf(ofShape, segments));
-    std::vector<Finding> end;
-    std::ranges::transform(shape.endFindings, std::back_inserter(end),
-        [segments](const Finding& ofShape) { return findingOf(ofShape, segments); });
-    m_form = keep({factsOf(shape, segments), released.firstSegment(), {}, course.all(), stays.all(), end, {}}, memory);
-    released.noteCompleted();
-    pool.giveBack(released);
-}
-
-KeptAnalysis::Outcome* KeptAnalysis::keep(const Parts& parts, std::pmr::memory_resource& memory)
+KeptAnalysis::Outcome* KeptAnalysis::keep(
+    const ConnectionAnalysis& analysis, std::span<const Finding> endFindings, std::pmr::memory_resource& memory)
 {
     static_assert(sizeof(Outcome) % alignof(Transition) == 0 && sizeof(Transition) % alignof(TimeWait) == 0
         && sizeof(TimeWait) % alignof(Finding) == 0);
     static_assert(std::is_trivially_copyable_v<Outcome> && std::is_trivially_copyable_v<TimeWait>
         && std::is_trivially_copyable_v<Finding>);
-    const Outcome outcome{.facts = parts.facts,
-        .first = parts.first,
-        .supersededBy = parts.supersededBy,
-        .transitions = static_cast<std::uint16_t>(parts.course.size()),
-        .stays = static_cast<std::uint8_t>(parts.stays.size()),
-        .endFindings = static_cast<std::uint8_t>(parts.endFindings.size()),
-        .origin = parts.origin};
+    const auto course = analysis.transitions();
+    const ShortList<TimeWait, 2> stays = tcpladder::staysOf(analysis);
+    const Outcome outcome{.facts = analysis.facts(),
+        .first = analysis.firstSegment(),
+        .supersededBy = analysis.supersededBy(),
+        .transitions = static_cast<std::uint16_t>(course.size()),
+        .stays = static_cast<std::uint8_t>(stays.all().size()),
+        .endFindings = static_cast<std::uint8_t>(endFindings.size()),
+        .origin = analysis.origin()};
     auto* at = static_cast<std::byte*>(memory.allocate(outcome.size(), alignof(Outcome)));
     auto* const kept = new (at) Outcome(outcome);
     at += sizeof(Outcome);
-    std::ranges::uninitialized_copy(parts.course, std::span(reinterpret_cast<Transition*>(at), parts.course.size()));
-    at += parts.course.size_bytes();
-    std::ranges::uninitialized_copy(parts.stays, std::span(reinterpret_cast<TimeWait*>(at), parts.stays.size()));
-    at += parts.stays.size_bytes();
-    std::ranges::uninitialized_copy(
-        parts.endFindings, std::span(reinterpret_cast<Finding*>(at), parts.endFindings.size()));
+    std::ranges::uninitialized_copy(course, std::span(reinterpret_cast<Transition*>(at), course.size()));
+    at += course.size_bytes();
+    std::ranges::uninitialized_copy(stays.all(), std::span(reinterpret_cast<TimeWait*>(at), stays.all().size()));
+    at += stays.all().size_bytes();
+    std::ranges::uninitialized_copy(endFindings, std::span(reinterpret_cast<Finding*>(at), endFindings.size()));
     return kept;
 }
 
@@ -227,7 +225,7 @@ std::span<const Finding> KeptAnalysis::endFindingsOf(const Outcome& outcome)
 std::vector<TimedTransition> courseWithTimers(const KeptAnalysis& analysis, TwoMsl twoMsl, Timestamp endOfCapture)
 {
     return courseWithTimers(
-        analysis.transitions(), analysis.timeWait(Side::A), analysis.timeWait(Side::B), twoMsl, endOfCapture);
+        analysis.transitions().all(), analysis.timeWait(Side::A), analysis.timeWait(Side::B), twoMsl, endOfCapture);
 }
 
 } // namespace tcpladder

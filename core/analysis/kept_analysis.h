@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis_pool.h"
+#include "core/analysis/shaped_outcome.h"
 #include "core/base/prefetch.h"
 
 #include <memory_resource>
@@ -28,11 +29,11 @@ public:
     {
     }
 
-    std::span<const Transition> transitions() const;
+    TransitionList transitions() const;
     TcpState firstState(Side side) const;
     TcpState lastState(Side side) const;
     std::optional<TimeWait> timeWait(Side side) const;
-    const ConnectionFacts& facts() const;
+    ConnectionFacts facts() const;
     /// None of one that is shaped().
     SegmentId supersededBy() const;
 
@@ -51,7 +52,7 @@ public:
     /// What the end of the capture shows of it is the same whenever it comes: release() may follow.
     bool mayBePutAway() const;
     /// The outcome alone is left.
-    bool isReleased() const { return std::holds_alternative<Outcome*>(m_form); }
+    bool isReleased() const { return !isLive() && !shaped(); }
     /// Only SYNs of one side, which nobody answered; where nothing was released.
     bool isUnanswered() const;
 
@@ -59,7 +60,9 @@ public:
     void prefetchOutcome() const
     {
         constexpr std::size_t usualTransitions = 10;
-        prefetchBytes(form(), sizeof(Outcome) + usualTransitions * sizeof(Transition));
+        const bool isOfShape = std::holds_alternative<ShapedOutcome*>(m_form);
+        prefetchBytes(
+            form(), isOfShape ? sizeof(ShapedOutcome) : sizeof(Outcome) + usualTransitions * sizeof(Transition));
     }
 
     /// Asks for all that release() looks at.
@@ -93,7 +96,7 @@ public:
     void finish(FindingSink& findings, Timestamp end);
 
     /// Where it was released: finish() has something to report.
-    bool hasEndFindings() const { return outcome().endFindings > 0; }
+    bool hasEndFindings() const;
 
     /// Keeps the outcome alone, in memory that outlives this, and gives what it was to its pool; only of one that
     /// mayBeReleased() or mayBePutAway().
@@ -120,9 +123,7 @@ private:
         }
     };
 
-    struct Parts;
-
-    /// Only where it was released.
+    /// Only where a live one was released.
     Outcome& outcome() const { return **std::get_if<Outcome*>(&m_form); }
 
     const void* form() const
@@ -138,13 +139,13 @@ private:
     }
 
     void releaseLive(AnalysisPool& pool, std::pmr::memory_resource& memory);
-    void releaseShaped(AnalysisPool& pool, std::pmr::memory_resource& memory);
     static std::span<const Transition> courseOf(const Outcome& outcome);
     static std::span<const TimeWait> staysOf(const Outcome& outcome);
     static std::span<const Finding> endFindingsOf(const Outcome& outcome);
-    static Outcome* keep(const Parts& parts, std::pmr::memory_resource& memory);
+    static Outcome* keep(
+        const ConnectionAnalysis& analysis, std::span<const Finding> endFindings, std::pmr::memory_resource& memory);
 
-    std::variant<ConnectionAnalysis*, ShapedConnection*, Outcome*> m_form;
+    std::variant<ConnectionAnalysis*, ShapedConnection*, ShapedOutcome*, Outcome*> m_form;
 };
 
 /// The course with the end of TIME_WAIT as 2MSL has it.

@@ -2,7 +2,6 @@
 #include "core/analysis/shaped_connection.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace tcpladder {
 
@@ -17,7 +16,6 @@ bool ShapedConnection::goOn(ConnectionShapes& shapes)
     if (!next)
         return shapes.areFull() && abandon();
     m_shape = next;
-    m_known.reset();
     m_exchange.note(segment);
     return true;
 }
@@ -28,15 +26,12 @@ bool ShapedConnection::abandon()
     return false;
 }
 
-const ShapedConnection::Known& ShapedConnection::known() const
+std::optional<TimeWait> ShapedConnection::timeWait(Side side) const
 {
-    if (!m_known) {
-        m_known = std::make_unique<Known>();
-        m_known->facts = factsOf(*m_shape, segments());
-        std::ranges::transform(m_shape->course, std::back_inserter(m_known->course),
-            [this](const Transition& ofShape) { return transitionOf(ofShape, segments()); });
-    }
-    return *m_known;
+    const auto stay = std::ranges::find(m_shape->stays, side, &TimeWait::side);
+    if (stay == m_shape->stays.end())
+        return std::nullopt;
+    return stayOf(*stay, startOf(*stay, segments()), idsOf(segments()).all());
 }
 
 } // namespace tcpladder

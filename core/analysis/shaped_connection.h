@@ -5,8 +5,6 @@
 #include "core/base/prefetch.h"
 #include "core/base/short_list.h"
 
-#include <memory>
-
 namespace tcpladder {
 
 /// A young connection that went as another one went before: what is inferred about it is known from there, with its
@@ -41,19 +39,15 @@ public:
     void noteCompleted() { ConnectionShapes::noteCompleted(*m_shape); }
 
     // As ConnectionAnalysis has them.
-    std::span<const Transition> transitions() const { return known().course; }
-    const ConnectionFacts& facts() const { return known().facts; }
-    SegmentId firstSegment() const { return segments().front().id; }
+    TransitionList transitions() const { return transitionsOf(*m_shape, idsOf(segments()).all()); }
+    TcpState firstState(Side side) const { return m_shape->firstState(side); }
+    TcpState lastState(Side side) const { return m_shape->lastState(side); }
+    std::optional<TimeWait> timeWait(Side side) const;
+    ConnectionFacts facts() const { return factsOf(*m_shape, ownFactsOf(*m_shape, segments())); }
 
     void prefetchMore() const { m_segments.prefetchNext(); }
 
 private:
-    struct Known
-    {
-        std::vector<Transition> course;
-        ConnectionFacts facts;
-    };
-
     template <class AnySegment>
     bool takeInPlace(const AnySegment& segment, SegmentId id, Side sender, ConnectionShapes& shapes)
     {
@@ -67,10 +61,8 @@ private:
     }
     bool goOn(ConnectionShapes& shapes);
     bool abandon();
-    const Known& known() const;
 
-    ConnectionShape* m_shape;               ///< one of those that it is taken with
-    mutable std::unique_ptr<Known> m_known; ///< of the shape and the segments, once somebody has asked
+    ConnectionShape* m_shape; ///< one of those that it is taken with
     UsualExchange m_exchange;
     ShortList<ShapedSegment, ConnectionShape::mostSegments> m_segments;
 };

@@ -105,7 +105,7 @@ void DocumentBuilder::assign(const Segment& segment, SegmentId id, const Place& 
         finding.segment = id;
         add(finding);
     }
-    if (entry.analysis.facts().hasEnd)
+    if (entry.analysis.live().facts().hasEnd)
         noteEnd(place.connection);
 }
 

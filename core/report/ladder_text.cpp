@@ -84,7 +84,8 @@ private:
             const SegmentId before = entry.connection.segments[m_options.first - 1];
             while (m_step < m_course.size() && isUpTo(m_course[m_step].transition, before))
                 ++m_step;
-            if (const Transition* last = lastTransition(entry.analysis.transitions(), side, before)) {
+            const TransitionList transitions = entry.analysis.transitions();
+            if (const Transition* last = lastTransition(transitions.all(), side, before)) {
                 state.state = last->to;
                 state.certainty = last->certainty;
             }

@@ -166,7 +166,7 @@ private:
 
     std::vector<TimedTransition> courseOf(const KeptAnalysis& analysis) const
     {
-        return courseWithTimers(analysis.transitions(), analysis.timeWait(Side::A), analysis.timeWait(Side::B),
+        return courseWithTimers(analysis.transitions().all(), analysis.timeWait(Side::A), analysis.timeWait(Side::B),
             m_options.twoMsl, m_document.summary().lastTime);
     }
 

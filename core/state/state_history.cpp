@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/state/state_history.h"
 
+#include <algorithm>
+
 namespace tcpladder {
 
 StatePair statesAfter(std::span<const Transition> course, SegmentId segment)
@@ -12,6 +14,13 @@ TcpState stateAfter(std::span<const Transition> course, Side side, SegmentId seg
 {
     const Transition* const last = lastTransition(course, side, segment);
     return last ? last->to : TcpState::Unknown;
+}
+
+TcpState lastState(std::span<const Transition> course, Side side)
+{
+    const auto last = std::find_if(
+        course.rbegin(), course.rend(), [side](const Transition& change) { return change.side == side; });
+    return last == course.rend() ? TcpState::Unknown : last->to;
 }
 
 const Transition* lastTransition(std::span<const Transition> course, Side side, SegmentId segment)

@@ -15,6 +15,9 @@ using StatePair = std::array<TcpState, 2>;
 StatePair statesAfter(std::span<const Transition> course, SegmentId segment);
 TcpState stateAfter(std::span<const Transition> course, Side side, SegmentId segment);
 
+/// At the end of the course.
+TcpState lastState(std::span<const Transition> course, Side side);
+
 /// The last change of the side's state that is in force behind the segment; nullptr before the first.
 const Transition* lastTransition(std::span<const Transition> course, Side side, SegmentId segment);
 

@@ -44,7 +44,7 @@ SegmentFacts readFacts(const CaptureDocument& document, ConnectionId connection,
     facts.rows = entry.connection.segments.size();
     facts.sender = toText(entry.connection.endpoint(facts.record.sender));
     facts.receiver = toText(entry.connection.endpoint(peerOf(facts.record.sender)));
-    facts.states = statesAfter(entry.analysis.transitions(), id);
+    facts.states = statesAfter(entry.analysis.transitions().all(), id);
     facts.comment = QString::fromStdString(document.comment(facts.record.packet)).trimmed();
     facts.windowShift = entry.analysis.facts().windowShift(facts.record.sender);
     return facts;

@@ -34,7 +34,7 @@ ConnectionRow readConnectionRow(const CaptureDocument& document, ConnectionId id
     row.endpointA = toText(connection.endpoint(Side::A));
     row.endpointB = toText(connection.endpoint(Side::B));
     row.state = tellingState(entry);
-    row.walked = walkedStates(entry.analysis.transitions(), tellingSide(entry.analysis.facts()));
+    row.walked = walkedStates(entry.analysis.transitions().all(), tellingSide(entry.analysis.facts()));
     row.segments = connection.segments.size();
     row.bytes = connection.counts[0].payloadBytes + connection.counts[1].payloadBytes;
     if (!connection.segments.empty()) {

@@ -88,7 +88,8 @@ struct Loaded
 /// Places in the connection instead of segments, so that two can be compared.
 std::vector<Transition> courseOf(const ConnectionEntry& entry)
 {
-    std::vector<Transition> course(entry.analysis.transitions().begin(), entry.analysis.transitions().end());
+    const TransitionList transitions = entry.analysis.transitions();
+    std::vector<Transition> course(transitions.begin(), transitions.end());
     const std::uint32_t first = entry.connection.segments.front().value;
     for (Transition& change : course)
         for (SegmentId* const id : {&change.cause, &change.after, &change.proof})
