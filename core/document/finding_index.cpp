@@ -39,6 +39,12 @@ void FindingIndex::update(const CaptureDocument& document, std::span<const Findi
     }
 }
 
+bool FindingIndex::updateSome(const CaptureDocument& document, std::span<const FindingId> findings, std::size_t most)
+{
+    update(document, findings.first(std::min(findings.size(), m_known.size() + most)));
+    return m_known.size() == findings.size();
+}
+
 void FindingIndex::add(const CaptureDocument& document, std::span<const FindingId> findings)
 {
     std::vector<Entry> bySegment;

@@ -24,6 +24,9 @@ public:
     /// Call under a Reading; does nothing when the findings are those of last time.
     void update(const CaptureDocument& document, std::span<const FindingId> findings);
 
+    /// The same with so many new ones at most, for who has no time for all; true once it has all.
+    bool updateSome(const CaptureDocument& document, std::span<const FindingId> findings, std::size_t most);
+
     std::span<const Entry> at(SegmentId segment) const;
     std::span<const Entry> relatedTo(SegmentId segment) const;
 

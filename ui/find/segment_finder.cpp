@@ -15,8 +15,9 @@ namespace tcpladder {
 
 namespace {
 
-constexpr std::uint8_t bareHeader = 20;      ///< octets of a header without options
-constexpr std::size_t mayStillChange = 1000; ///< segments that later ones have something to say about
+constexpr std::uint8_t bareHeader = 20;        ///< octets of a header without options
+constexpr std::size_t findingsAtOnce = 20'000; ///< to sort half a million of them takes longer than a step
+constexpr std::size_t mayStillChange = 1000;   ///< segments that later ones have something to say about
 
 /// "seq 17" on a line of its own. Millions of them are made, hence no formatting by Qt.
 void addNumber(QString& text, const char* name, std::int64_t number)
@@ -38,13 +39,14 @@ void addHex(QString& text, std::uint16_t word)
 
 void SegmentFinder::start(ConnectionId connection, SegmentQuery query)
 {
+    if (connection != m_connection)
+        m_findings.clear();
     m_connection = connection;
     m_query = std::move(query);
     m_next = 0;
     m_isAtEnd = m_query.isEmpty() || !connection.isValid();
     m_matches.clear();
     m_origins = {};
-    m_findings.clear();
     for (std::size_t i = 0; i < m_kinds.size(); ++i)
         m_kinds.set(i, m_query.isIn(findingTitle(static_cast<FindingKind>(i))));
     m_isSaidOfLoss = m_query.isIn(presumedLossText());
@@ -78,9 +80,12 @@ bool SegmentFinder::advance(const CaptureDocument& document, std::size_t count)
         const CaptureDocument::Reading reading(document);
         const ConnectionEntry& entry = document.connection(m_connection);
         const auto& segments = entry.connection.segments;
+        const bool asksFindings = m_kinds.any() || m_isSaidOfLoss;
+        if (asksFindings && !m_findings.updateSome(document, entry.findings, findingsAtOnce))
+            return true;
         prepare(document, entry);
         for (const std::size_t end = std::min(m_next + count, segments.size()); m_next < end; ++m_next) {
-            if (isSaidAt(document, entry, segments[m_next]))
+            if (isSaidAt(document, segments[m_next]))
                 m_matches.push_back(m_next);
             else if (const SegmentRecord record = document.segment(segments[m_next]);
                 record.headerLength() > bareHeader && !m_query.isOfHeader())
@@ -99,7 +104,7 @@ bool SegmentFinder::advance(const CaptureDocument& document, std::size_t count)
 void SegmentFinder::prepare(const CaptureDocument& document, const ConnectionEntry& entry)
 {
     m_origins.update(document, entry.connection);
-    m_findings.update(document, entry.findings);
+    m_facts = entry.analysis.facts();
     m_changes.clear();
     for (const Transition& transition : entry.analysis.transitions()) {
         if (transition.effectiveSegment().isValid() && m_query.isIn(formatState(transition.to)))
@@ -108,7 +113,7 @@ void SegmentFinder::prepare(const CaptureDocument& document, const ConnectionEnt
     std::ranges::sort(m_changes);
 }
 
-bool SegmentFinder::isSaidAt(const CaptureDocument& document, const ConnectionEntry& entry, SegmentId id)
+bool SegmentFinder::isSaidAt(const CaptureDocument& document, SegmentId id)
 {
     const SegmentRecord record = document.segment(id);
     const auto says = [&](const FindingIndex::Entry& at) {
@@ -116,8 +121,7 @@ bool SegmentFinder::isSaidAt(const CaptureDocument& document, const ConnectionEn
     };
     const auto tellsOfLoss
         = [&](const FindingIndex::Entry& at) { return impliesLoss(document.finding(at.finding).kind); };
-    if (m_query.isIn(record.flags()) || m_query.isNumberOf(record.packet)
-        || isInHeader(record, entry.analysis.facts().windowShift(record.sender)))
+    if (m_query.isIn(record.flags()) || m_query.isNumberOf(record.packet) || isInHeader(record))
         return true;
     if (m_kinds.any() && std::ranges::any_of(m_findings.at(id), says))
         return true;
@@ -129,7 +133,7 @@ bool SegmentFinder::isSaidAt(const CaptureDocument& document, const ConnectionEn
     return !comment.empty() && m_query.isIn(QString::fromStdString(comment).simplified());
 }
 
-bool SegmentFinder::isInHeader(const SegmentRecord& record, std::optional<std::uint8_t> windowShift)
+bool SegmentFinder::isInHeader(const SegmentRecord& record)
 {
     const TcpFieldSet known = record.known;
     m_text.resize(0);
@@ -150,8 +154,9 @@ bool SegmentFinder::isInHeader(const SegmentRecord& record, std::optional<std::u
     addNumber(m_text, "len ", record.payloadLength);
     if (known.has(TcpField::Window)) {
         addNumber(m_text, "win ", record.window);
-        if (windowShift && !record.has(TcpFlag::Syn))
-            addNumber(m_text, "win ", std::int64_t{record.window} << *windowShift);
+        const auto shift = m_facts.windowShift(record.sender);
+        if (shift && !record.has(TcpFlag::Syn))
+            addNumber(m_text, "win ", std::int64_t{record.window} << *shift);
     }
     return m_query.isIn(m_text);
 }

@@ -20,7 +20,7 @@ namespace tcpladder {
 class SegmentFinder
 {
 public:
-    /// From the first segment on.
+    /// From the first segment on. Behind another document, start it without a connection first.
     void start(ConnectionId connection, SegmentQuery query);
     const SegmentQuery& query() const { return m_query; }
 
@@ -45,8 +45,8 @@ private:
     };
 
     void prepare(const CaptureDocument& document, const ConnectionEntry& entry);
-    bool isSaidAt(const CaptureDocument& document, const ConnectionEntry& entry, SegmentId id);
-    bool isInHeader(const SegmentRecord& record, std::optional<std::uint8_t> windowShift);
+    bool isSaidAt(const CaptureDocument& document, SegmentId id);
+    bool isInHeader(const SegmentRecord& record);
     bool isInOptions(const CaptureDocument& document, const SegmentRecord& record) const;
 
     ConnectionId m_connection;
@@ -57,6 +57,7 @@ private:
     std::vector<Pending> m_pending; ///< of this step, those whose options must be read
     SequenceOrigins m_origins;
     FindingIndex m_findings;
+    ConnectionFacts m_facts;                                           ///< of this step
     std::bitset<static_cast<std::size_t>(FindingKind::Count)> m_kinds; ///< whose titles say it
     bool m_isSaidOfLoss = false;
     std::vector<SegmentId> m_changes; ///< that lead to a state whose name says it; ascending

@@ -79,18 +79,20 @@ void SegmentSearch::growOn()
         m_timer.start();
 }
 
+/// What was found in one step is shown in the next: to show it takes as long as a step.
 void SegmentSearch::step()
 {
     const CaptureDocument* document = m_session.document();
-    QElapsedTimer elapsed;
-    elapsed.start();
-    while (document && elapsed.elapsed() < stepMilliseconds && m_finder.advance(*document, segmentsBetweenLooks)) { }
-    const bool isOver = !document || m_finder.isAtEnd();
-    if (isOver)
-        m_timer.stop();
-    const bool isReached = m_want != Want::Nothing && reach();
+    const bool isReached = document && m_want != Want::Nothing && reach();
     if (isReached)
         m_want = Want::Nothing;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (document && !isReached && elapsed.elapsed() < stepMilliseconds
+        && m_finder.advance(*document, segmentsBetweenLooks)) { }
+    const bool isOver = !document || (m_finder.isAtEnd() && m_want == Want::Nothing);
+    if (isOver)
+        m_timer.stop();
     if (isOver || isReached || !m_told.isValid() || m_told.elapsed() >= tellMilliseconds) {
         m_told.start();
         emit changed();
