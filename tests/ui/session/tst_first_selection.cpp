@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <utility>
+
 using namespace tcpladder;
 
 class TestFirstSelection : public QObject
@@ -44,10 +46,11 @@ private slots:
 
     void whatTheUserChoosesMeanwhileStays()
     {
-        connect(
-            &*m_selection, &Selection::connectionChanged, this,
-            [this] { selectSegmentAt(*m_selection, *m_session->document(), ConnectionId(1), 2); },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        const auto choose = [this] { selectSegmentAt(*m_selection, *m_session->document(), ConnectionId(1), 2); };
+        connect(&*m_selection, &Selection::connectionChanged, this, [this, choose, isFirst = true]() mutable {
+            if (std::exchange(isFirst, false))
+                QMetaObject::invokeMethod(this, choose, Qt::QueuedConnection);
+        });
         QSignalSpy chosen(&*m_selection, &Selection::segmentChanged);
         loadOn();
         QTRY_COMPARE(m_selection->connection(), ConnectionId(1));
