@@ -27,7 +27,8 @@ public:
     void goToNext();
     void goToPrevious();
 
-    bool isSearching() const { return !m_query.isEmpty() && !m_finder.isAtEnd(); }
+    /// Also while what was found is yet to be shown.
+    bool isSearching() const { return !m_query.isEmpty() && (!m_finder.isAtEnd() || m_want != Want::Nothing); }
     const SegmentQuery& query() const { return m_query; }
     std::size_t matchCount() const { return m_finder.matches().size(); }
     /// Which of the matches is selected, from 0.
