@@ -74,7 +74,7 @@ void DocumentBuilder::take(const DecodedBatch& batch)
 /// each, of which all but the last ask for what the next one wants to look at.
 void DocumentBuilder::takePackets(const DecodedBatch& batch)
 {
-    const DecodedPackets& packets = *batch.packets;
+    const DecodedPackets& packets = batch.packets;
     const std::span<const PacketLine> lines = packets.lines;
     constexpr std::size_t toHash = 8; // before the line
     constexpr std::size_t toConnection = 4;
@@ -190,14 +190,14 @@ void DocumentBuilder::takePacket(
     const DecodedBatch& batch, const PacketLine& line, std::size_t position, const Place& expected)
 {
     if (line.isPlain()) [[likely]]
-        takePlain(*batch.packets, position, expected);
+        takePlain(batch.packets, position, expected);
     else
         takeOther(batch, line, expected);
 }
 
 void DocumentBuilder::takeOther(const DecodedBatch& batch, const PacketLine& line, const Place& expected)
 {
-    const DecodedPacket& decoded = batch.packets->others[line.placeAmongOthers()];
+    const DecodedPacket& decoded = batch.packets.others[line.placeAmongOthers()];
     const Segment& segment = decoded.segment;
     noteTime(segment.packet, segment.time);
     if (decoded.kept != DecodedPacket::notKept)

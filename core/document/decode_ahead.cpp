@@ -76,7 +76,7 @@ const DecodedBatch* DecodeAhead::nextInTurn(const std::stop_token& stop)
     while (!stop.stop_requested()) {
         fill(batch);
         if (batch.packetCount > 0 || batch.damage || batch.isLast)
-            return lend(batch);
+            return &batch;
         pause(stop);
     }
     return nullptr;
@@ -91,52 +91,26 @@ const DecodedBatch* DecodeAhead::next(const std::stop_token& stop)
         m_changed.notify_all();
     m_freed += m_isLent;
     m_isLent = false;
-    const auto isWorthWaking = [this] { return filled() >= (m_isDrained ? 1 : halfOfRing); };
+    bool hasHelped = false;
+    while (filled() == 0 && !stop.stop_requested() && help(guard))
+        hasHelped = true;
+    m_enough = hasHelped ? fewBatches : halfOfRing;
+    const auto isWorthWaking = [this] { return filled() >= (m_isDrained ? 1 : m_enough); };
     if (filled() == 0 && !m_changed.wait(guard, stop, isWorthWaking))
         return nullptr;
     if (stop.stop_requested())
         return nullptr;
     m_isLent = true;
-    DecodedBatch& batch = m_batches[m_freed % batches];
+    return &m_batches[m_freed % batches];
+}
+
+/// Instead of waiting for the reader; false where there is nothing to do.
+bool DecodeAhead::help(std::unique_lock<std::mutex>& guard)
+{
     guard.unlock();
-    return lend(batch);
-}
-
-const DecodedBatch* DecodeAhead::lend(DecodedBatch& batch)
-{
-    batch.packets = &batch.decoded;
-    if (!batch.toDecode.empty())
-        decodeRest(batch);
-    return &batch;
-}
-
-/// Puts all packets into memory of this thread. One function, as takeAtHand().
-[[gnu::flatten]] void DecodeAhead::decodeRest(DecodedBatch& batch)
-{
-    m_packets.lines.resize(packetsPerBatch);
-    m_packets.others = batch.decoded.others;
-    m_packets.origin = batch.decoded.origin;
-    const auto copyLines = [&](std::size_t from, std::size_t to) {
-        std::ranges::copy(std::span(batch.decoded.lines).subspan(from, to - from),
-            m_packets.lines.begin() + static_cast<std::ptrdiff_t>(from));
-    };
-    Bytes bytes = batch.bytes;
-    std::size_t at = 0;
-    for (const PacketToDecode& left : batch.toDecode) {
-        copyLines(at, left.position);
-        at = left.position + 1;
-        Packet packet;
-        packet.number = left.number;
-        packet.interface = left.interface;
-        packet.time = left.time;
-        packet.offset = left.offset;
-        packet.bytes = bytes.first(left.byteCount);
-        packet.agreesWithText = true;
-        bytes = bytes.subspan(left.byteCount);
-        decode(m_packets, left.position, packet, left.linkType);
-    }
-    copyLines(at, batch.packetCount);
-    batch.packets = &m_packets;
+    const bool hasHelped = m_reader.help();
+    guard.lock();
+    return hasHelped;
 }
 
 /// The packet, where it is not plain.
@@ -193,7 +167,7 @@ void DecodeAhead::publish(std::size_t count, bool isAll)
     const std::lock_guard guard(m_mutex);
     m_filled += count;
     m_isDrained = isAll;
-    if (isAll || filled() >= halfOfRing)
+    if (isAll || filled() >= m_enough)
         m_changed.notify_all();
 }
 
@@ -207,13 +181,10 @@ void DecodeAhead::pause(const std::stop_token& stop)
 void DecodeAhead::fill(DecodedBatch& batch)
 {
     batch.interfaces.clear();
-    batch.packets = nullptr;
-    batch.decoded.lines.resize(packetsPerBatch);
-    batch.decoded.others.clear();
-    batch.decoded.origin.ipv6.clear();
+    batch.packets.lines.resize(packetsPerBatch);
+    batch.packets.others.clear();
+    batch.packets.origin.ipv6.clear();
     batch.keptCount = 0;
-    batch.toDecode.clear();
-    batch.bytes.clear();
     batch.packetCount = 0;
     batch.damage.reset();
     while (batch.packetCount < packetsPerBatch) {
@@ -266,29 +237,18 @@ void DecodeAhead::take(DecodedBatch& batch, const Packet& packet)
     const LinkType linkType = linkTypeOf(packet.interface);
     const std::size_t position = batch.packetCount++;
     if (position == 0) {
-        batch.decoded.origin.firstPacket = packet.number;
-        batch.decoded.origin.offset = packet.offset;
-    }
-    if (packet.agreesWithText) {
-        takeUndecoded(batch, position, packet, linkType);
-        return;
+        batch.packets.origin.firstPacket = packet.number;
+        batch.packets.origin.offset = packet.offset;
     }
     if (packet.witness) {
-        DecodedPacket& decoded = addOther(batch.decoded, position);
+        DecodedPacket& decoded = addOther(batch.packets, position);
         noteOrigin(decoded.segment, packet);
         decoded.kept = keep(batch, packet);
         return;
     }
-    DecodedPacket* const other = decode(batch.decoded, position, packet, linkType);
+    DecodedPacket* const other = decode(batch.packets, position, packet, linkType);
     if (other && isWantedWhole(packet, other->problem)) [[unlikely]]
         other->kept = keep(batch, packet);
-}
-
-void DecodeAhead::takeUndecoded(DecodedBatch& batch, std::size_t position, const Packet& packet, LinkType linkType)
-{
-    batch.toDecode.push_back({packet.time, packet.offset, packet.number, packet.interface,
-        static_cast<std::uint32_t>(packet.bytes.size()), static_cast<std::uint32_t>(position), linkType});
-    batch.bytes.insert(batch.bytes.end(), packet.bytes.begin(), packet.bytes.end());
 }
 
 } // namespace tcpladder

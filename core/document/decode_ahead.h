@@ -57,30 +57,14 @@ struct DecodedPackets
     std::vector<DecodedPacket> others; ///< those that are not plain
 };
 
-/// What decodeSegment() needs of a packet that comes from a text and agrees with it. Few bytes, since they go from one
-/// processor's cache to the other's.
-struct PacketToDecode
-{
-    Timestamp time;
-    std::uint64_t offset = 0;
-    PacketNumber number;
-    InterfaceId interface;
-    std::uint32_t byteCount = 0;
-    std::uint32_t position = 0; ///< in the batch
-    LinkType linkType = LinkType::Raw;
-};
-
 /// Packets that follow each other, and what stands behind them.
 struct DecodedBatch
 {
     std::vector<CaptureInterface> interfaces; ///< met for the first time
 
-    const DecodedPackets* packets = nullptr; ///< packetCount lines; none for whoever has not asked next() for them
-    DecodedPackets decoded;                  ///< without those to decode
-    std::deque<KeptPacket> kept;             ///< the first keptCount; those behind lend their memory to the next
+    DecodedPackets packets;      ///< packetCount lines
+    std::deque<KeptPacket> kept; ///< the first keptCount; those behind lend their memory to the next
     std::size_t keptCount = 0;
-    std::vector<PacketToDecode> toDecode;
-    std::vector<std::byte> bytes; ///< of those, one after the other
     std::size_t packetCount = 0;
     std::optional<Damage> damage;
     std::uint64_t position = 0; ///< of the reader, behind all that
@@ -90,10 +74,10 @@ struct DecodedBatch
 /// Reads and decodes the packets in batches, for whoever puts the segments into connections.
 ///
 /// Ahead, they are read in a thread of its own. To sleep and to be woken takes as long as many batches, so that the
-/// ring is long, and whoever has to wait does so until half of it is ready, or until the other has no more for now. In
-/// turn, next() reads. The packets are the same. What is read of a text that agrees with its lines is decoded in
-/// next(), in the thread of whoever asks: of it, too, there is less to bring from one processor's cache to the other's
-/// as long as it is not decoded.
+/// ring is long, and whoever has to wait does so until half of it is ready, or until the other has no more for now.
+/// Instead of waiting for a reader that can be helped, next() helps it: where to read takes longer than what becomes of
+/// the packets, as with a text, both processors then have work to the end. In turn, next() reads. The packets are the
+/// same.
 class DecodeAhead
 {
 public:
@@ -112,9 +96,11 @@ public:
 private:
     static constexpr std::size_t batches = 64;
     static constexpr std::size_t halfOfRing = batches / 2;
+    static constexpr std::size_t fewBatches = 4; // which a reader that was helped has soon
 
     const DecodedBatch* nextInTurn(const std::stop_token& stop);
     void run(const std::stop_token& stop);
+    bool help(std::unique_lock<std::mutex>& guard);
     bool waitForRoom(const std::stop_token& stop);
     void fill(DecodedBatch& batch);
     bool takeAtHand(DecodedBatch& batch);
@@ -123,9 +109,6 @@ private:
     LinkType linkTypeOf(InterfaceId interface);
     DecodedPacket* decode(DecodedPackets& packets, std::size_t position, const Packet& packet, LinkType linkType);
     DecodedPacket& addOther(DecodedPackets& packets, std::size_t position);
-    static void takeUndecoded(DecodedBatch& batch, std::size_t position, const Packet& packet, LinkType linkType);
-    const DecodedBatch* lend(DecodedBatch& batch);
-    void decodeRest(DecodedBatch& batch);
     void publish(std::size_t count, bool isAll);
     std::size_t filled() const { return m_filled - m_freed; } ///< ready or lent
     void pause(const std::stop_token& stop);
@@ -140,10 +123,10 @@ private:
     std::condition_variable_any m_changed;
     std::size_t m_filled = 0; ///< batches ever; the next one goes to this place in the ring
     std::size_t m_freed = 0;
-    bool m_isDrained = false; ///< nothing more to publish for now
-    bool m_isLent = false;    ///< the batch at m_freed
-    DecodedPackets m_packets; ///< of the batch that is lent, where it had some to decode
-    std::jthread m_thread;    ///< where it reads ahead; last, so that it ends first
+    std::size_t m_enough = halfOfRing; ///< batches that whoever waits is woken for
+    bool m_isDrained = false;          ///< nothing more to publish for now
+    bool m_isLent = false;             ///< the batch at m_freed
+    std::jthread m_thread;             ///< where it reads ahead; last, so that it ends first
 };
 
 } // namespace tcpladder

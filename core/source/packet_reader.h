@@ -47,6 +47,10 @@ public:
     /// either. packets: new ones, or left by an earlier call. None says nothing of what follows: next() tells.
     virtual std::size_t nextAtHand(std::span<Packet>) { return 0; }
 
+    /// Does a piece of what the others have ahead of them, in another thread than theirs, from one thread at a time;
+    /// false where there is nothing to do. The packets are the same.
+    virtual bool help() { return false; }
+
     /// The interfaces met so far; a packet's interface is a position in it.
     virtual const std::vector<CaptureInterface>& interfaces() const = 0;
 

@@ -67,9 +67,10 @@ inline std::string differenceOf(
 
 } // namespace detail
 
-inline BothWays readBothWays(const std::shared_ptr<const ByteSource>& source)
+/// pieceSize: that the short way reads at once; 0: the usual one.
+inline BothWays readBothWays(const std::shared_ptr<const ByteSource>& source, std::size_t pieceSize = 0)
 {
-    const auto shortWay = openText(source);
+    const auto shortWay = pieceSize > 0 ? openTextInPieces(source, pieceSize) : openText(source);
     const auto lineByLine = openTextLineByLine(source);
     BothWays result;
     while (shortWay && lineByLine) {

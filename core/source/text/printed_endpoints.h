@@ -26,6 +26,13 @@ public:
                                                     : std::string_view();
     }
 
+    /// These are about to be asked for.
+    void prefetch(const TextFlowKey& key, std::uint32_t hash) const
+    {
+        if (!m_entries.empty())
+            prefetchWhole(m_entries[placeOf(key, hash)]);
+    }
+
     /// A text that is too long for the table is forgotten.
     void note(const TextFlowKey& key, std::uint32_t hash, std::string_view text);
 

@@ -21,7 +21,11 @@ constexpr std::array<std::byte, 14> otherProtocol{};
 
 constexpr std::uint32_t recordsPerLineMark = 1024;
 
-enum class TextWay : std::uint8_t { Short, LineByLine };
+struct TextWay
+{
+    bool isShort = true;
+    std::size_t pieceSize = UntouchedRecordReader::usualPiece;
+};
 
 class TextReader final : public PacketReader
 {
@@ -30,8 +34,8 @@ public:
         : m_source(std::move(source))
         , m_memory(std::move(memory))
         , m_records(m_source)
-        , m_untouched(m_records)
-        , m_way(way)
+        , m_untouched(m_records, m_source, way.pieceSize)
+        , m_isShortWay(way.isShort)
     {
     }
 
@@ -39,11 +43,13 @@ public:
     std::size_t nextAtHand(std::span<Packet> packets) override;
     const std::vector<CaptureInterface>& interfaces() const override { return m_interfaces; }
     std::uint64_t position() const override { return m_records.position(); }
+    bool help() override { return m_untouched.help(); }
 
 private:
     ReadStep atEnd();
     ReadStep waitForMore();
-    bool takeUntouched(Packet& packet);
+    std::size_t takeUntouched(std::span<Packet> packets);
+    bool takeUntouched(const UntouchedRecord& record, Packet& packet);
     void noteUnreadable(const UnreadableLine& line);
     Packet makePacket(const TextRecord& record);
     void useDump(Packet& packet, const TextRecord& record, const DumpStart& start);
@@ -57,7 +63,7 @@ private:
     std::shared_ptr<TextMemory> m_memory;
     TextRecordReader m_records;
     UntouchedRecordReader m_untouched;
-    TextWay m_way;
+    bool m_isShortWay;
     std::vector<CaptureInterface> m_interfaces;
     TextFlows m_flows;
     TextClock m_clock;
@@ -73,16 +79,7 @@ private:
 
 std::size_t TextReader::nextAtHand(std::span<Packet> packets)
 {
-    if (!m_damages.empty())
-        return 0;
-    m_untouched.release();
-    std::size_t count = 0;
-    for (; count < packets.size() && m_untouched.hasRoom(); ++count) {
-        packets[count] = {};
-        if (!takeUntouched(packets[count]))
-            break;
-    }
-    return count;
+    return m_damages.empty() ? takeUntouched(packets) : 0;
 }
 
 ReadStep TextReader::next()
@@ -92,8 +89,7 @@ ReadStep TextReader::next()
         m_damages.pop_back();
         return damage;
     }
-    m_untouched.release();
-    if (Packet packet; takeUntouched(packet))
+    if (Packet packet; takeUntouched({&packet, 1}) == 1)
         return packet;
     while (const TextRecord* record = m_records.next()) {
         const bool isPacket = record->hasSummary || findDumpStart(record->dump, m_likelyStart);
@@ -103,27 +99,45 @@ ReadStep TextReader::next()
     return m_records.isWaiting() ? waitForMore() : atEnd();
 }
 
-/// What makePacket() gives for a record in which line and bytes say the same, by the short way; false for any other.
-bool TextReader::takeUntouched(Packet& packet)
+/// What makePacket() gives for records in which line and bytes say the same, by the short way, up to the first other.
+std::size_t TextReader::takeUntouched(std::span<Packet> packets)
 {
-    const bool mayBeUntouched = m_likelyStart && m_way == TextWay::Short;
-    const UntouchedRecord* const record = mayBeUntouched ? m_untouched.peek(*m_likelyStart) : nullptr;
-    if (!record)
-        return false;
-    if (const UntouchedRecord* const ahead = m_untouched.ahead())
-        m_flows.prefetch(ahead->header.keyHash);
-    const auto& [time, sequence, acknowledgment] = record->summary;
-    const WireHeader& header = record->header;
+    constexpr std::size_t flowsAhead = 8;
+    if (!m_likelyStart || !m_isShortWay)
+        return 0;
+    const auto records = m_untouched.peek(*m_likelyStart, packets.size());
+    RecordPlace place = m_untouched.place();
+    std::size_t count = 0;
+    for (const UntouchedRecord& record : records.first(std::min(flowsAhead, records.size())))
+        m_flows.prefetch(record.header.keyHash);
+    for (const UntouchedRecord& record : records) {
+        if (count + flowsAhead < records.size())
+            m_flows.prefetch(records[count + flowsAhead].header.keyHash);
+        if (!takeUntouched(record, packets[count]))
+            break;
+        ++count;
+        place.offset = record.offset;
+        markLine(place);
+        place.line += record.lineCount;
+    }
+    if (count > 0)
+        m_untouched.pass(count);
+    return count;
+}
+
+bool TextReader::takeUntouched(const UntouchedRecord& record, Packet& packet)
+{
+    const auto& [time, sequence, acknowledgment] = record.summary;
+    const WireHeader& header = record.header;
     if (!m_flows.noteAgreement(header.key, header.keyHash, header.flags, sequence, acknowledgment, header.numbers))
         return false;
-    m_untouched.pass();
     ++m_last.value;
-    markLine(record->place);
+    packet = {};
     packet.number = m_last;
     packet.interface = m_likelyInterface;
     packet.time = m_clock.next(time);
-    packet.offset = record->place.offset;
-    packet.bytes = record->bytes();
+    packet.offset = record.offset;
+    packet.bytes = m_untouched.bytesOf(record);
     packet.agreesWithText = true;
     return true;
 }
@@ -317,12 +331,17 @@ static Result<OpenedCapture> openTextIn(TextWay way, std::shared_ptr<const ByteS
 
 Result<OpenedCapture> openText(std::shared_ptr<const ByteSource> source)
 {
-    return openTextIn(TextWay::Short, std::move(source));
+    return openTextIn({}, std::move(source));
 }
 
 Result<OpenedCapture> openTextLineByLine(std::shared_ptr<const ByteSource> source)
 {
-    return openTextIn(TextWay::LineByLine, std::move(source));
+    return openTextIn({.isShort = false}, std::move(source));
+}
+
+Result<OpenedCapture> openTextInPieces(std::shared_ptr<const ByteSource> source, std::size_t pieceSize)
+{
+    return openTextIn({.pieceSize = pieceSize}, std::move(source));
 }
 
 } // namespace tcpladder

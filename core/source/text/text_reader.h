@@ -17,4 +17,7 @@ Result<OpenedCapture> openText(std::shared_ptr<const ByteSource> source);
 /// tests hold the two against each other.
 Result<OpenedCapture> openTextLineByLine(std::shared_ptr<const ByteSource> source);
 
+/// The same by the short way, in pieces of another size than is fast, for tests alone.
+Result<OpenedCapture> openTextInPieces(std::shared_ptr<const ByteSource> source, std::size_t pieceSize);
+
 } // namespace tcpladder

@@ -5,92 +5,68 @@
 
 namespace tcpladder {
 
-namespace {
-
-// tcpdump's longest summaries have some 400 characters, and the shortest of a segment more than 64: where a line ends
-// before that, its dump is not found.
-constexpr std::size_t shortestSummary = 64;
-constexpr std::size_t longestSummary = 1024;
-
-// Most records are shorter.
-constexpr std::size_t usualRecord = 4096;
-constexpr std::size_t longestRecord = std::size_t{320} << 10;
-
-UntouchedDumpOutcome readRecord(
-    std::string_view text, const DumpStart& start, PrintedBefore& printed, UntouchedRecord& record)
+UntouchedRecordReader::UntouchedRecordReader(
+    TextRecordReader& records, std::shared_ptr<const ByteSource> source, std::size_t pieceSize)
+    : m_records(records)
+    , m_pieces(std::move(source), pieceSize)
 {
-    const std::size_t end = text.substr(0, longestSummary).find('\n', shortestSummary);
-    if (end == std::string_view::npos)
-        return text.size() < longestSummary ? UntouchedDumpOutcome::CutShort : UntouchedDumpOutcome::Other;
-    const auto outcome = readUntouchedDump(text.substr(end + 1), record.dump);
-    if (outcome != UntouchedDumpOutcome::Read)
-        return outcome;
-    if (!readPlainHeader(record.bytes(), start, record.header)
-        || !readUntouchedSummary(text.substr(0, end), record.header, printed, record.summary))
-        return UntouchedDumpOutcome::Other;
-    const std::size_t length = end + 1 + record.dump.textLength;
-    const auto lines = static_cast<std::uint32_t>(1 + record.dump.rowCount);
-    record.behind = {record.place.offset + length, record.place.line + lines};
-    return UntouchedDumpOutcome::Read;
 }
 
-} // namespace
-
-bool UntouchedRecordReader::read(RecordPlace place, const DumpStart& start, UntouchedRecord& record)
+/// The place of the first record that begins there or behind.
+std::size_t UntouchedRecordReader::findAt(const TextPiece& piece, std::uint64_t offset) const
 {
-    record.place = place;
-    record.dump.to = m_bytes.data() + m_used;
-    auto outcome = readRecord(m_records.textAt(place.offset, usualRecord), start, m_printed, record);
-    if (outcome == UntouchedDumpOutcome::CutShort) [[unlikely]]
-        outcome = readRecord(m_records.textAt(place.offset, longestRecord), start, m_printed, record);
-    if (outcome != UntouchedDumpOutcome::Read)
-        return false;
-    m_used += record.dump.byteCount;
-    return true;
+    if (&piece == m_piece && m_at < piece.records.size() && piece.records[m_at].offset == offset) [[likely]]
+        return m_at;
+    const auto found = std::ranges::lower_bound(piece.records, offset, {}, &UntouchedRecord::offset);
+    return static_cast<std::size_t>(found - piece.records.begin());
 }
 
-void UntouchedRecordReader::release()
+/// Whether a record begins behind it, or at least the first line of one, which is not in the same piece.
+bool UntouchedRecordReader::endsForSure(const UntouchedRecord& record, const DumpStart& start)
 {
-    m_used = 0;
-    if (!m_hasAhead)
-        return;
-    UntouchedRecord& ahead = m_slots[1 - m_current];
-    std::ranges::copy(ahead.bytes(), m_bytes.begin());
-    ahead.dump.to = m_bytes.data();
-    m_used = ahead.dump.byteCount;
-}
-
-/// Whether the record that was read ahead, or at least its first line, is one.
-bool UntouchedRecordReader::endsForSure(const UntouchedRecord& record)
-{
-    if (m_hasAhead) [[likely]]
-        return true;
-    const std::string_view text = m_records.textAt(record.behind.offset, usualRecord).substr(0, usualRecord);
+    constexpr std::size_t longestLine = 4096;
+    const TextPiece* const piece = m_pieces.pieceAt(record.end(), start);
+    if (piece && piece->start == start) {
+        const std::size_t at = findAt(*piece, record.end());
+        if (at < piece->records.size() && piece->records[at].offset == record.end()) [[likely]]
+            return true;
+    }
+    const std::string_view text = m_records.textAt(record.end(), longestLine).substr(0, longestLine);
     const std::size_t end = text.find('\n');
     return end != std::string_view::npos && m_records.surelyStartsRecord(text.substr(0, end), record.summary.time.form);
 }
 
-const UntouchedRecord* UntouchedRecordReader::peek(const DumpStart& start)
+std::span<const UntouchedRecord> UntouchedRecordReader::peek(const DumpStart& start, std::size_t most)
 {
     const auto place = m_records.knownStart();
     if (!place)
-        return nullptr;
-    UntouchedRecord& ahead = m_slots[1 - m_current];
-    const bool isReadAlready = m_hasAhead && ahead.place == *place && start == m_start;
-    m_hasAhead = false; // whatever was read there is used now or overwritten
-    if (!isReadAlready && !read(*place, start, ahead))
-        return nullptr;
-    m_current = 1 - m_current;
-    m_start = start;
-    const UntouchedRecord& current = m_slots[m_current];
-    m_hasAhead = read(current.behind, start, m_slots[1 - m_current]);
-    return endsForSure(current) ? &current : nullptr;
+        return {};
+    m_pieces.goOnAt(place->offset);
+    const TextPiece* const piece = m_pieces.pieceAt(place->offset, start);
+    if (!piece || piece->start != start)
+        return {};
+    m_place = *place;
+    m_at = findAt(*piece, place->offset);
+    m_piece = piece;
+    const auto records = std::span(piece->records).subspan(m_at);
+    std::size_t count = 0;
+    std::uint64_t next = place->offset;
+    for (; count < most && count < records.size() && records[count].offset == next; ++count)
+        next = records[count].end();
+    const bool isFollowed = count < records.size() && records[count].offset == next;
+    if (count > 0 && !isFollowed && !endsForSure(records[count - 1], start))
+        --count;
+    return records.first(count);
 }
 
-void UntouchedRecordReader::pass()
+void UntouchedRecordReader::pass(std::size_t count)
 {
-    const UntouchedRecord& current = m_slots[m_current];
-    m_records.goOnAt(current.behind, current.summary.time.form);
+    const auto passed = std::span(m_piece->records).subspan(m_at, count);
+    m_at += count;
+    for (const UntouchedRecord& record : passed)
+        m_place.line += record.lineCount;
+    m_place.offset = passed.back().end();
+    m_records.goOnAt(m_place, passed.back().summary.time.form);
 }
 
 } // namespace tcpladder

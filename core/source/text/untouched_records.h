@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/text/text_pieces_ahead.h"
 #include "core/source/text/text_record_reader.h"
-#include "core/source/text/untouched_dump.h"
-#include "core/source/text/untouched_summary.h"
 
-#include <vector>
+#include <span>
 
 namespace tcpladder {
-
-/// A record whose summary says what its bytes say, sequence numbers aside.
-struct UntouchedRecord
-{
-    RecordPlace place;
-    RecordPlace behind; ///< where the next one begins
-    UntouchedSummary summary;
-    WireHeader header;
-    UntouchedDump dump;
-
-    Bytes bytes() const { return {dump.to, dump.byteCount}; }
-};
 
 /// The short way through a text that tcpdump -X printed and nobody touched, as large texts are.
 ///
@@ -30,47 +17,40 @@ struct UntouchedRecord
 /// reader would have found the same, and nothing in which line and bytes differ. Everything else is left to that
 /// reader, from the record's first character on:
 ///
-///     peek() ── a record ──> pass()          the next one begins behind it
-///            └─ null ──────> TextRecordReader::next()
+///     peek() ── records ──> pass()          the next one begins behind them
+///            └─ none ─────> TextRecordReader::next()
 class UntouchedRecordReader
 {
 public:
-    explicit UntouchedRecordReader(TextRecordReader& records)
-        : m_records(records)
-        , m_bytes(comfortable + 2 * UntouchedDump::maximumBytes)
-    {
-    }
+    // What is read at once stays in the processor's second cache with all that is made of it.
+    static constexpr std::size_t usualPiece = std::size_t{1} << 17;
 
-    /// The next record if it is of this kind, valid until the next call; its bytes until release(). start: of the dumps
-    /// so far.
-    const UntouchedRecord* peek(const DumpStart& start);
+    /// source: of the records' text.
+    UntouchedRecordReader(TextRecordReader& records, std::shared_ptr<const ByteSource> source, std::size_t pieceSize);
 
-    /// Whether there is room for the next one's bytes; always behind release().
-    bool hasRoom() const { return m_used <= comfortable; }
+    /// The next records as far as they are of this kind and at hand, no more than most; valid until the next call.
+    /// start: of the dumps so far.
+    std::span<const UntouchedRecord> peek(const DumpStart& start, std::size_t most);
 
-    /// Nobody looks any more at the bytes of the records that were passed.
-    void release();
+    // Of what peek() gave.
+    RecordPlace place() const { return m_place; }
+    Bytes bytesOf(const UntouchedRecord& record) const { return m_piece->bytesOf(record); }
 
-    /// The one behind it, if that is known to be of this kind too.
-    const UntouchedRecord* ahead() const { return m_hasAhead ? &m_slots[1 - m_current] : nullptr; }
+    /// Goes on behind the first so many of them.
+    void pass(std::size_t count);
 
-    /// Goes on behind the record that peek() gave.
-    void pass();
+    /// As PacketReader::help().
+    bool help() { return m_pieces.help(); }
 
 private:
-    static constexpr std::size_t comfortable = 16384; // some two hundred records, which stay in the cache
-
-    bool read(RecordPlace place, const DumpStart& start, UntouchedRecord& record);
-    bool endsForSure(const UntouchedRecord& record);
+    std::size_t findAt(const TextPiece& piece, std::uint64_t offset) const;
+    bool endsForSure(const UntouchedRecord& record, const DumpStart& start);
 
     TextRecordReader& m_records;
-    PrintedBefore m_printed;
-    UntouchedRecord m_slots[2]; ///< the current one and the one behind it, whose beginning ends the current one
-    std::size_t m_current = 0;
-    DumpStart m_start; ///< that the one behind was read with
-    bool m_hasAhead = false;
-    std::vector<std::byte> m_bytes; ///< of the records since release(), with room for two of any length
-    std::size_t m_used = 0;
+    TextPiecesAhead m_pieces;
+    const TextPiece* m_piece = nullptr;
+    std::size_t m_at = 0; ///< in the piece
+    RecordPlace m_place;
 };
 
 } // namespace tcpladder

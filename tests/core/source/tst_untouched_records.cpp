@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace tcpladder;
 
 namespace {
@@ -103,6 +106,15 @@ private:
     QByteArray m_text;
     qsizetype m_shown = 0;
 };
+
+QByteArray longListing()
+{
+    QByteArray text = listing();
+    const QByteArray more = text.mid(text.indexOf("12:00:00.000200"));
+    while (text.size() < 3'000'000)
+        text += more;
+    return text;
+}
 
 /// All that is exported of a capture.
 QByteArray reportsOf(Result<OpenedCapture> capture)
@@ -300,24 +312,55 @@ private slots:
         }
     }
 
-    /// Offsets have to come right in windows of any place: a long listing has records across them.
+    /// Pieces of a text end anywhere in its records, and records may be longer than pieces.
+    void piecesOfAnySizeGiveTheSame()
+    {
+        for (const QByteArray& text : {listing(), listingOfIpv6()}) {
+            const std::size_t untouched = bothWays(text).untouched;
+            for (std::size_t size = 1; size < std::size_t(text.size()) + 2; size += 1 + size / 16) {
+                const BothWays both = readBothWays(sourceOf(text), size);
+                QCOMPARE(both.difference, std::string());
+                QCOMPARE(both.untouched, untouched);
+            }
+        }
+    }
+
     void aLongListingGivesTheSame()
     {
-        QByteArray text = listing();
-        const QByteArray more = text.mid(text.indexOf("12:00:00.000200"));
-        while (text.size() < 3'000'000)
-            text += more;
-        const BothWays both = bothWays(text);
+        const BothWays both = bothWays(longListing());
         QCOMPARE(both.difference, std::string());
         QVERIFY(both.untouched > both.packets * 9 / 10);
+    }
+
+    /// A helper reads pieces ahead, more or less of them.
+    void aListingThatIsReadWithHelpGivesTheSame()
+    {
+        const auto source = sourceOf(longListing());
+        const auto helped = openTextInPieces(source, 4096);
+        const auto lineByLine = openTextLineByLine(source);
+        std::atomic<int> pieces = 0;
+        const std::jthread helper([&](const std::stop_token& stop) {
+            while (!stop.stop_requested())
+                pieces += helped->reader->help();
+        });
+        std::size_t packets = 0;
+        for (bool isAtEnd = false; !isAtEnd; ++packets) {
+            const ReadStep step = helped->reader->next();
+            const ReadStep other = lineByLine->reader->next();
+            QCOMPARE(detail::differenceOf(step, other, *helped->reader, *lineByLine->reader), std::string());
+            isAtEnd = std::holds_alternative<EndOfSource>(step);
+        }
+        QVERIFY(packets > 5000U);
+        QVERIFY(pieces > 10);
     }
 
     /// Also where whoever asks grows tired of waiting for the end of a record.
     void aGrowingTextGivesTheSame()
     {
-        for (const qsizetype piece : {31, 97, 350, 400}) {
+        std::size_t untouched = 0;
+        for (const qsizetype piece : {31, 97, 350, 400, 2000}) {
             const auto source = std::make_shared<GrowingText>(listing() + listingOfIpv6() + listing());
-            const auto shortWay = openText(source);
+            const auto shortWay = openTextInPieces(source, 150); // they are read once they are whole
             const auto lineByLine = openTextLineByLine(source);
             std::size_t packets = 0;
             for (bool isAtEnd = false; !isAtEnd;) {
@@ -326,12 +369,15 @@ private slots:
                     const ReadStep step = shortWay->reader->next();
                     const ReadStep other = lineByLine->reader->next();
                     QCOMPARE(detail::differenceOf(step, other, *shortWay->reader, *lineByLine->reader), std::string());
-                    packets += std::holds_alternative<Packet>(step);
+                    const auto* const packet = std::get_if<Packet>(&step);
+                    packets += packet != nullptr;
+                    untouched += packet && packet->agreesWithText;
                     isAtEnd = std::holds_alternative<EndOfSource>(step);
                 }
             }
             QVERIFY(packets >= 20U);
         }
+        QVERIFY(untouched > 0U);
     }
 
     void largePacketsGiveTheSame_data()

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/text/text_piece.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tcpladder {
+
+namespace {
+
+// tcpdump's longest summaries have some 400 characters, and the shortest of a segment more than 64: where a line ends
+// before that, its dump is not found.
+constexpr std::size_t shortestSummary = 64;
+constexpr std::size_t longestSummary = 1024;
+
+// Of a record; most are shorter than the first.
+constexpr std::size_t usualLength = 4096;
+constexpr std::size_t longestLength = std::size_t{320} << 10;
+
+// While the summary of one record is read, the bytes of the next few tell what its reader will want to look at.
+constexpr std::size_t bytesAhead = 8;
+
+} // namespace
+
+TextPieceReader::TextPieceReader(std::shared_ptr<const ByteSource> source, std::size_t pieceSize)
+    : m_source(std::move(source))
+    , m_pieceSize(pieceSize)
+{
+}
+
+/// What it held is lost.
+void TextPieceReader::makeRoom(std::size_t length)
+{
+    if (length <= m_room)
+        return;
+    m_text = allocatePages(length);
+    m_room = length;
+}
+
+void TextPieceReader::load(std::uint64_t begin, std::size_t length)
+{
+    makeRoom(length);
+    m_begin = begin;
+    m_filled = m_source->readAt(begin, std::span(m_text.get(), length)).value_or(0);
+}
+
+std::string_view TextPieceReader::textFrom(std::uint64_t offset) const
+{
+    const std::string_view text(reinterpret_cast<const char*>(m_text.get()), m_filled);
+    return text.substr(std::min<std::uint64_t>(offset - m_begin, m_filled));
+}
+
+/// Where the next line begins that no row of a dump stands in.
+std::uint64_t TextPieceReader::findStart(std::uint64_t offset) const
+{
+    const std::string_view text = textFrom(offset);
+    std::size_t at = 0;
+    do {
+        at = text.find('\n', at);
+        if (at == std::string_view::npos || ++at == text.size())
+            return m_begin + m_filled;
+    } while (text[at] == '\t');
+    return offset + at;
+}
+
+/// All of a record but its summary.
+UntouchedDumpOutcome TextPieceReader::readBytes(std::uint64_t offset, TextPiece& piece)
+{
+    const std::string_view text = textFrom(offset);
+    const std::size_t end = text.substr(0, longestSummary).find('\n', shortestSummary);
+    if (end == std::string_view::npos)
+        return text.size() < longestSummary ? UntouchedDumpOutcome::CutShort : UntouchedDumpOutcome::Other;
+    UntouchedDump dump{.to = piece.bytes.data() + m_bytesUsed};
+    const auto outcome = readUntouchedDump(text.substr(end + 1), dump);
+    if (outcome != UntouchedDumpOutcome::Read)
+        return outcome;
+    UntouchedRecord& record = piece.records.emplace_back();
+    if (!readPlainHeader({dump.to, dump.byteCount}, piece.start, record.header)) {
+        piece.records.pop_back();
+        return UntouchedDumpOutcome::Other;
+    }
+    record.offset = offset;
+    record.textLength = static_cast<std::uint32_t>(end + 1 + dump.textLength);
+    record.bytesAt = static_cast<std::uint32_t>(m_bytesUsed);
+    record.byteCount = static_cast<std::uint32_t>(dump.byteCount);
+    record.lineCount = static_cast<std::uint16_t>(1 + dump.rowCount);
+    record.firstLineLength = static_cast<std::uint16_t>(end);
+    m_bytesUsed += dump.byteCount;
+    m_printed.endpoints.prefetch(record.header.key, record.header.keyHash);
+    return outcome;
+}
+
+/// Leaves a record without length whose summary says anything else.
+void TextPieceReader::readSummary(UntouchedRecord& record)
+{
+    const std::string_view line = textFrom(record.offset).substr(0, record.firstLineLength);
+    if (!readUntouchedSummary(line, record.header, m_printed, record.summary))
+        record.textLength = 0;
+}
+
+void TextPieceReader::read(std::uint64_t number, const DumpStart& start, TextPiece& piece)
+{
+    const std::uint64_t begin = number * m_pieceSize;
+    const std::uint64_t end = begin + m_pieceSize;
+    load(begin, m_pieceSize + usualLength);
+    piece.start = start;
+    piece.records.clear();
+    piece.bytes.resize(m_pieceSize / 3 + 2 * UntouchedDump::maximumBytes); // a byte takes more than three characters
+    m_bytesUsed = 0;
+    bool isLong = false;
+    std::size_t read = 0;
+    for (std::uint64_t at = number > 0 ? findStart(begin) : 0; at <= end && at < begin + m_filled;) {
+        const auto outcome = readBytes(at, piece);
+        if (outcome == UntouchedDumpOutcome::CutShort && !std::exchange(isLong, true)) {
+            load(begin, at - begin + longestLength);
+            continue;
+        }
+        at = outcome == UntouchedDumpOutcome::Read ? piece.records.back().end() : findStart(at);
+        if (piece.records.size() - read > bytesAhead)
+            readSummary(piece.records[read++]);
+    }
+    for (; read < piece.records.size(); ++read)
+        readSummary(piece.records[read]);
+    std::erase_if(piece.records, [](const UntouchedRecord& record) { return record.textLength == 0; });
+}
+
+} // namespace tcpladder
