@@ -28,20 +28,23 @@ TextPieceReader::TextPieceReader(std::shared_ptr<const ByteSource> source, std::
 {
 }
 
-/// What it held is lost.
-void TextPieceReader::makeRoom(std::size_t length)
+void TextPieceReader::load(std::uint64_t begin)
 {
-    if (length <= m_room)
-        return;
-    m_text = allocatePages(length);
-    m_room = length;
+    if (!m_text)
+        m_text = allocatePages(m_pieceSize + longestLength);
+    m_begin = begin;
+    m_filled = 0;
+    loadMore(m_pieceSize + usualLength);
 }
 
-void TextPieceReader::load(std::uint64_t begin, std::size_t length)
+/// False where there is no more, or where no record is so long.
+bool TextPieceReader::loadMore(std::size_t length)
 {
-    makeRoom(length);
-    m_begin = begin;
-    m_filled = m_source->readAt(begin, std::span(m_text.get(), length)).value_or(0);
+    const auto rest = std::span(m_text.get(), m_pieceSize + longestLength).subspan(m_filled);
+    const auto wanted = rest.first(std::min(length, rest.size()));
+    const std::size_t count = m_source->readAt(m_begin + m_filled, wanted).value_or(0);
+    m_filled += count;
+    return count > 0;
 }
 
 std::string_view TextPieceReader::textFrom(std::uint64_t offset) const
@@ -102,19 +105,18 @@ void TextPieceReader::read(std::uint64_t number, const DumpStart& start, TextPie
 {
     const std::uint64_t begin = number * m_pieceSize;
     const std::uint64_t end = begin + m_pieceSize;
-    load(begin, m_pieceSize + usualLength);
+    load(begin);
     piece.start = start;
     piece.records.clear();
     piece.bytes.resize(m_pieceSize / 3 + 2 * UntouchedDump::maximumBytes); // a byte takes more than three characters
     m_bytesUsed = 0;
-    bool isLong = false;
-    std::size_t read = 0;
+    std::size_t read = 0; // of their summaries
     for (std::uint64_t at = number > 0 ? findStart(begin) : 0; at <= end && at < begin + m_filled;) {
         const auto outcome = readBytes(at, piece);
-        if (outcome == UntouchedDumpOutcome::CutShort && !std::exchange(isLong, true)) {
-            load(begin, at - begin + longestLength);
+        // As much again as there is behind the piece.
+        if (outcome == UntouchedDumpOutcome::CutShort
+            && loadMore(std::max(m_filled, m_pieceSize + usualLength) - m_pieceSize))
             continue;
-        }
         at = outcome == UntouchedDumpOutcome::Read ? piece.records.back().end() : findStart(at);
         if (piece.records.size() - read > bytesAhead)
             readSummary(piece.records[read++]);

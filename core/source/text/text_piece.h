@@ -53,8 +53,8 @@ public:
     void read(std::uint64_t number, const DumpStart& start, TextPiece& piece);
 
 private:
-    void makeRoom(std::size_t length);
-    void load(std::uint64_t begin, std::size_t length);
+    void load(std::uint64_t begin);
+    bool loadMore(std::size_t length);
     std::string_view textFrom(std::uint64_t offset) const;
     std::uint64_t findStart(std::uint64_t offset) const;
     UntouchedDumpOutcome readBytes(std::uint64_t offset, TextPiece& piece);
@@ -62,9 +62,8 @@ private:
 
     std::shared_ptr<const ByteSource> m_source;
     std::size_t m_pieceSize;
-    PageMemory m_text; ///< none before the first piece
-    std::size_t m_room = 0;
-    std::uint64_t m_begin = 0; ///< of m_text
+    PageMemory m_text;         ///< none before the first piece
+    std::uint64_t m_begin = 0; ///< of what it holds
     std::size_t m_filled = 0;
     std::size_t m_bytesUsed = 0; ///< of the piece's
     PrintedBefore m_printed;
