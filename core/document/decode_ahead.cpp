@@ -94,7 +94,7 @@ const DecodedBatch* DecodeAhead::next(const std::stop_token& stop)
     bool hasHelped = false;
     while (filled() == 0 && !stop.stop_requested() && help(guard))
         hasHelped = true;
-    m_enough = hasHelped ? fewBatches : halfOfRing;
+    m_enough = hasHelped || m_freed == 0 ? fewBatches : halfOfRing;
     const auto isWorthWaking = [this] { return filled() >= (m_isDrained ? 1 : m_enough); };
     if (filled() == 0 && !m_changed.wait(guard, stop, isWorthWaking))
         return nullptr;

@@ -96,7 +96,7 @@ public:
 private:
     static constexpr std::size_t batches = 64;
     static constexpr std::size_t halfOfRing = batches / 2;
-    static constexpr std::size_t fewBatches = 4; // which a reader that was helped has soon
+    static constexpr std::size_t fewBatches = 4; // at first, and of a reader that was helped, which has them soon
 
     const DecodedBatch* nextInTurn(const std::stop_token& stop);
     void run(const std::stop_token& stop);
