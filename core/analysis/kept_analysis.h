@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/analysis_outcome.h"
 #include "core/analysis/analysis_pool.h"
 #include "core/analysis/shaped_outcome.h"
 #include "core/base/prefetch.h"
@@ -59,10 +60,10 @@ public:
     /// Asks for what those who show it look at.
     void prefetchOutcome() const
     {
-        constexpr std::size_t usualTransitions = 10;
-        const bool isOfShape = std::holds_alternative<ShapedOutcome*>(m_form);
-        prefetchBytes(
-            form(), isOfShape ? sizeof(ShapedOutcome) : sizeof(Outcome) + usualTransitions * sizeof(Transition));
+        if (const auto* const outcome = formAs<AnalysisOutcome>())
+            outcome->prefetch();
+        else if (const auto* const ofShape = formAs<ShapedOutcome>())
+            prefetchWhole(*ofShape);
     }
 
     /// Asks for all that release() looks at.
@@ -103,32 +104,16 @@ public:
     void release(AnalysisPool& pool, std::pmr::memory_resource& memory);
 
 private:
-    /// One piece of memory of just the size: behind this come the course, the stays in TIME_WAIT, and what the end of
-    /// the capture shows.
-    struct Outcome
+    /// What the form answers, whichever it is.
+    template <class Answer, class Question>
+    Answer ask(const Question& question) const
     {
-        ConnectionFacts facts;
-        SegmentId first;
-        SegmentId supersededBy;
-        std::uint16_t transitions = 0;
-        std::uint8_t stays : 2 = 0;
-        std::uint8_t endFindings : 4 = 0;
-        std::uint8_t isFinished : 1 = 0;
-        ConnectionAnalysis::Origin origin;
-
-        std::size_t size() const
-        {
-            return sizeof(Outcome) + transitions * sizeof(Transition) + stays * sizeof(TimeWait)
-                + endFindings * sizeof(Finding);
-        }
-    };
-
-    /// Only where a live one was released.
-    Outcome& outcome() const { return **std::get_if<Outcome*>(&m_form); }
+        return std::visit([&question](const auto* form) { return Answer(question(*form)); }, m_form);
+    }
 
     const void* form() const
     {
-        return std::visit([](const auto* one) -> const void* { return one; }, m_form);
+        return std::visit([](const auto* form) -> const void* { return form; }, m_form);
     }
 
     template <class Form>
@@ -138,14 +123,7 @@ private:
         return form ? *form : nullptr;
     }
 
-    void releaseLive(AnalysisPool& pool, std::pmr::memory_resource& memory);
-    static std::span<const Transition> courseOf(const Outcome& outcome);
-    static std::span<const TimeWait> staysOf(const Outcome& outcome);
-    static std::span<const Finding> endFindingsOf(const Outcome& outcome);
-    static Outcome* keep(
-        const ConnectionAnalysis& analysis, std::span<const Finding> endFindings, std::pmr::memory_resource& memory);
-
-    std::variant<ConnectionAnalysis*, ShapedConnection*, ShapedOutcome*, Outcome*> m_form;
+    std::variant<ConnectionAnalysis*, ShapedConnection*, ShapedOutcome*, AnalysisOutcome*> m_form;
 };
 
 /// The course with the end of TIME_WAIT as 2MSL has it.

@@ -44,6 +44,11 @@ public:
     TcpState lastState(Side side) const { return m_shape->lastState(side); }
     std::optional<TimeWait> timeWait(Side side) const;
     ConnectionFacts facts() const { return factsOf(*m_shape, ownFactsOf(*m_shape, segments())); }
+    void finish(FindingSink& findings) const
+    {
+        for (const Finding& ofShape : m_shape->endFindings)
+            findings.add(findingOf(ofShape));
+    }
 
     void prefetchMore() const { m_segments.prefetchNext(); }
 

@@ -28,11 +28,8 @@ public:
     std::span<const Transition> all() const { return m_kept.empty() ? m_made.all() : m_kept; }
     auto begin() const { return all().begin(); }
     auto end() const { return all().end(); }
-    auto rbegin() const { return all().rbegin(); }
-    auto rend() const { return all().rend(); }
     std::size_t size() const { return all().size(); }
     bool empty() const { return all().empty(); }
-    const Transition& back() const { return all().back(); }
 
 private:
     std::span<const Transition> m_kept;
