@@ -113,11 +113,11 @@ private:
     std::size_t filled() const { return m_filled - m_freed; } ///< ready or lent
     void pause(const std::stop_token& stop);
 
+    DecodedPacket m_blank; ///< copied for each: to make it anew takes twice as long
     PacketReader& m_reader;
     std::size_t m_interfaces = 0;      ///< handed on
     std::vector<LinkType> m_linkTypes; ///< of the interfaces met so far
     std::array<Packet, 32> m_atHand{}; ///< of takeAtHand()
-    DecodedPacket m_blank;             ///< copied for each: to make it anew takes twice as long
     std::array<DecodedBatch, batches> m_batches;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

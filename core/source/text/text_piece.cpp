@@ -57,13 +57,13 @@ std::string_view TextPieceReader::textFrom(std::uint64_t offset) const
 std::uint64_t TextPieceReader::findStart(std::uint64_t offset) const
 {
     const std::string_view text = textFrom(offset);
-    std::size_t at = 0;
-    do {
-        at = text.find('\n', at);
-        if (at == std::string_view::npos || ++at == text.size())
-            return m_begin + m_filled;
-    } while (text[at] == '\t');
-    return offset + at;
+    std::size_t end = text.find('\n');
+    while (end != std::string_view::npos && end + 1 < text.size()) {
+        if (text[end + 1] != '\t')
+            return offset + end + 1;
+        end = text.find('\n', end + 1);
+    }
+    return m_begin + m_filled;
 }
 
 /// All of a record but its summary.

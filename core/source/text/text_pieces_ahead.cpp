@@ -24,7 +24,7 @@ bool TextPiecesAhead::isThere(std::uint64_t number)
 /// A slot may still be read for a piece that nobody asks for any more.
 bool TextPiecesAhead::canReadNext()
 {
-    return m_start && m_next < m_first + most && !slotOf(m_next).isBeingRead && isThere(m_next);
+    return m_isStartKnown && m_next < m_first + most && !slotOf(m_next).isBeingRead && isThere(m_next);
 }
 
 void TextPiecesAhead::readNext(std::unique_lock<std::mutex>& guard, TextPieceReader& reader)
@@ -33,7 +33,7 @@ void TextPiecesAhead::readNext(std::unique_lock<std::mutex>& guard, TextPieceRea
     Slot& slot = slotOf(number);
     slot.isBeingRead = true;
     slot.isRead = false;
-    const DumpStart start = *m_start;
+    const DumpStart start = m_start;
     guard.unlock();
     reader.read(number, start, slot.piece);
     guard.lock();
@@ -47,6 +47,7 @@ const TextPiece* TextPiecesAhead::pieceAt(std::uint64_t offset, const DumpStart&
     const std::uint64_t number = numberOf(offset);
     std::unique_lock guard(m_mutex);
     m_start = start;
+    m_isStartKnown = true;
     if (number >= m_first + most)
         return nullptr;
     while (number >= m_next || !slotOf(number).isRead) {

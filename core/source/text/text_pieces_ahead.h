@@ -6,7 +6,6 @@
 #include <array>
 #include <condition_variable>
 #include <mutex>
-#include <optional>
 
 namespace tcpladder {
 
@@ -54,10 +53,11 @@ private:
     std::condition_variable m_changed;
     // All below belongs to whoever holds the mutex, but for a slot's piece, which belongs to who reads or takes it.
     std::array<Slot, most> m_slots;
-    std::optional<DumpStart> m_start; ///< none before anybody asked
-    std::uint64_t m_first = 0;        ///< that may still be asked for
-    std::uint64_t m_next = 0;         ///< to be read
-    std::uint64_t m_sourceSize = 0;   ///< when it was last asked for
+    DumpStart m_start;
+    bool m_isStartKnown = false;    ///< somebody asked
+    std::uint64_t m_first = 0;      ///< that may still be asked for
+    std::uint64_t m_next = 0;       ///< to be read
+    std::uint64_t m_sourceSize = 0; ///< when it was last asked for
 };
 
 } // namespace tcpladder
